@@ -1,0 +1,14 @@
+/**
+ * Why something was decided. `rule` is stable and names its requirement ("R1.owner_wrote"); `text` is one plain
+ * sentence for the owner with the facts in it; `facts` are the same figures for machines (instants and days as text).
+ */
+export type Because = {
+  rule: string;
+  text: string;
+  facts?: Readonly<Record<string, string | number>>;
+};
+
+/** One reason; leaves `facts` out when there are none, so that records stay small. */
+export function because(rule: string, text: string, facts?: Readonly<Record<string, string | number>>): Because {
+  return facts === undefined ? { rule, text } : { rule, text, facts };
+}

@@ -1,0 +1,20 @@
+/**
+ * Branded ids. All of them are UUIDv7 text made by `world.ids`; the brands keep an owner's id from being
+ * handed in where a contact's is wanted. Public links never carry these: they carry separate 128-bit tokens.
+ */
+declare const brand: unique symbol;
+type Id<Noun extends string> = string & { readonly [brand]: Noun };
+
+export type OwnerId = Id<"owner">;
+export type AccountId = Id<"account">;
+export type SessionId = Id<"session">;
+export type ImportId = Id<"import">;
+export type MessageId = Id<"message">;
+export type EventId = Id<"event">;
+export type CardId = Id<"card">;
+export type ContactId = Id<"contact">;
+export type InteractionId = Id<"interaction">;
+export type FollowUpId = Id<"follow_up">;
+export type DraftId = Id<"draft">;
+export type DecisionId = Id<"decision">;
+export type EffectId = Id<"effect">;

@@ -1,0 +1,173 @@
+/**
+ * The owner's settings that decisions read: the defaults table of the requirements, each figure changeable.
+ * Units are in the names; `…Days` are calendar days in `zone`, `…Hours` elapsed hours, `…BusinessDays` weekdays.
+ */
+import { z } from "zod";
+import { parseZone, type Zone } from "./time.ts";
+
+const zone = z.custom<Zone>((value) => typeof value === "string" && parseZone(value) !== undefined, {
+  error: "not the name of a time zone, such as Europe/Paris",
+});
+const count = z.int().min(0);
+const atLeastOne = z.int().min(1);
+/** Minutes since local midnight, 0 to 1440. */
+const minuteOfDay = z.int().min(0).max(1440);
+const weight = z.number().min(0);
+
+const thankYou = z.object({
+  overdueHours: atLeastOne.default(24),
+  deadlineHours: atLeastOne.default(48),
+  /** The draft is ready within this time of the meeting's end. */
+  draftWithinMinutes: atLeastOne.default(15),
+});
+
+const checkIn = z.object({
+  /** Rolls on to Monday when it falls on a weekend. */
+  dueDays: atLeastOne.default(30),
+  overdueDays: atLeastOne.default(37),
+  /** An own letter this many days before the due day already is the check-in. */
+  letterBeforeDays: count.default(7),
+});
+
+const meetBy = z.object({
+  inviteBusinessDays: count.default(5),
+  overdueDays: atLeastOne.default(45),
+  deadlineDays: atLeastOne.default(90),
+  warnDays: z.array(atLeastOne).readonly().default([60, 76, 83]),
+  extensionDays: atLeastOne.default(30),
+});
+
+const evidence = z.object({
+  /** A meeting of at most this many people, the owner included, is a real meeting; a larger one asks for a debrief. */
+  smallMeetingMax: atLeastOne.default(6),
+  /** A letter to at most this many people counts as written to each of them. */
+  individualRecipientsMax: atLeastOne.default(6),
+  /** After a large event the owner is asked whom they met, for this many days of 24 hours. */
+  debriefDays: atLeastOne.default(7),
+});
+
+const conversation = z.object({
+  /** A mail thread is a conversation with this many messages each way … */
+  eachWayMin: atLeastOne.default(2),
+  /** … within this many days (of 24 hours). */
+  withinDays: atLeastOne.default(7),
+});
+
+const closeness = z.object({
+  halfLifeDays: z.number().positive().default(90),
+  inPerson: weight.default(8),
+  video: weight.default(5),
+  phone: weight.default(4),
+  mailExchange: weight.default(2),
+  text: weight.default(1),
+});
+
+/** Added to urgency, each named in the because. */
+const boosts = z.object({
+  /** A 48-hour deadline that has not passed. */
+  thankYouOpen: weight.default(5),
+  /** For each of the 90-day warnings reached: the first already outranks any ordinary delay. */
+  meetByWarning: weight.default(10),
+  openPlanItem: weight.default(1),
+  targetMatch: weight.default(0.5),
+  /** For each time the item was rolled over to the next day. */
+  rollover: weight.default(0.25),
+});
+
+const revive = z.object({
+  /** Without contact for more than this many days. */
+  quietDays: atLeastOne.default(90),
+  suggestions: atLeastOne.default(2),
+});
+
+const letters = z.object({
+  nudgeBusinessDays: z.array(atLeastOne).readonly().default([3, 10]),
+  restDays: atLeastOne.default(30),
+  gapDays: atLeastOne.default(7),
+  perQuarterMax: atLeastOne.default(4),
+  perDayMax: atLeastOne.default(10),
+  randomGapSecondsMin: count.default(90),
+  randomGapSecondsMax: count.default(420),
+  undoSeconds: count.default(60),
+  uneditedApprovalsMin: atLeastOne.default(10),
+});
+
+const hours = z.object({
+  quietFromMinute: minuteOfDay.default(20 * 60),
+  quietUntilMinute: minuteOfDay.default(8 * 60),
+  sendFromMinute: minuteOfDay.default(8 * 60 + 30),
+  sendUntilMinute: minuteOfDay.default(18 * 60),
+});
+
+const offers = z.object({
+  leadHours: count.default(36),
+  horizonDays: atLeastOne.default(14),
+  lapseHours: count.default(12),
+  expiryBusinessDays: atLeastOne.default(10),
+  timesLeftMin: atLeastOne.default(3),
+  nearbyMinutes: count.default(30),
+});
+
+const durations = z.object({
+  coffeeMinutes: atLeastOne.default(45),
+  lunchMinutes: atLeastOne.default(75),
+  callMinutes: atLeastOne.default(20),
+  checkInMinutes: atLeastOne.default(15),
+  adviceCallMinutes: atLeastOne.default(10),
+});
+
+const plan = z.object({
+  presets: z
+    .array(z.object({ name: z.string(), quotas: z.array(z.object({ meeting: z.string(), count: atLeastOne })) }))
+    .readonly()
+    .default([
+      { name: "2 coffee", quotas: [{ meeting: "coffee", count: 2 }] },
+      {
+        name: "1 lunch + 2 call",
+        quotas: [
+          { meeting: "lunch", count: 1 },
+          { meeting: "call", count: 2 },
+        ],
+      },
+    ]),
+  inviteesInParallelMax: atLeastOne.default(2),
+  nextPersonBusinessDays: atLeastOne.default(2),
+});
+
+const day = z.object({
+  sittingMinutes: z.int().min(15).max(30).default(20),
+  callListMax: atLeastOne.default(10),
+  callListByMinute: minuteOfDay.default(10 * 60),
+});
+
+const cadences = z.object({
+  tierDays: z.array(atLeastOne).readonly().default([14, 30, 90, 180]),
+  activeMax: atLeastOne.default(150),
+  /** Due until this many times the cadence is amber, beyond it is overdue. */
+  overdueFactor: z.number().min(1).default(1.5),
+});
+
+export const policySchema = z.object({
+  /** The owner's home zone: days, months and weekdays are counted here. */
+  zone,
+  thankYou: thankYou.prefault({}),
+  checkIn: checkIn.prefault({}),
+  meetBy: meetBy.prefault({}),
+  evidence: evidence.prefault({}),
+  conversation: conversation.prefault({}),
+  closeness: closeness.prefault({}),
+  boosts: boosts.prefault({}),
+  revive: revive.prefault({}),
+  cadences: cadences.prefault({}),
+  letters: letters.prefault({}),
+  hours: hours.prefault({}),
+  offers: offers.prefault({}),
+  durations: durations.prefault({}),
+  plan: plan.prefault({}),
+  day: day.prefault({}),
+});
+
+export type Policy = z.output<typeof policySchema>;
+
+/** Every default, in a zone. */
+export const defaultPolicy = (home: Zone): Policy => policySchema.parse({ zone: home });

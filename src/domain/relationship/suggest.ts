@@ -1,0 +1,101 @@
+/**
+ * Two people to begin with (R7): on a first run nothing is due, but two is a start. An old conversation partner gone
+ * quiet and the most recent new person; where one of the kinds is missing, the other gives both.
+ */
+import { type Because, because } from "../because.ts";
+import { type LocalDays, localDays } from "../local-days.ts";
+import type { Policy } from "../policy.ts";
+import { before, type Instant } from "../time.ts";
+import { closeness } from "./closeness.ts";
+import type { PersonHistory } from "./person.ts";
+import { type RelationshipSummary, summarise } from "./summary.ts";
+
+export type Suggestion = { personId: string; kind: "revive" | "new_person"; because: Because[] };
+
+type Seen = { person: PersonHistory; summary: RelationshipSummary; closeness: number };
+
+/**
+ * Exactly `policy.revive.suggestions` (2), fewer only when there are not so many people to name. `busy` holds the ids of
+ * people who have something due anyway.
+ */
+export function suggestTwo(
+  people: readonly PersonHistory[],
+  busy: ReadonlySet<string>,
+  policy: Policy,
+  now: Instant,
+): Suggestion[] {
+  const open = people.filter(
+    (person) => (person.status === "candidate" || person.status === "active") && !busy.has(person.id),
+  );
+  const seen = open.map((person) => ({
+    person,
+    summary: summarise(person.interactions, now),
+    closeness: closeness(person.interactions, policy.closeness, now),
+  }));
+  const quietSince = before(now, { days: policy.revive.quietDays });
+  const quiet = seen.filter(({ summary }) => isQuietPartner(summary, quietSince)).sort(byCloseness);
+  const recent = seen
+    .filter(({ person }) => person.encounter !== undefined && person.encounter.at <= now)
+    .sort(byEncounter);
+  const wanted = policy.revive.suggestions;
+  const chosen: Suggestion[] = [];
+  const { dayOf } = localDays(policy.zone);
+  const take = (one: Seen | undefined, say: (one: Seen, dayOf: LocalDays["dayOf"]) => Suggestion) => {
+    if (one === undefined || chosen.length >= wanted || chosen.some((other) => other.personId === one.person.id))
+      return;
+    chosen.push(say(one, dayOf));
+  };
+  take(quiet[0], sayQuiet);
+  take(
+    recent.find((one) => one !== quiet[0]),
+    sayNew,
+  );
+  for (const one of quiet) take(one, sayQuiet);
+  for (const one of recent) take(one, sayNew);
+  for (const one of seen.sort(byId)) take(one, sayListed);
+  return chosen;
+}
+
+/** Talked once, and nothing reached them since; a touch without talk counts against "quiet" too. */
+function isQuietPartner({ lastConversationAt, lastTouchAt }: RelationshipSummary, quietSince: Instant): boolean {
+  return (
+    lastConversationAt !== undefined &&
+    lastConversationAt < quietSince &&
+    (lastTouchAt === undefined || lastTouchAt < quietSince)
+  );
+}
+
+const byId = (one: Seen, other: Seen): number => (one.person.id < other.person.id ? -1 : 1);
+const byCloseness = (one: Seen, other: Seen): number =>
+  other.closeness - one.closeness ||
+  compareText(other.summary.lastConversationAt, one.summary.lastConversationAt) ||
+  byId(one, other);
+const byEncounter = (one: Seen, other: Seen): number =>
+  compareText(other.person.encounter?.at, one.person.encounter?.at) || byId(one, other);
+
+const compareText = (one: string | undefined, other: string | undefined): number => {
+  if (one === other) return 0;
+  return (one ?? "") < (other ?? "") ? -1 : 1;
+};
+
+function sayQuiet({ person, summary, closeness: close }: Seen, dayOf: LocalDays["dayOf"]): Suggestion {
+  const { lastConversationAt, conversations } = summary;
+  const on = lastConversationAt === undefined ? "" : dayOf(lastConversationAt);
+  const times = conversations === 1 ? "once" : `${conversations} times`;
+  const text = `You and ${person.name} talked ${times}, last on ${on}, and nothing went to them since.`;
+  const facts = { lastConversationOn: on, conversations, closeness: close };
+  return { personId: person.id, kind: "revive", because: [because("R7.revive", text, facts)] };
+}
+
+function sayNew({ person }: Seen): Suggestion {
+  const { encounter } = person;
+  if (encounter === undefined) throw new Error(`${person.id} is suggested as new without an encounter`);
+  const how = encounter.channel === "mail" ? "you first exchanged mail" : "you first met";
+  const text = `${person.name} is among the newest people you know: ${how} on ${encounter.metOn}.`;
+  return { personId: person.id, kind: "new_person", because: [because("R7.new_person", text)] };
+}
+
+function sayListed({ person }: Seen): Suggestion {
+  const text = `${person.name} is on a list of yours and was never written to.`;
+  return { personId: person.id, kind: "new_person", because: [because("R7.listed", text)] };
+}

@@ -1,0 +1,137 @@
+/**
+ * Time, in the only file that knows luxon. Three kinds of value, all plain text so that they travel through
+ * JSON, SQL and templates unchanged:
+ *
+ * - `Instant`: a moment, fixed-width UTC with milliseconds, `2026-11-16T13:00:00.000Z`. Text order is time order.
+ * - `PlainDate`: a day that belongs to a place, `2026-11-16`.
+ * - `Zone`: an IANA zone name, `Europe/Paris`.
+ *
+ * Wall times that happen twice (clocks go back) take the first showing; wall times that never happen
+ * (clocks go forward) move forward by the size of the gap.
+ */
+import { DateTime, IANAZone } from "luxon";
+
+declare const brand: unique symbol;
+export type Instant = string & { readonly [brand]: "instant" };
+export type PlainDate = string & { readonly [brand]: "date" };
+export type Zone = string & { readonly [brand]: "zone" };
+
+export const utc = "UTC" as Zone;
+
+const earliestMs = -62_135_596_800_000;
+const latestMs = 253_402_300_799_999;
+
+/** The instant of a count of milliseconds since 1970 UTC. Throws a RangeError outside the years 1 to 9999. */
+export function instantOf(milliseconds: number): Instant {
+  if (!(milliseconds >= earliestMs && milliseconds <= latestMs)) {
+    throw new RangeError(`not an instant between the years 1 and 9999: ${milliseconds}`);
+  }
+  return new Date(milliseconds).toISOString() as Instant;
+}
+
+/** Milliseconds since 1970 UTC. */
+export const millisOf = (at: Instant): number => Date.parse(at);
+
+/** Reads an RFC 3339 / ISO 8601 text that carries its offset; undefined when it is none, or outside the years 1 to 9999. */
+export function parseInstant(text: string): Instant | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined;
+  const parsed = DateTime.fromISO(text.replace(" ", "T"), { setZone: true });
+  if (!parsed.isValid) return undefined;
+  const milliseconds = parsed.toMillis();
+  return milliseconds >= earliestMs && milliseconds <= latestMs ? instantOf(milliseconds) : undefined;
+}
+
+/** Reads `YYYY-MM-DD`; undefined when there is no such day. */
+export function parseDay(text: string): PlainDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const parsed = DateTime.fromISO(text, { zone: "utc" });
+  return parsed.isValid && parsed.year >= 1 ? (text as PlainDate) : undefined;
+}
+
+const knownZones = new Map<string, Zone | undefined>();
+
+/** The zone of an IANA name in its usual spelling, or undefined. Windows and Outlook names go through `domain/zones.ts`. */
+export function parseZone(name: string): Zone | undefined {
+  if (knownZones.has(name)) return knownZones.get(name);
+  const zone = name !== "" && name.length < 64 && IANAZone.isValidZone(name) ? (name as Zone) : undefined;
+  if (knownZones.size < 5_000) knownZones.set(name, zone);
+  return zone;
+}
+
+export type Elapsed = { days?: number; hours?: number; minutes?: number; seconds?: number; milliseconds?: number };
+
+const elapsedMs = ({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Elapsed) =>
+  (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;
+
+/** Elapsed time later: 48 hours are 48 times 3,600 seconds whatever the clocks do (a `day` here is 24 hours). */
+export const after = (at: Instant, elapsed: Elapsed): Instant => instantOf(millisOf(at) + elapsedMs(elapsed));
+export const before = (at: Instant, elapsed: Elapsed): Instant => instantOf(millisOf(at) - elapsedMs(elapsed));
+export const hoursBetween = (from: Instant, to: Instant): number => (millisOf(to) - millisOf(from)) / 3_600_000;
+
+/** The calendar day that a zone shows at an instant. */
+export function dayIn(zone: Zone, at: Instant): PlainDate {
+  return DateTime.fromISO(at, { zone }).toISODate() as PlainDate;
+}
+
+/** Minutes since local midnight that the clock on the wall shows at an instant (0 to 1439). */
+export function minuteOfDayIn(zone: Zone, at: Instant): number {
+  const local = DateTime.fromISO(at, { zone });
+  return local.hour * 60 + local.minute;
+}
+
+/**
+ * The instant at which the wall clock of a zone shows that day and that many minutes after 00:00 (0 to 1440, 1440
+ * being the next midnight). First showing when it shows twice; moved forward by the gap when it never shows.
+ */
+export function instantAt(zone: Zone, day: PlainDate, minuteOfDay: number): Instant {
+  const date = DateTime.fromISO(day, { zone: "utc" }).plus({ minutes: minuteOfDay });
+  const wall = { year: date.year, month: date.month, day: date.day, hour: date.hour, minute: date.minute };
+  const local = DateTime.fromObject(wall, { zone });
+  if (local.hour !== wall.hour || local.minute !== wall.minute) return instantOf(local.toMillis());
+  const showings = local.getPossibleOffsets().map((one) => one.toMillis());
+  return instantOf(Math.min(...showings));
+}
+
+/** The first instant of a day in a zone; where midnight is skipped, the first moment that exists. */
+export const startOfDay = (zone: Zone, day: PlainDate): Instant => {
+  const start = DateTime.fromISO(day, { zone }).startOf("day");
+  return instantOf(Math.min(...start.getPossibleOffsets().map((one) => one.toMillis())));
+};
+
+const date = (day: PlainDate) => DateTime.fromISO(day, { zone: "utc" });
+const dayOf = (at: DateTime): PlainDate => at.toISODate() as PlainDate;
+
+export const addDays = (day: PlainDate, days: number): PlainDate => dayOf(date(day).plus({ days }));
+/** Calendar months from an anchor, never chained: 31 Jan + 1 = 28 Feb, + 2 = 31 Mar. */
+export const addMonths = (day: PlainDate, months: number): PlainDate => dayOf(date(day).plus({ months }));
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (day: PlainDate): number => date(day).weekday;
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  Math.round(date(to).diff(date(from), "days").days);
+export const isWeekend = (day: PlainDate): boolean => weekdayOf(day) >= 6;
+/** The day itself, or the Monday after when it falls on a weekend. */
+export const orNextWeekday = (day: PlainDate): PlainDate => (isWeekend(day) ? orNextWeekday(addDays(day, 1)) : day);
+/** That many weekdays later, Saturdays and Sundays not counted. */
+export function addBusinessDays(day: PlainDate, days: number): PlainDate {
+  let at = day;
+  for (let left = days; left > 0; ) {
+    at = addDays(at, 1);
+    if (!isWeekend(at)) left -= 1;
+  }
+  return at;
+}
+export const firstOfMonth = (day: PlainDate): PlainDate => `${day.slice(0, 7)}-01` as PlainDate;
+export const lastOfMonth = (day: PlainDate): PlainDate => addDays(addMonths(firstOfMonth(day), 1), -1);
+
+/** A calendar day later at the same wall time, e.g. "30 days after the encounter" in the owner's zone. */
+export const sameTimeDaysLater = (zone: Zone, at: Instant, days: number): Instant =>
+  instantAt(zone, addDays(dayIn(zone, at), days), minuteOfDayIn(zone, at));
+
+/** Words for people: `style` follows luxon's tokens, in a language and a zone. */
+export const sayInstant = (at: Instant, zone: Zone, style: string, locale = "en"): string =>
+  DateTime.fromISO(at, { zone }).setLocale(locale).toFormat(style);
+export const sayDay = (day: PlainDate, style: string, locale = "en"): string =>
+  date(day).setLocale(locale).toFormat(style);
+
+/** Offset from UTC in minutes that a zone keeps at an instant (east is positive). */
+export const offsetMinutesIn = (zone: Zone, at: Instant): number => DateTime.fromISO(at, { zone }).offset;

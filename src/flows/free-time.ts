@@ -1,0 +1,85 @@
+/**
+ * The owner's free time as of a moment: what the imported calendars block, how far they can be trusted, and the question
+ * that the slot core answers. Used by drafts, by `rapport free` and by the week's page.
+ */
+
+import type { CalendarTrust } from "../domain/draft/offer.ts";
+import type { OwnerId } from "../domain/ids.ts";
+import { Availability } from "../domain/meeting/availability.ts";
+import { type Busy, BusyPolicy, busyFrom } from "../domain/meeting/busy.ts";
+import type { CalendarEvent, EventTime } from "../domain/meeting/event.ts";
+import { expandAll } from "../domain/meeting/expand-all.ts";
+import { type Question, windowOf } from "../domain/meeting/prepare.ts";
+import type { UnreadableCalendar } from "../domain/meeting/refusal.ts";
+import { type DatedZone, wallClock } from "../domain/meeting/wall-clock.ts";
+import { after, type Instant, instantOf } from "../domain/time.ts";
+import { calendarSigns, eventsAround } from "../store/events.ts";
+import { ownerAddresses, sinceEver, zones } from "../store/owners.ts";
+import { readSetting } from "../store/settings.ts";
+import { ownAddressesOf } from "./discover.ts";
+import { ownerZone } from "./owner-of.ts";
+import type { World } from "./world.ts";
+
+/** A calendar without a sign of life for longer than this is not trusted with free times. */
+export const calendarOldAfterDays = 14;
+
+export type FreeTime = {
+  availability: Availability;
+  zones: readonly DatedZone[];
+  busy: readonly Busy[];
+  unreadable: readonly UnreadableCalendar[];
+  trust: CalendarTrust;
+};
+
+export async function freeTimeOf(world: World, owner: OwnerId, now: Instant): Promise<FreeTime> {
+  const { database } = world;
+  const availability = Availability.parse((await readSetting(database, owner, "availability")) ?? {});
+  const dated = await datedZones(world, owner);
+  const { fromMs, untilMs } = windowOf({ now, availability });
+  const window = { from: instantOf(fromMs), to: instantOf(untilMs) };
+  const mine = new Set(ownAddressesOf({ addresses: await ownerAddresses(database, owner) }));
+  const events = await eventsAround(database, owner, window);
+  const expanded = expandAll(events, window, await ownerZone(world, owner));
+  const { busy } = busyFrom(
+    expanded.flatMap(({ event, times }) => times.map(({ time }) => occurrence(event, time))),
+    { ownAddresses: mine, policy: BusyPolicy.parse({}), clock: wallClock(dated, fromMs, untilMs) },
+  );
+  return {
+    availability,
+    zones: dated,
+    busy,
+    unreadable: expanded.flatMap(({ event, unreadable }) =>
+      unreadable === undefined ? [] : [{ calendar: event.calendar, because: unreadable.note }],
+    ),
+    trust: trustIn(await calendarSigns(database, owner, now), now),
+  };
+}
+
+/** What to ask the slot core about a meeting of so many minutes. Without a look at any calendar when `unchecked`. */
+export const questionOf = (
+  free: FreeTime,
+  wanted: { now: Instant; lengthMinutes: number; deadlineAt?: Instant; unchecked?: boolean },
+): Question => ({
+  now: wanted.now,
+  lengthMinutes: wanted.lengthMinutes,
+  availability: free.availability,
+  zones: free.zones,
+  busy: wanted.unchecked === true ? [] : free.busy,
+  ...(wanted.unchecked !== true && { unreadable: free.unreadable }),
+  ...(wanted.deadlineAt !== undefined && { deadlineAt: wanted.deadlineAt }),
+});
+
+/** One time of a series, or a single event, with nothing left to expand. */
+const occurrence = ({ recurrence: _, ...event }: CalendarEvent, time: EventTime): CalendarEvent => ({ ...event, time });
+
+async function datedZones(world: World, owner: OwnerId): Promise<DatedZone[]> {
+  const rows = await zones(world.database, owner);
+  if (rows.length === 0) return [{ zone: world.hostZone }];
+  return rows.map(({ from, zone }) => (from === sinceEver ? { zone } : { zone, fromDay: from }));
+}
+
+function trustIn(signs: { calendars: number; lastAt: Instant | undefined }, now: Instant): CalendarTrust {
+  if (signs.calendars === 0 || signs.lastAt === undefined) return { state: "none" };
+  const old = after(signs.lastAt, { days: calendarOldAfterDays }) < now;
+  return { state: old ? "old" : "fresh", asOf: signs.lastAt };
+}

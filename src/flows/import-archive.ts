@@ -1,0 +1,144 @@
+/**
+ * Reads the files of one import, batch by batch. A batch and the cursor after it are one transaction, and the cursor
+ * moves by compare-and-set, so a killed reader is followed by one that repeats nothing and misses nothing, and of two
+ * readers at once one gives way.
+ */
+import type { ImportId, OwnerId } from "../domain/ids.ts";
+import { machineMarks } from "../domain/mail/marks.ts";
+import type { Zone } from "../domain/time.ts";
+import type { ArchiveBatch } from "../integrations/archive.ts";
+import { saveCards } from "../store/cards.ts";
+import type { InTransaction } from "../store/database.ts";
+import { saveCalendars, saveEvents } from "../store/events.ts";
+import {
+  advanceImport,
+  type BatchCounts,
+  countRepeated,
+  findImport,
+  type Import,
+  saveFiles,
+  saveSkipped,
+  setImportState,
+} from "../store/imports.ts";
+import { saveMessages } from "../store/messages.ts";
+import { ownerZone } from "./owner-of.ts";
+import type { World } from "./world.ts";
+
+export type ImportOutcome =
+  | { kind: "read" }
+  /** The owner, or the end of the process, stopped it: it goes on from here next time. */
+  | { kind: "stopped" }
+  /** Another reader has it, or it was undone. */
+  | { kind: "not_ours" }
+  | { kind: "failed"; because: string };
+
+export type ImportProgress = { bytesDone: number; bytesTotal: number; messages: number; events: number; cards: number };
+
+export async function importArchive(
+  world: World,
+  owner: OwnerId,
+  importId: ImportId,
+  { signal, onProgress }: { signal: AbortSignal; onProgress?: (progress: ImportProgress) => void },
+): Promise<ImportOutcome> {
+  const { database } = world;
+  await setImportState(database, owner, importId, { from: ["waiting", "stopped", "failed"], to: "reading" });
+  const row = await findImport(database, owner, importId);
+  if (row === undefined || row.state === "undone") return { kind: "not_ours" };
+  if (row.state === "read") return { kind: "read" };
+  try {
+    const outcome = await readOn(world, owner, row, signal, onProgress);
+    if (outcome.kind === "read") await close(world, owner, importId, { to: "read" });
+    if (outcome.kind === "stopped")
+      await close(world, owner, importId, { to: "stopped", because: "Stopped before the end." });
+    return outcome;
+  } catch (error) {
+    if (signal.aborted) {
+      await close(world, owner, importId, { to: "stopped", because: "Stopped before the end." });
+      return { kind: "stopped" };
+    }
+    const because = error instanceof Error ? error.message : String(error);
+    world.log.error({ ownerId: owner, importId, err: error }, "import failed");
+    await close(world, owner, importId, { to: "failed", because });
+    return { kind: "failed", because };
+  }
+}
+
+async function readOn(
+  world: World,
+  owner: OwnerId,
+  row: Import,
+  signal: AbortSignal,
+  onProgress: ((progress: ImportProgress) => void) | undefined,
+): Promise<ImportOutcome> {
+  let cursor = row.cursor;
+  const zone = await ownerZone(world, owner);
+  const sofar = { messages: row.messages, events: row.events, cards: row.cards };
+  const batches = world.archive.read(row.path, {
+    signal,
+    ...(cursor !== undefined && { after: cursor }),
+    ...(row.csvMapping !== undefined && { csvMapping: row.csvMapping }),
+  });
+  for await (const batch of batches) {
+    const counts = await world.database
+      .transaction()
+      .execute((transaction) => saveBatch(world, transaction, owner, zone, row, cursor, batch));
+    if (counts === "not_ours") return { kind: "not_ours" };
+    cursor = batch.cursor;
+    sofar.messages += counts.messages;
+    sofar.events += counts.events;
+    sofar.cards += counts.cards;
+    onProgress?.({ ...batch.progress, ...sofar });
+    if (signal.aborted) return { kind: "stopped" };
+  }
+  return { kind: "read" };
+}
+
+async function saveBatch(
+  world: World,
+  transaction: InTransaction,
+  owner: OwnerId,
+  zone: Zone,
+  { importId, accountId }: Import,
+  from: string | undefined,
+  batch: ArchiveBatch,
+): Promise<BatchCounts | "not_ours"> {
+  const messages = batch.messages.map(({ ref, headers }) => ({
+    id: world.ids.next<never>(),
+    ref,
+    headers,
+    marks: machineMarks(headers),
+  }));
+  const events = batch.events.map((event) => ({ id: world.ids.next<never>(), event }));
+  const cards = batch.cards.map((card) => ({ id: world.ids.next<never>(), card }));
+  const counts = { messages: messages.length, events: events.length, cards: cards.length };
+  const ours = await advanceImport(transaction, owner, importId, {
+    from,
+    to: batch.cursor,
+    bytesDone: batch.progress.bytesDone,
+    bytesTotal: batch.progress.bytesTotal,
+    counts,
+  });
+  if (!ours) return "not_ours";
+  const added = [
+    await saveMessages(transaction, owner, accountId, importId, messages),
+    await saveEvents(transaction, owner, accountId, importId, zone, events),
+    await saveCards(transaction, owner, accountId, importId, cards),
+  ].reduce((sum, one) => sum + one.added, 0);
+  await saveCalendars(
+    transaction,
+    owner,
+    accountId,
+    batch.calendars.map(({ name }) => name),
+  );
+  await saveFiles(transaction, owner, importId, batch.files);
+  await saveSkipped(transaction, owner, importId, batch.skipped);
+  await countRepeated(transaction, owner, importId, messages.length + events.length + cards.length - added);
+  return counts;
+}
+
+const close = (
+  world: World,
+  owner: OwnerId,
+  importId: ImportId,
+  end: { to: "read" | "stopped" | "failed"; because?: string },
+) => setImportState(world.database, owner, importId, { from: ["reading"], endedAt: world.wall.now(), ...end });

@@ -1,0 +1,38 @@
+/**
+ * Everything outside the decisions, as one argument. `main.ts` builds it once from real things; tests build it from
+ * real things too, with a clock they can move.
+ */
+import type { OwnerId } from "../domain/ids.ts";
+import type { Instant, Zone } from "../domain/time.ts";
+import type { ArchiveReader } from "../integrations/archive.ts";
+import type { OutgoingLetter } from "../integrations/mail.ts";
+import type { Database } from "../store/database.ts";
+
+export type Clock = { now(): Instant };
+
+/** A wish that a job runs soon. Only a hint: what must happen stands in a timer row or in a state. */
+export type Nudge = { job: string; ownerId: OwnerId; subjectId?: string };
+
+export type World = {
+  /** Business time: what is due, how old an export is. Follows `--as-of` and the demo's clock. */
+  clock: Clock;
+  /** Real time: leases, sessions, time-outs. */
+  wall: Clock;
+  ids: { next<Id extends string>(): Id };
+  random(bytes: number): Buffer;
+  /** What the computer says its zone is: the first guess for a new owner, asked on first use. */
+  hostZone: Zone;
+  database: Database;
+  archive: ArchiveReader;
+  /** A letter as the bytes that a mail program reads. */
+  letterBytes(letter: OutgoingLetter): Promise<Buffer>;
+  /** Told after a commit. */
+  nudge(nudge: Nudge): Promise<void>;
+  log: Log;
+};
+
+export type Log = {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+};

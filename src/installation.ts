@@ -1,0 +1,125 @@
+/**
+ * Opens what stands behind every verb: the home, the database (embedded, or a server's), its schema, and the world that
+ * flows take. Whoever opens it closes it.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Pool } from "pg";
+import type { Config } from "./config.ts";
+import type { Clock, Nudge, World } from "./flows/world.ts";
+import { openArchiveReader } from "./integrations/archive/reader.ts";
+import { letterBytes } from "./integrations/letter-bytes.ts";
+import { type Log, openLog } from "./log.ts";
+import { backupBeforeMigration } from "./store/backup.ts";
+import { type DatabaseAddress, openDatabase, openPool } from "./store/database.ts";
+import { type Embedded, openEmbedded } from "./store/embedded.ts";
+import { chooseHome, runnerFor } from "./store/embedded-home.ts";
+import { packagedPrograms } from "./store/embedded-programs.ts";
+import { migrate, SchemaError, schemaState } from "./store/migrate.ts";
+import { hostZone, random, uuids, wallClock } from "./world.ts";
+
+export type Installation = {
+  config: Config;
+  home: string;
+  address: DatabaseAddress;
+  embedded: Embedded | undefined;
+  pool: Pool;
+  world: World;
+  log: Log;
+  close(): Promise<void>;
+};
+
+export type Opening = {
+  /** Which process it is: stands in logs and in the database's list of clients. */
+  name: string;
+  clock?: Clock;
+  poolMax?: number;
+  nudge?: (nudge: Nudge) => Promise<void>;
+  /** How to bring the schema up to date: by itself (an embedded database, or when told so), always, or never. */
+  schema?: "if_ours" | "always" | "never";
+  /** Lines about things that take time, such as the first start of the database. */
+  say?: (line: string) => void;
+};
+
+const checkout = fileURLToPath(new URL("..", import.meta.url));
+
+/** The folder of this installation: database, keys, inbox, outbox. Made when it is missing. */
+export const homeOf = (config: Config): string =>
+  chooseHome({ dataDir: config.RAPPORT_DATA_DIR, checkout, stateDir: process.env.XDG_STATE_HOME }, runnerFor(process));
+
+export async function openInstallation(config: Config, opening: Opening): Promise<Installation> {
+  const log = openLog({ name: opening.name, level: config.LOG_LEVEL, pretty: process.stdout.isTTY === true });
+  const home = homeOf(config);
+  const embedded = config.DATABASE_URL === undefined ? await openHome(home, opening.say) : undefined;
+  const address: DatabaseAddress =
+    embedded === undefined ? { kind: "url", url: config.DATABASE_URL! } : { kind: "socket", ...embedded.connection };
+  const pool = openPool(address, {
+    max: opening.poolMax ?? 6,
+    name: `rapport-${opening.name}`,
+    onError: (error) => log.warn({ err: error }, "a database connection was lost"),
+  });
+  try {
+    await settleSchema(pool, home, config, opening, embedded !== undefined);
+  } catch (error) {
+    await pool.end();
+    await embedded?.release();
+    throw error;
+  }
+  const database = openDatabase(pool);
+  return {
+    config,
+    home,
+    address,
+    embedded,
+    pool,
+    log,
+    world: {
+      clock: opening.clock ?? wallClock,
+      wall: wallClock,
+      ids: uuids(),
+      random,
+      hostZone: hostZone(),
+      database,
+      archive: openArchiveReader(),
+      letterBytes,
+      nudge: opening.nudge ?? (async () => undefined),
+      log,
+    },
+    async close() {
+      await database.destroy();
+      await embedded?.release();
+    },
+  };
+}
+
+const openHome = async (home: string, say: Opening["say"]): Promise<Embedded> =>
+  openEmbedded({
+    home,
+    binaries: await packagedPrograms(process.platform, process.arch),
+    random,
+    ...(say !== undefined && { log: say }),
+  });
+
+async function settleSchema(
+  pool: Pool,
+  home: string,
+  config: Config,
+  { schema = "if_ours", say }: Opening,
+  isEmbedded: boolean,
+): Promise<void> {
+  const state = await schemaState(pool);
+  if (state.at === state.newest || schema === "never") return;
+  if (schema === "if_ours" && !isEmbedded && !config.RAPPORT_MIGRATE) {
+    throw new SchemaError(
+      `The database is at schema ${state.at} and this version needs ${state.newest}. Run \`npm run rapport -- migrate\`, or set RAPPORT_MIGRATE=1.`,
+    );
+  }
+  const done = await migrate(pool, wallClock.now(), async () => {
+    await backupBeforeMigration(pool, join(home, "backups"), { appVersion: packageVersion(), now: wallClock.now() });
+  });
+  for (const name of done) say?.(`Schema: ${name}`);
+}
+
+export const packageVersion = (): string =>
+  (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string }).version;

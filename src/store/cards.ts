@@ -1,0 +1,52 @@
+/** Cards of address books and people lists, as scanned. */
+import { sql } from "kysely";
+import type { Card } from "../domain/contact/card.ts";
+import type { AccountId, CardId, ImportId, OwnerId } from "../domain/ids.ts";
+import { type Connection, rowsParameter } from "./database.ts";
+
+export type NewCard = { id: CardId; card: Card };
+
+/** Stores a batch and says how many were new. A card that changed since replaces its older reading. */
+export async function saveCards(
+  connection: Connection,
+  owner: OwnerId,
+  account: AccountId,
+  source: ImportId,
+  cards: readonly NewCard[],
+): Promise<{ added: number }> {
+  if (cards.length === 0) return { added: 0 };
+  const batch = [...new Map(cards.map((one) => [JSON.stringify([one.card.origin, one.card.key]), one])).values()];
+  const rows = batch.map(({ id, card }) => ({
+    id,
+    origin: card.origin,
+    key: card.key,
+    name: card.name ?? null,
+    body: card,
+  }));
+  const saved = await sql<{ card_id: CardId; origin: string; key: string; added: boolean }>`
+    insert into card (owner_id, account_id, card_id, origin, key, name, body)
+    select ${owner}, ${account}, id, origin, key, name, body
+    from json_to_recordset(${rowsParameter(rows)}) as row (id uuid, origin text, key text, name text, body jsonb)
+    on conflict (owner_id, account_id, origin, key) do update set name = excluded.name, body = excluded.body
+    returning card_id, origin, key, (xmax = 0) as added
+  `.execute(connection);
+  const idOf = new Map(saved.rows.map((row) => [JSON.stringify([row.origin, row.key]), row.card_id]));
+  const addresses = batch.flatMap(({ card }) =>
+    card.addresses.map((address) => ({ id: idOf.get(JSON.stringify([card.origin, card.key])), address })),
+  );
+  await sql`delete from card_address where owner_id = ${owner} and account_id = ${account}
+    and card_id = any(${[...idOf.values()]}::uuid[])`.execute(connection);
+  if (addresses.length > 0) {
+    await sql`
+      insert into card_address (owner_id, account_id, card_id, address)
+      select ${owner}, ${account}, id, address from json_to_recordset(${rowsParameter(addresses)}) as row (id uuid, address text)
+      on conflict do nothing
+    `.execute(connection);
+  }
+  await sql`
+    insert into card_source (owner_id, account_id, import_id, card_id)
+    select ${owner}, ${account}, ${source}, unnest(${[...idOf.values()]}::uuid[])
+    on conflict do nothing
+  `.execute(connection);
+  return { added: saved.rows.filter(({ added }) => added).length };
+}

@@ -1,0 +1,286 @@
+/** Contacts and their identities, as derived from evidence. What the owner said (why, purpose, status) is never overwritten. */
+import { sql } from "kysely";
+import type { Because } from "../domain/because.ts";
+import type { DiscoveryClass, Encounter } from "../domain/contact/discover.ts";
+import type { ContactId, OwnerId } from "../domain/ids.ts";
+import type { Address } from "../domain/mail/message.ts";
+import type { Instant, PlainDate } from "../domain/time.ts";
+import { type Connection, rowsParameter } from "./database.ts";
+
+export type ContactClass = Extract<DiscoveryClass, "candidate" | "unsure" | "colleague" | "known">;
+
+export type IdentityKind = "address" | "phone" | "profile";
+export type Identity = { kind: IdentityKind; value: string; because: string };
+
+export type DerivedContact = {
+  contactId: ContactId;
+  name: string;
+  greetingName: string | undefined;
+  company: string | undefined;
+  title: string | undefined;
+  class: ContactClass;
+  verification: number;
+  locale: string;
+  encounter: Encounter | undefined;
+  because: readonly Because[];
+  identities: readonly Identity[];
+};
+
+/** Which contact each identity belongs to now. */
+export async function knownIdentities(connection: Connection, owner: OwnerId): Promise<Map<string, ContactId>> {
+  const rows = await connection
+    .selectFrom("identity")
+    .select(["kind", "value", "contact_id"])
+    .where("owner_id", "=", owner)
+    .execute();
+  return new Map(rows.map(({ kind, value, contact_id }) => [identityKey(kind, value), contact_id]));
+}
+
+export const identityKey = (kind: IdentityKind, value: string): string => `${kind}:${value}`;
+
+/** Identities that the owner deleted or ignored: they stay so. */
+export async function tombstones(connection: Connection, owner: OwnerId): Promise<Set<string>> {
+  const rows = await connection
+    .selectFrom("tombstone")
+    .select(["kind", "value"])
+    .where("owner_id", "=", owner)
+    .execute();
+  return new Set(rows.map(({ kind, value }) => identityKey(kind as IdentityKind, value)));
+}
+
+export async function saveTombstone(
+  connection: Connection,
+  owner: OwnerId,
+  address: Address,
+  because: string,
+  at: Instant,
+): Promise<void> {
+  await connection
+    .insertInto("tombstone")
+    .values({ owner_id: owner, kind: "address", value: address, because, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function removeTombstone(connection: Connection, owner: OwnerId, address: Address): Promise<void> {
+  await connection
+    .deleteFrom("tombstone")
+    .where("owner_id", "=", owner)
+    .where("kind", "=", "address")
+    .where("value", "=", address)
+    .execute();
+}
+
+const rowsPerStatement = 2_000;
+
+/** Makes the contacts be exactly these: new ones are added, known ones updated, those without evidence any more removed. */
+export async function saveContacts(
+  connection: Connection,
+  owner: OwnerId,
+  contacts: readonly DerivedContact[],
+  at: Instant,
+): Promise<void> {
+  await sql`delete from identity where owner_id = ${owner}`.execute(connection);
+  const kept = contacts.map(({ contactId }) => contactId);
+  await sql`delete from contact where owner_id = ${owner} and not contact_id = any(${kept}::uuid[])`.execute(
+    connection,
+  );
+  for (let start = 0; start < contacts.length; start += rowsPerStatement) {
+    const part = contacts.slice(start, start + rowsPerStatement);
+    await saveRows(connection, owner, part, at);
+    await saveIdentities(connection, owner, part);
+  }
+}
+
+async function saveRows(
+  connection: Connection,
+  owner: OwnerId,
+  contacts: readonly DerivedContact[],
+  at: Instant,
+): Promise<void> {
+  const rows = contacts.map((contact) => ({
+    id: contact.contactId,
+    name: contact.name,
+    greeting_name: contact.greetingName ?? null,
+    greeting_because: contact.greetingName === undefined ? null : "display name",
+    company: contact.company ?? null,
+    title: contact.title ?? null,
+    class: contact.class,
+    verification: contact.verification,
+    locale: contact.locale,
+    met_at: contact.encounter?.at ?? null,
+    met_on: contact.encounter?.metOn ?? null,
+    met_where: contact.encounter?.where ?? null,
+    met_channel: contact.encounter?.channel ?? null,
+    met_introduced_by: contact.encounter?.introducedBy ?? null,
+    met_others: contact.encounter?.others ?? null,
+    met_source_kind: contact.encounter?.source.kind ?? null,
+    met_source_id: contact.encounter?.source.id ?? null,
+    because: contact.because,
+    search: searchText(contact),
+  }));
+  await sql`
+    insert into contact (owner_id, contact_id, name, greeting_name, greeting_because, company, title, class, verification,
+      locale, status, purpose, met_at, met_on, met_where, met_channel, met_introduced_by, met_others, met_source_kind,
+      met_source_id, because, search, created_at, changed_at)
+    select ${owner}, id, name, greeting_name, greeting_because, company, title, class, verification, locale, 'candidate',
+      'business', met_at, met_on, met_where, met_channel, met_introduced_by, met_others, met_source_kind, met_source_id,
+      because, search, ${at}, ${at}
+    from json_to_recordset(${rowsParameter(rows)}) as row (
+      id uuid, name text, greeting_name text, greeting_because text, company text, title text, class text,
+      verification int, locale text, met_at timestamptz, met_on date, met_where text, met_channel text,
+      met_introduced_by text, met_others int, met_source_kind text, met_source_id text, because jsonb, search text)
+    on conflict (owner_id, contact_id) do update set
+      name = excluded.name, greeting_name = excluded.greeting_name, greeting_because = excluded.greeting_because,
+      company = coalesce(excluded.company, contact.company), title = coalesce(excluded.title, contact.title),
+      class = excluded.class, verification = excluded.verification, met_at = excluded.met_at,
+      met_on = excluded.met_on, met_where = excluded.met_where, met_channel = excluded.met_channel,
+      met_introduced_by = excluded.met_introduced_by, met_others = excluded.met_others,
+      met_source_kind = excluded.met_source_kind, met_source_id = excluded.met_source_id, because = excluded.because,
+      search = excluded.search, changed_at = excluded.changed_at, version = contact.version + 1
+    where (contact.name, contact.class, contact.met_at, contact.met_where, contact.search, contact.because)
+      is distinct from
+      (excluded.name, excluded.class, excluded.met_at, excluded.met_where, excluded.search, excluded.because)
+  `.execute(connection);
+}
+
+async function saveIdentities(
+  connection: Connection,
+  owner: OwnerId,
+  contacts: readonly DerivedContact[],
+): Promise<void> {
+  const rows = contacts.flatMap(({ contactId, identities }) =>
+    identities.map((identity) => ({ id: contactId, ...identity })),
+  );
+  await sql`
+    insert into identity (owner_id, kind, value, contact_id, because)
+    select ${owner}, kind, value, id, because
+    from json_to_recordset(${rowsParameter(rows)}) as row (kind text, value text, id uuid, because text)
+    on conflict do nothing
+  `.execute(connection);
+}
+
+const searchText = ({ name, company, identities }: DerivedContact) =>
+  [name, company ?? "", ...identities.map(({ value }) => value)].join(" ").toLowerCase();
+
+export type ContactRow = {
+  contactId: ContactId;
+  name: string;
+  greetingName: string | undefined;
+  company: string | undefined;
+  class: ContactClass;
+  locale: string;
+  status: string;
+  addresses: Address[];
+  metAt: Instant | undefined;
+  metOn: PlainDate | undefined;
+  metWhere: string | undefined;
+  metChannel: Encounter["channel"] | undefined;
+  metWhy: string | undefined;
+  metWhyWaived: boolean;
+  metOthers: number | undefined;
+  metSource: { kind: string; id: string } | undefined;
+  createdAt: Instant;
+};
+
+/** Contacts with their mail addresses, the most often used first; all of them, or the one asked for. */
+export async function loadContacts(connection: Connection, owner: OwnerId, only?: ContactId): Promise<ContactRow[]> {
+  const rows = await connection
+    .selectFrom("contact")
+    .selectAll()
+    .where("owner_id", "=", owner)
+    .$if(only !== undefined, (query) => query.where("contact_id", "=", only!))
+    .orderBy("contact_id")
+    .execute();
+  const identities = await connection
+    .selectFrom("identity")
+    .leftJoin("sender", (join) =>
+      join.onRef("sender.owner_id", "=", "identity.owner_id").onRef("sender.address", "=", "identity.value"),
+    )
+    .select(["identity.contact_id", "identity.value"])
+    .where("identity.owner_id", "=", owner)
+    .where("identity.kind", "=", "address")
+    .$if(only !== undefined, (query) => query.where("identity.contact_id", "=", only!))
+    .orderBy((order) => order.fn.coalesce("sender.last_at", sql<Instant>`'-infinity'::timestamptz`), "desc")
+    .orderBy("identity.value")
+    .execute();
+  const addresses = Map.groupBy(identities, ({ contact_id }) => contact_id);
+  return rows.map((row) => ({
+    contactId: row.contact_id,
+    name: row.name,
+    greetingName: row.greeting_name ?? undefined,
+    company: row.company ?? undefined,
+    class: row.class,
+    locale: row.locale,
+    status: row.status,
+    addresses: (addresses.get(row.contact_id) ?? []).map(({ value }) => value),
+    metAt: row.met_at ?? undefined,
+    metOn: row.met_on ?? undefined,
+    metWhere: row.met_where ?? undefined,
+    metChannel: row.met_channel ?? undefined,
+    metWhy: row.met_why ?? undefined,
+    metWhyWaived: row.met_why_waived,
+    metOthers: row.met_others ?? undefined,
+    metSource:
+      row.met_source_kind === null || row.met_source_id === null
+        ? undefined
+        : { kind: row.met_source_kind, id: row.met_source_id },
+    createdAt: row.created_at,
+  }));
+}
+
+/** The owner's answer to "why did you meet?": a reason, or that none is needed. False when there is no such contact. */
+export async function saveWhy(
+  connection: Connection,
+  owner: OwnerId,
+  contact: ContactId,
+  why: { why: string } | "waived",
+): Promise<boolean> {
+  const changed = await connection
+    .updateTable("contact")
+    .set(why === "waived" ? { met_why: null, met_why_waived: true } : { met_why: why.why, met_why_waived: false })
+    .where("owner_id", "=", owner)
+    .where("contact_id", "=", contact)
+    .executeTakeFirst();
+  return changed.numUpdatedRows === 1n;
+}
+
+/** Replaces the questions whether addresses are one person; answered ones stay answered. */
+export async function saveMergeQuestions(
+  connection: Connection,
+  owner: OwnerId,
+  questions: readonly { addresses: readonly Address[]; because: readonly Because[] }[],
+): Promise<void> {
+  await connection.deleteFrom("merge_question").where("owner_id", "=", owner).where("answer", "is", null).execute();
+  if (questions.length === 0) return;
+  await sql`
+    insert into merge_question (owner_id, addresses, because)
+    select ${owner}, array(select json_array_elements_text(addresses)), because
+    from json_to_recordset(${rowsParameter(questions)}) as row (addresses json, because jsonb)
+    on conflict do nothing
+  `.execute(connection);
+}
+
+/** Sets of addresses that the owner said are one person. */
+export async function saidSame(connection: Connection, owner: OwnerId): Promise<Address[][]> {
+  const rows = await connection
+    .selectFrom("merge_question")
+    .select("addresses")
+    .where("owner_id", "=", owner)
+    .where("answer", "=", "same")
+    .execute();
+  return rows.map(({ addresses }) => addresses);
+}
+
+/** The language in which the owner and each contact write. */
+export async function saveLocales(
+  connection: Connection,
+  owner: OwnerId,
+  locales: ReadonlyMap<ContactId, string>,
+): Promise<void> {
+  const rows = [...locales].map(([id, locale]) => ({ id, locale }));
+  await sql`
+    update contact set locale = row.locale from json_to_recordset(${rowsParameter(rows)}) as row (id uuid, locale text)
+    where owner_id = ${owner} and contact_id = id and contact.locale <> row.locale
+  `.execute(connection);
+}

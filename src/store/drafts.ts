@@ -1,0 +1,143 @@
+/** Drafts: each rendering of a letter is a version; the newest one that still stands is what the owner sees. */
+import { sql } from "kysely";
+import type { Because } from "../domain/because.ts";
+import type { Offer } from "../domain/draft/offer.ts";
+import type { ContactId, DraftId, FollowUpId, OwnerId } from "../domain/ids.ts";
+import type { Address } from "../domain/mail/message.ts";
+import type { Instant } from "../domain/time.ts";
+import { type Connection, json } from "./database.ts";
+
+export type NewDraft = {
+  draftId: DraftId;
+  contactId: ContactId;
+  followUpId: FollowUpId;
+  kind: string;
+  locale: string;
+  because: readonly Because[];
+  to: Address;
+  subject: string;
+  body: string;
+  textHash: Buffer;
+  offer: Offer | undefined;
+  facts: object;
+  lint: readonly object[];
+  question: string | undefined;
+  at: Instant;
+  keptUntil: Instant;
+};
+
+/** Stores a rendering as a new version and makes older proposals stale. The same text and times again change nothing. */
+export async function saveDraft(
+  connection: Connection,
+  owner: OwnerId,
+  draft: NewDraft,
+): Promise<"saved" | "unchanged"> {
+  const last = await connection
+    .selectFrom("draft")
+    .select(["version", "text_hash", "state", "question"])
+    .where("owner_id", "=", owner)
+    .where("follow_up_id", "=", draft.followUpId)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const isSame = last?.text_hash.equals(draft.textHash) === true && last.question === (draft.question ?? null);
+  if (isSame && last.state === "proposed") return "unchanged";
+  await sql`
+    update draft set state = 'stale', changed_at = ${draft.at}
+    where owner_id = ${owner} and follow_up_id = ${draft.followUpId} and state = 'proposed'
+  `.execute(connection);
+  await connection
+    .insertInto("draft")
+    .values({
+      owner_id: owner,
+      draft_id: draft.draftId,
+      contact_id: draft.contactId,
+      follow_up_id: draft.followUpId,
+      version: (last?.version ?? 0) + 1,
+      kind: draft.kind,
+      locale: draft.locale,
+      state: "proposed",
+      because: json(draft.because),
+      to_address: draft.to,
+      subject: draft.subject,
+      body: draft.body,
+      text_hash: draft.textHash,
+      offer: draft.offer === undefined ? null : json(draft.offer),
+      facts: json(draft.facts),
+      lint: json(draft.lint),
+      question: draft.question ?? null,
+      created_at: draft.at,
+      changed_at: draft.at,
+      text_kept_until: draft.keptUntil,
+    })
+    .execute();
+  return "saved";
+}
+
+/** Proposals for follow-ups that are no longer due are taken back. */
+export async function withdrawOtherDrafts(
+  connection: Connection,
+  owner: OwnerId,
+  due: readonly FollowUpId[],
+  at: Instant,
+): Promise<void> {
+  await sql`
+    update draft set state = 'withdrawn', changed_at = ${at}
+    where owner_id = ${owner} and state = 'proposed' and not follow_up_id = any(${[...due]}::uuid[])
+  `.execute(connection);
+}
+
+export type StandingDraft = {
+  draftId: DraftId;
+  followUpId: FollowUpId;
+  contactId: ContactId;
+  to: Address;
+  subject: string;
+  body: string;
+  offer: Offer | undefined;
+  createdAt: Instant;
+};
+
+export async function findDraft(
+  connection: Connection,
+  owner: OwnerId,
+  id: DraftId,
+): Promise<StandingDraft | undefined> {
+  const row = await connection
+    .selectFrom("draft")
+    .selectAll()
+    .where("owner_id", "=", owner)
+    .where("draft_id", "=", id)
+    .executeTakeFirst();
+  return (
+    row && {
+      draftId: row.draft_id,
+      followUpId: row.follow_up_id,
+      contactId: row.contact_id,
+      to: row.to_address,
+      subject: row.subject,
+      body: row.body,
+      offer: (row.offer ?? undefined) as Offer | undefined,
+      createdAt: row.created_at,
+    }
+  );
+}
+
+/** Follow-ups whose standing proposal offers working hours without a look at a calendar, because the owner asked for it. */
+export async function uncheckedFollowUps(connection: Connection, owner: OwnerId): Promise<Set<FollowUpId>> {
+  const rows = await connection
+    .selectFrom("draft")
+    .select("follow_up_id")
+    .where("owner_id", "=", owner)
+    .where("state", "=", "proposed")
+    .where(sql<boolean>`(offer->>'unchecked')::boolean`)
+    .execute();
+  return new Set(rows.map(({ follow_up_id }) => follow_up_id));
+}
+
+/** The owner's word that this offer may go without a look at a calendar. */
+export async function markUnchecked(connection: Connection, owner: OwnerId, id: DraftId): Promise<void> {
+  await sql`
+    update draft set offer = jsonb_set(offer, '{unchecked}', 'true') where owner_id = ${owner} and draft_id = ${id} and state = 'proposed'
+  `.execute(connection);
+}

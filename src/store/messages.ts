@@ -1,0 +1,120 @@
+/** Messages as scanned: headers, recipients, and where each lies in its source. Reading the same ones again changes nothing. */
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { MachineMark } from "../domain/contact/evidence.ts";
+import type { AccountId, ImportId, MessageId, OwnerId } from "../domain/ids.ts";
+import type { Correspondent, MessageHeaders } from "../domain/mail/message.ts";
+import { type Connection, rowsParameter } from "./database.ts";
+
+export type NewMessage = {
+  id: MessageId;
+  headers: MessageHeaders;
+  marks: readonly MachineMark[];
+  ref: string;
+};
+
+/** Recipients of one message beyond this are counted but not stored one by one: no such message is personal. */
+const recipientsKeptMax = 200;
+
+/**
+ * What makes two copies the same message: Message-ID, sender and date together, because some senders reuse one id.
+ * Without a Message-ID the subject and recipients stand in.
+ */
+export function naturalKey(headers: MessageHeaders): string {
+  const parts = [
+    headers.messageId ?? "",
+    headers.from.address,
+    headers.sentAt ?? "",
+    ...(headers.messageId === undefined ? [headers.subject, ...headers.to.map(({ address }) => address)] : []),
+  ];
+  return createHash("sha256").update(parts.join("\n")).digest("base64url").slice(0, 32);
+}
+
+/** Stores a batch and says how many were new. Copies of a known message add their labels and their source. */
+export async function saveMessages(
+  connection: Connection,
+  owner: OwnerId,
+  account: AccountId,
+  source: ImportId,
+  messages: readonly NewMessage[],
+): Promise<{ added: number }> {
+  if (messages.length === 0) return { added: 0 };
+  const batch = withoutCopies(messages);
+  const rows = batch.map(({ key, message: { id, headers, marks, ref }, labels }) => ({
+    id,
+    key,
+    ref,
+    header_id: headers.messageId ?? null,
+    sent_at: headers.sentAt ?? null,
+    sent_offset: headers.sentOffsetMinutes ?? null,
+    from_address: headers.from.address,
+    from_name: headers.from.name ?? null,
+    subject: headers.subject,
+    in_reply_to: headers.inReplyTo ?? headers.references.at(-1) ?? null,
+    root_key: headers.references[0] ?? headers.inReplyTo ?? headers.messageId ?? key,
+    labels,
+    delivered_to: headers.deliveredTo,
+    recipients: headers.to.length + headers.cc.length + headers.bcc.length,
+    content_type: headers.contentType,
+    signals: headers.signals,
+    marks,
+  }));
+  const inserted = await sql<{ natural_key: string; message_id: MessageId; added: boolean }>`
+    with incoming as (
+      select * from json_to_recordset(${rowsParameter(rows)}) as row (
+        id uuid, key text, header_id text, sent_at timestamptz, sent_offset int, from_address text, from_name text,
+        subject text, in_reply_to text, root_key text, labels json, delivered_to json, recipients int,
+        content_type text, signals jsonb, marks json)
+    )
+    insert into message (owner_id, account_id, message_id, natural_key, header_id, sent_at, sent_offset_minutes,
+      from_address, from_name, subject, in_reply_to, root_key, labels, delivered_to, recipients, content_type, signals, marks)
+    select ${owner}, ${account}, id, key, header_id, sent_at, sent_offset, from_address, from_name, subject, in_reply_to,
+      root_key, array(select json_array_elements_text(labels)), array(select json_array_elements_text(delivered_to)),
+      recipients, content_type, signals, array(select json_array_elements_text(marks))
+    from incoming
+    on conflict (owner_id, account_id, natural_key) do update set
+      labels = array(select distinct label from unnest(message.labels || excluded.labels) as label order by label),
+      delivered_to = array(select distinct one from unnest(message.delivered_to || excluded.delivered_to) as one order by one)
+    returning natural_key, message_id, (xmax = 0) as added
+  `.execute(connection);
+  const idOf = new Map(inserted.rows.map((row) => [row.natural_key, row]));
+  const sources = rows.map(({ key, ref }) => ({ id: idOf.get(key)?.message_id, ref }));
+  await sql`
+    insert into message_source (owner_id, account_id, import_id, message_id, ref)
+    select ${owner}, ${account}, ${source}, id, ref from json_to_recordset(${rowsParameter(sources)}) as row (id uuid, ref text)
+    on conflict do nothing
+  `.execute(connection);
+  const recipients = batch.flatMap(({ key, message: { id, headers } }) =>
+    idOf.get(key)?.added === true ? recipientRows(id, headers) : [],
+  );
+  if (recipients.length > 0) {
+    await sql`
+      insert into message_recipient (owner_id, account_id, message_id, role, address, name)
+      select ${owner}, ${account}, id, role, address, name
+      from json_to_recordset(${rowsParameter(recipients)}) as row (id uuid, role text, address text, name text)
+      on conflict do nothing
+    `.execute(connection);
+  }
+  return { added: inserted.rows.filter(({ added }) => added).length };
+}
+
+/** One statement may not touch a row twice, so copies inside one batch are folded first, their labels joined. */
+function withoutCopies(messages: readonly NewMessage[]) {
+  const byKey = new Map<string, { key: string; message: NewMessage; labels: string[] }>();
+  for (const message of messages) {
+    const key = naturalKey(message.headers);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, { key, message, labels: [...message.headers.labels] });
+    else known.labels = [...new Set([...known.labels, ...message.headers.labels])];
+  }
+  return [...byKey.values()];
+}
+
+function recipientRows(id: MessageId, headers: MessageHeaders) {
+  const rows = (role: "to" | "cc" | "bcc", people: readonly Correspondent[]) =>
+    people.map(({ address, name }) => ({ id, role, address, name: name ?? null }));
+  return [...rows("to", headers.to), ...rows("cc", headers.cc), ...rows("bcc", headers.bcc)].slice(
+    0,
+    recipientsKeptMax,
+  );
+}

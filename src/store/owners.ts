@@ -1,0 +1,213 @@
+/** Owners, their addresses and the dated list of zones they live in. */
+import { sql } from "kysely";
+import type { Because } from "../domain/because.ts";
+import type { AccountId, OwnerId } from "../domain/ids.ts";
+import type { Address } from "../domain/mail/message.ts";
+import type { Instant, PlainDate, Zone } from "../domain/time.ts";
+import { type Connection, json } from "./database.ts";
+
+export type Owner = {
+  ownerId: OwnerId;
+  name: string | undefined;
+  locale: string;
+  addressesSure: boolean;
+  hasPassphrase: boolean;
+  createdAt: Instant;
+};
+
+export type Standing = "inferred" | "said" | "refused" | "possible";
+export type OwnerAddress = { address: Address; standing: Standing; score: number; because: Because[] };
+
+/** The first owner that was made: a home has one until others sign in. */
+export async function findOwner(connection: Connection): Promise<Owner | undefined> {
+  const row = await connection
+    .selectFrom("owner")
+    .selectAll()
+    .orderBy("created_at")
+    .orderBy("owner_id")
+    .limit(1)
+    .executeTakeFirst();
+  return (
+    row && {
+      ownerId: row.owner_id,
+      name: row.name ?? undefined,
+      locale: row.locale,
+      addressesSure: row.addresses_sure,
+      hasPassphrase: row.passphrase_hash !== null,
+      createdAt: row.created_at,
+    }
+  );
+}
+
+export async function makeOwner(
+  connection: Connection,
+  fresh: { ownerId: OwnerId; locale: string; at: Instant },
+): Promise<void> {
+  await connection
+    .insertInto("owner")
+    .values({ owner_id: fresh.ownerId, name: null, locale: fresh.locale, passphrase_hash: null, created_at: fresh.at })
+    .execute();
+}
+
+export async function setOwnerName(connection: Connection, owner: OwnerId, name: string): Promise<void> {
+  await connection.updateTable("owner").set({ name }).where("owner_id", "=", owner).execute();
+}
+
+export async function setAddressesSure(connection: Connection, owner: OwnerId, sure: boolean): Promise<void> {
+  await connection.updateTable("owner").set({ addresses_sure: sure }).where("owner_id", "=", owner).execute();
+}
+
+export async function passphraseHash(connection: Connection, owner: OwnerId): Promise<string | undefined> {
+  const row = await connection
+    .selectFrom("owner")
+    .select("passphrase_hash")
+    .where("owner_id", "=", owner)
+    .executeTakeFirst();
+  return row?.passphrase_hash ?? undefined;
+}
+
+export async function setPassphraseHash(
+  connection: Connection,
+  owner: OwnerId,
+  hash: string | undefined,
+): Promise<void> {
+  await connection
+    .updateTable("owner")
+    .set({ passphrase_hash: hash ?? null })
+    .where("owner_id", "=", owner)
+    .execute();
+}
+
+/** The addresses taken to be the owner's, best first. */
+export async function ownerAddresses(connection: Connection, owner: OwnerId): Promise<OwnerAddress[]> {
+  const rows = await connection
+    .selectFrom("owner_address")
+    .selectAll()
+    .where("owner_id", "=", owner)
+    .orderBy("score", "desc")
+    .orderBy("address")
+    .execute();
+  return rows.map(({ address, standing, score, because }) => ({
+    address,
+    standing,
+    score,
+    because: because as Because[],
+  }));
+}
+
+/** Replaces what was inferred before; the owner's own word (said, refused) stays. */
+export async function saveInferredAddresses(
+  connection: Connection,
+  owner: OwnerId,
+  addresses: readonly {
+    address: Address;
+    standing: "inferred" | "possible";
+    score: number;
+    because: readonly Because[];
+  }[],
+): Promise<void> {
+  await connection
+    .deleteFrom("owner_address")
+    .where("owner_id", "=", owner)
+    .where("standing", "in", ["inferred", "possible"])
+    .execute();
+  for (const { address, standing, score, because } of addresses) {
+    await connection
+      .insertInto("owner_address")
+      .values({ owner_id: owner, address, standing, score, because: json(because) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** The owner's own word: exactly these are theirs, whatever was inferred. */
+export async function sayAddresses(
+  connection: Connection,
+  owner: OwnerId,
+  addresses: readonly Address[],
+): Promise<void> {
+  await connection.deleteFrom("owner_address").where("owner_id", "=", owner).where("standing", "=", "said").execute();
+  await connection
+    .updateTable("owner_address")
+    .set({ standing: "refused" })
+    .where("owner_id", "=", owner)
+    .where("standing", "in", ["inferred", "possible"])
+    .execute();
+  for (const address of addresses) {
+    const because = json([{ rule: "owner.said", text: "You said that this address is yours." }]);
+    await connection
+      .insertInto("owner_address")
+      .values({ owner_id: owner, address, standing: "said", score: 1, because })
+      .onConflict((conflict) =>
+        conflict.columns(["owner_id", "address"]).doUpdateSet({ standing: "said", score: 1, because }),
+      )
+      .execute();
+  }
+  await setAddressesSure(connection, owner, true);
+}
+
+export async function zones(
+  connection: Connection,
+  owner: OwnerId,
+): Promise<{ from: PlainDate; zone: Zone; because: string }[]> {
+  const rows = await connection
+    .selectFrom("owner_zone")
+    .selectAll()
+    .where("owner_id", "=", owner)
+    .orderBy("from_day")
+    .execute();
+  return rows.map(({ from_day, zone, because }) => ({ from: from_day, zone: zone as Zone, because }));
+}
+
+/** The first day that any zone holds from: an owner has had the first zone for ever. */
+export const sinceEver = "0001-01-01" as PlainDate;
+
+export async function setZone(
+  connection: Connection,
+  owner: OwnerId,
+  from: PlainDate,
+  zone: Zone,
+  because: string,
+): Promise<void> {
+  await connection
+    .insertInto("owner_zone")
+    .values({ owner_id: owner, from_day: from, zone, because })
+    .onConflict((conflict) => conflict.columns(["owner_id", "from_day"]).doUpdateSet({ zone, because }))
+    .execute();
+}
+
+/** The account that stands for all export files of an owner; made on first use. */
+export async function archiveAccount(
+  connection: Connection,
+  owner: OwnerId,
+  fresh: { accountId: AccountId; at: Instant },
+): Promise<AccountId> {
+  await sql`
+    insert into account (owner_id, account_id, provider, name, state, because, created_at)
+    select ${owner}, ${fresh.accountId}, 'archive', 'Export files', 'open', null, ${fresh.at}
+    where not exists (select from account where owner_id = ${owner} and provider = 'archive')
+  `.execute(connection);
+  const row = await connection
+    .selectFrom("account")
+    .select("account_id")
+    .where("owner_id", "=", owner)
+    .where("provider", "=", "archive")
+    .orderBy("account_id")
+    .executeTakeFirstOrThrow();
+  return row.account_id;
+}
+
+/** Which providers the owner has open accounts with. */
+export async function accountProviders(
+  connection: Connection,
+  owner: OwnerId,
+): Promise<("archive" | "google" | "microsoft")[]> {
+  const rows = await connection
+    .selectFrom("account")
+    .select("provider")
+    .distinct()
+    .where("owner_id", "=", owner)
+    .where("state", "=", "open")
+    .execute();
+  return rows.map(({ provider }) => provider);
+}

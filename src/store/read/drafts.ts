@@ -1,0 +1,74 @@
+/** Drafts as the owner sees them: the letter, the times it offers and the question that stands in its way. */
+import type { Because } from "../../domain/because.ts";
+import type { ContactId, DraftId, FollowUpId, OwnerId } from "../../domain/ids.ts";
+import type { Offer } from "../../domain/draft/offer.ts";
+import type { Connection } from "../database.ts";
+import type { DraftTable } from "../tables.ts";
+import { becauseOf, type LintSeen, lintOf, offerOf } from "./stored-json.ts";
+
+export type DraftSeen = {
+  draftId: DraftId;
+  followUpId: FollowUpId;
+  contactId: ContactId;
+  kind: string;
+  locale: string;
+  state: DraftTable["state"];
+  to: string;
+  subject: string;
+  body: string;
+  because: Because[];
+  offer: Offer | undefined;
+  /** What the letter check found; "refuse" stands in the way of approval. */
+  lint: LintSeen[];
+  question: string | undefined;
+};
+
+/** The newest version of each follow-up's draft that may still leave. */
+export async function readDrafts(
+  connection: Connection,
+  owner: OwnerId,
+  followUps: readonly FollowUpId[],
+): Promise<Map<FollowUpId, DraftSeen>> {
+  if (followUps.length === 0) return new Map();
+  const rows = await connection
+    .selectFrom("draft")
+    .distinctOn("follow_up_id")
+    .selectAll()
+    .where("owner_id", "=", owner)
+    .where("follow_up_id", "in", followUps)
+    .where("state", "in", ["proposed", "approved", "queued"])
+    .orderBy("follow_up_id")
+    .orderBy("version", "desc")
+    .execute();
+  return new Map(rows.map((row) => [row.follow_up_id, seen(row)]));
+}
+
+const seen = (row: {
+  draft_id: DraftId;
+  follow_up_id: FollowUpId;
+  contact_id: ContactId;
+  kind: string;
+  locale: string;
+  state: DraftTable["state"];
+  to_address: string;
+  subject: string;
+  body: string;
+  because: unknown;
+  offer: unknown;
+  lint: unknown;
+  question: string | null;
+}): DraftSeen => ({
+  draftId: row.draft_id,
+  followUpId: row.follow_up_id,
+  contactId: row.contact_id,
+  kind: row.kind,
+  locale: row.locale,
+  state: row.state,
+  to: row.to_address,
+  subject: row.subject,
+  body: row.body,
+  because: becauseOf(row.because),
+  offer: offerOf(row.offer),
+  lint: lintOf(row.lint),
+  question: row.question ?? undefined,
+});

@@ -1,0 +1,443 @@
+/**
+ * The columns of every table, as the pool's parsers give them: instants, days and zones as our text forms, counts as
+ * numbers, jsonb as parsed but untrusted values (zod reads them where they are used). The schema itself is in migrations/.
+ */
+import type { ColumnType, Generated } from "kysely";
+import type { AccountId, CardId, ContactId, DraftId, EffectId, EventId, FollowUpId, ImportId, MessageId, OwnerId, SessionId } from "../domain/ids.ts";
+import type { Instant, PlainDate } from "../domain/time.ts";
+
+/** jsonb: unknown on the way out, JSON text on the way in (`json(value)` in database.ts). */
+export type Json = ColumnType<unknown, string, string>;
+export type NullableJson = ColumnType<unknown, string | null, string | null>;
+
+export type OwnerTable = {
+  owner_id: OwnerId;
+  name: string | null;
+  locale: string;
+  addresses_sure: Generated<boolean>;
+  passphrase_hash: string | null;
+  created_at: Instant;
+};
+
+export type OwnerZoneTable = {
+  owner_id: OwnerId;
+  from_day: PlainDate;
+  zone: string;
+  because: string;
+};
+
+export type OwnerAddressTable = {
+  owner_id: OwnerId;
+  address: string;
+  because: Json;
+  score: number;
+  standing: "inferred" | "said" | "refused" | "possible";
+};
+
+export type SessionTable = {
+  owner_id: OwnerId;
+  session_id: SessionId;
+  token_hash: Buffer;
+  created_at: Instant;
+  seen_at: Instant;
+  ends_at: Instant;
+};
+
+export type AccountTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  provider: "archive" | "google" | "microsoft";
+  name: string;
+  state: "open" | "reconnect" | "closed";
+  because: string | null;
+  created_at: Instant;
+};
+
+export type SettingTable = {
+  owner_id: OwnerId;
+  name: string;
+  value: Json;
+  set_at: Instant;
+};
+
+export type EffectTable = {
+  owner_id: OwnerId;
+  effect_id: EffectId;
+  account_id: AccountId | null;
+  kind: string;
+  key: string;
+  state: "ready" | "claimed" | "prepared" | "sending" | "done" | "unknown" | "withdrawn" | "ask_owner";
+  payload_hash: Buffer;
+  fence: Generated<number>;
+  claimed_until: Instant | null;
+  detail: Json;
+  because: string | null;
+  version: Generated<number>;
+  created_at: Instant;
+  changed_at: Instant;
+};
+
+export type TimerTable = {
+  owner_id: OwnerId;
+  kind: string;
+  subject_id: string;
+  due_at: Instant;
+  lease_until: Instant | null;
+  attempts: Generated<number>;
+  last_error: string | null;
+};
+
+export type DecisionTable = {
+  owner_id: OwnerId;
+  subject_kind: string;
+  subject_id: string;
+  kind: string;
+  rule: string;
+  outcome: string;
+  because: Json;
+  inputs: Json;
+  decided_at: Instant;
+};
+
+export type AuditTable = {
+  owner_id: OwnerId;
+  audit_id: string;
+  at: Instant;
+  what: string;
+  subject_kind: string;
+  subject_id: string | null;
+  hash: Buffer | null;
+};
+
+export type SuppressionTable = {
+  owner_id: OwnerId;
+  address_hash: Buffer;
+  reason: string;
+  source: string;
+  at: Instant;
+};
+
+export type KeyCheckTable = {
+  name: string;
+  sealed: Buffer;
+  made_at: Instant;
+};
+
+export type ImportTable = {
+  owner_id: OwnerId;
+  import_id: ImportId;
+  account_id: AccountId;
+  path: string;
+  name: string;
+  fingerprint: string;
+  kept_by_us: boolean;
+  csv_mapping: NullableJson;
+  state: "waiting" | "reading" | "stopped" | "read" | "failed" | "undone";
+  because: string | null;
+  cursor: string | null;
+  bytes_done: Generated<number>;
+  bytes_total: Generated<number>;
+  messages: Generated<number>;
+  events: Generated<number>;
+  cards: Generated<number>;
+  repeated: Generated<number>;
+  started_at: Instant;
+  ended_at: Instant | null;
+};
+
+export type ImportFileTable = {
+  owner_id: OwnerId;
+  import_id: ImportId;
+  place: string;
+  kind: string;
+  bytes: number;
+};
+
+export type ImportSkippedTable = {
+  owner_id: OwnerId;
+  import_id: ImportId;
+  skipped_no: number;
+  place: string;
+  position: string | null;
+  because: string;
+  message: string;
+  count: number;
+};
+
+export type CalendarTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  name: string;
+  last_event_at: Instant | null;
+};
+
+export type MessageTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  message_id: MessageId;
+  natural_key: string;
+  header_id: string | null;
+  sent_at: Instant | null;
+  sent_offset_minutes: number | null;
+  from_address: string | null;
+  from_name: string | null;
+  subject: string;
+  in_reply_to: string | null;
+  root_key: string;
+  labels: string[];
+  delivered_to: string[];
+  recipients: number;
+  content_type: string;
+  signals: Json;
+  marks: string[];
+  text_kept: string | null;
+  text_kept_until: Instant | null;
+  text_read_at: Instant | null;
+};
+
+export type MessageRecipientTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  message_id: MessageId;
+  role: "to" | "cc" | "bcc";
+  address: string;
+  name: string | null;
+};
+
+export type MessageSourceTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  import_id: ImportId;
+  message_id: MessageId;
+  ref: string;
+};
+
+export type EventTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  event_id: EventId;
+  calendar: string;
+  uid: string;
+  occurrence: string;
+  sequence: number;
+  title: string;
+  place: string | null;
+  starts_at: Instant;
+  ends_at: Instant;
+  all_day: boolean;
+  status: "confirmed" | "tentative" | "cancelled";
+  kind: "busy" | "free" | "out_of_office" | "focus" | "working_location" | "birthday";
+  organiser: string | null;
+  recurring: boolean;
+  attendees: number;
+  body: Json;
+  text_kept_until: Instant | null;
+};
+
+export type EventAttendeeTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  event_id: EventId;
+  address: string;
+  name: string | null;
+  response: "accepted" | "declined" | "tentative" | "needs_action" | "unknown";
+  organiser: boolean;
+  resource: boolean;
+};
+
+export type EventSourceTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  import_id: ImportId;
+  event_id: EventId;
+};
+
+export type CardTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  card_id: CardId;
+  origin: string;
+  key: string;
+  name: string | null;
+  body: Json;
+};
+
+export type CardAddressTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  card_id: CardId;
+  address: string;
+};
+
+export type CardSourceTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  import_id: ImportId;
+  card_id: CardId;
+};
+
+export type SenderTable = {
+  owner_id: OwnerId;
+  address: string;
+  name: string | null;
+  verdict: "person" | "machine" | "unsure";
+  score: number;
+  class: "candidate" | "unsure" | "colleague" | "known" | "machine" | "ignored" | "not_yet";
+  because: Json;
+  messages: number;
+  last_at: Instant | null;
+  correction: "person" | "machine" | "ignored" | null;
+  corrected_at: Instant | null;
+};
+
+export type ContactTable = {
+  owner_id: OwnerId;
+  contact_id: ContactId;
+  name: string;
+  greeting_name: string | null;
+  greeting_because: string | null;
+  company: string | null;
+  title: string | null;
+  place: string | null;
+  zone: string | null;
+  locale: string;
+  status: "candidate" | "active" | "resting" | "dormant" | "archived" | "blocked";
+  purpose: "business" | "friend";
+  verification: number;
+  class: "candidate" | "unsure" | "colleague" | "known";
+  met_at: Instant | null;
+  met_on: PlainDate | null;
+  met_where: string | null;
+  met_channel: "event" | "mail" | "card" | null;
+  met_introduced_by: string | null;
+  met_why: string | null;
+  met_source_kind: "event" | "message" | "card" | "logged" | null;
+  met_source_id: string | null;
+  met_why_waived: Generated<boolean>;
+  met_others: number | null;
+  last_touch_at: Instant | null;
+  last_conversation_at: Instant | null;
+  last_met_at: Instant | null;
+  closeness: Generated<number>;
+  because: Json;
+  version: Generated<number>;
+  created_at: Instant;
+  changed_at: Instant;
+  search: string;
+};
+
+export type IdentityTable = {
+  owner_id: OwnerId;
+  kind: "address" | "phone" | "profile";
+  value: string;
+  contact_id: ContactId;
+  because: string;
+};
+
+export type TombstoneTable = {
+  owner_id: OwnerId;
+  kind: string;
+  value: string;
+  because: string;
+  at: Instant;
+};
+
+export type MergeQuestionTable = {
+  owner_id: OwnerId;
+  addresses: string[];
+  because: Json;
+  answer: "same" | "different" | null;
+  answered_at: Instant | null;
+};
+
+export type InteractionTable = {
+  owner_id: OwnerId;
+  contact_id: ContactId;
+  source_kind: "message" | "event" | "logged" | "card";
+  source_id: string;
+  at: Instant;
+  ends_at: Instant | null;
+  mode: "in_person" | "video" | "phone" | "email" | "text" | "social" | "post";
+  direction: "inbound" | "outbound" | "mutual";
+  depth: "conversation" | "thread" | "touch" | "passive";
+  others: number;
+  title: string | null;
+  place: string | null;
+  text_kept_until: Instant | null;
+};
+
+export type FollowUpTable = {
+  owner_id: OwnerId;
+  follow_up_id: FollowUpId;
+  contact_id: ContactId;
+  kind: string;
+  state: "planned" | "due" | "in_hand" | "satisfied" | "skipped" | "expired" | "cancelled";
+  due_at: Instant;
+  overdue_at: Instant | null;
+  deadline_at: Instant | null;
+  snoozed_until: Instant | null;
+  because: Json;
+  satisfied_by: string | null;
+  urgency: Generated<number>;
+  version: Generated<number>;
+  changed_at: Instant;
+};
+
+export type DraftTable = {
+  owner_id: OwnerId;
+  draft_id: DraftId;
+  contact_id: ContactId;
+  follow_up_id: FollowUpId;
+  version: number;
+  kind: string;
+  locale: string;
+  state: "proposed" | "approved" | "queued" | "sent" | "rejected" | "stale" | "withdrawn" | "failed";
+  because: Json;
+  to_address: string;
+  subject: string;
+  body: string;
+  text_hash: Buffer;
+  offer: NullableJson;
+  facts: Json;
+  lint: Json;
+  question: string | null;
+  created_at: Instant;
+  changed_at: Instant;
+  text_kept_until: Instant | null;
+};
+
+export type Tables = {
+  owner: OwnerTable;
+  owner_zone: OwnerZoneTable;
+  owner_address: OwnerAddressTable;
+  session: SessionTable;
+  account: AccountTable;
+  setting: SettingTable;
+  effect: EffectTable;
+  timer: TimerTable;
+  decision: DecisionTable;
+  audit: AuditTable;
+  suppression: SuppressionTable;
+  key_check: KeyCheckTable;
+  import: ImportTable;
+  import_file: ImportFileTable;
+  import_skipped: ImportSkippedTable;
+  calendar: CalendarTable;
+  message: MessageTable;
+  message_recipient: MessageRecipientTable;
+  message_source: MessageSourceTable;
+  event: EventTable;
+  event_attendee: EventAttendeeTable;
+  event_source: EventSourceTable;
+  card: CardTable;
+  card_address: CardAddressTable;
+  card_source: CardSourceTable;
+  sender: SenderTable;
+  contact: ContactTable;
+  identity: IdentityTable;
+  tombstone: TombstoneTable;
+  merge_question: MergeQuestionTable;
+  interaction: InteractionTable;
+  follow_up: FollowUpTable;
+  draft: DraftTable;
+};

@@ -1,0 +1,83 @@
+/** The texts of messages: which to read, those kept, and their erasure when their time has come. */
+import { sql } from "kysely";
+import type { ContactId, MessageId, OwnerId } from "../domain/ids.ts";
+import type { Instant } from "../domain/time.ts";
+import { type Connection, rowsParameter } from "./database.ts";
+
+export type TextToRead = { messageId: MessageId; path: string; ref: string };
+
+/** The newest personal messages with each candidate that were not read yet, the people in touch last first. */
+export async function textsToRead(
+  connection: Connection,
+  owner: OwnerId,
+  { perPerson, max }: { perPerson: number; max: number },
+): Promise<TextToRead[]> {
+  const { rows } = await sql<TextToRead>`
+    with ranked as (
+      select source_id as message_id, at, row_number() over (partition by interaction.contact_id order by at desc, source_id) as nth
+      from interaction join contact using (owner_id, contact_id)
+      where owner_id = ${owner} and contact.class = 'candidate' and source_kind = 'message' and depth <> 'passive'
+    ), newest as (select distinct on (message_id) message_id, at from ranked where nth <= ${perPerson} order by message_id, at desc)
+    select message_id as "messageId", import.path, source.ref
+    from newest join message using (message_id)
+      join lateral (select import_id, ref from message_source s where s.owner_id = message.owner_id
+        and s.account_id = message.account_id and s.message_id = message.message_id order by import_id desc limit 1) source on true
+      join import on import.owner_id = message.owner_id and import.import_id = source.import_id
+    where message.owner_id = ${owner} and message.text_read_at is null
+    order by newest.at desc, "messageId" limit ${max}
+  `.execute(connection);
+  return rows;
+}
+
+export async function keepTexts(
+  connection: Connection,
+  owner: OwnerId,
+  texts: readonly { messageId: MessageId; text: string | undefined }[],
+  { readAt, keptUntil }: { readAt: Instant; keptUntil: Instant },
+): Promise<void> {
+  const rows = texts.map(({ messageId, text }) => ({ id: messageId, text: text?.replaceAll("\u0000", "") ?? null }));
+  await sql`
+    update message set text_kept = text, text_kept_until = case when text is null then null else ${keptUntil}::timestamptz end, text_read_at = ${readAt}
+    from json_to_recordset(${rowsParameter(rows)}) as row (id uuid, text text)
+    where owner_id = ${owner} and message_id = id
+  `.execute(connection);
+}
+
+/** All kept text with each contact, newest first, joined: at most 6,000 characters a contact. */
+export async function textsKept(
+  connection: Connection,
+  owner: OwnerId,
+): Promise<{ contactId: ContactId; text: string }[]> {
+  const { rows } = await sql<{ contactId: ContactId; text: string }>`
+    select contact_id as "contactId", left(string_agg(text_kept, E'\n' order by at desc), 6000) as text
+    from interaction join message on message.owner_id = interaction.owner_id and message.message_id = interaction.source_id
+    where interaction.owner_id = ${owner} and source_kind = 'message' and text_kept is not null
+    group by contact_id order by contact_id
+  `.execute(connection);
+  return rows;
+}
+
+/** Erases what was kept long enough, in every column that holds text of mail, and says when the next is due. */
+export async function eraseKeptText(
+  connection: Connection,
+  owner: OwnerId,
+  now: Instant,
+): Promise<{ erased: number; nextAt: Instant | undefined }> {
+  const messages = await sql`
+    update message set text_kept = null, text_kept_until = null where owner_id = ${owner} and text_kept_until <= ${now}
+  `.execute(connection);
+  const drafts = await sql`
+    update draft set subject = '', body = '', facts = '{}', offer = null, text_kept_until = null
+    where owner_id = ${owner} and text_kept_until <= ${now} and state not in ('proposed', 'approved', 'queued')
+  `.execute(connection);
+  const { rows } = await sql<{ next: Instant | null }>`
+    select least(
+      (select min(text_kept_until) from message where owner_id = ${owner}),
+      (select min(text_kept_until) from draft where owner_id = ${owner} and state not in ('proposed', 'approved', 'queued'))
+    ) as next
+  `.execute(connection);
+  return {
+    erased: Number((messages.numAffectedRows ?? 0n) + (drafts.numAffectedRows ?? 0n)),
+    nextAt: rows[0]?.next ?? undefined,
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * Timers: the only memory of what is to be done when. Whoever decides that something is due later writes the row in
+ * the same transaction as the decision; the tick hands due rows to the queue under a lease; the work finishes or moves
+ * its row in the transaction of its own result. So a lost queue loses nothing.
+ *
+ * `set` takes the lease away, `finish` and `move` need one: a row that is set again while its work is running outlives
+ * that run and is due again.
+ */
+import { sql } from "kysely";
+import type { OwnerId } from "../domain/ids.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Connection } from "./database.ts";
+
+/** `kind` is the name of a job, `subjectId` what it is about (the owner's own id when it is about the owner). */
+export type TimerKey = { kind: string; subjectId: string };
+
+export type DueTimer = TimerKey & { ownerId: OwnerId; dueAt: Instant; attempts: number };
+
+/** Due at that instant and no other: replaces an earlier or later one, and forgets failures. */
+export async function setTimer(connection: Connection, owner: OwnerId, key: TimerKey, dueAt: Instant) {
+  await sql`
+    insert into timer (owner_id, kind, subject_id, due_at) values (${owner}, ${key.kind}, ${key.subjectId}, ${dueAt})
+    on conflict (owner_id, kind, subject_id)
+    do update set due_at = excluded.due_at, lease_until = null, attempts = 0, last_error = null`.execute(connection);
+}
+
+/** Due at that instant or earlier: never puts off what is due sooner. */
+export async function setTimerBy(connection: Connection, owner: OwnerId, key: TimerKey, dueAt: Instant) {
+  await sql`
+    insert into timer (owner_id, kind, subject_id, due_at) values (${owner}, ${key.kind}, ${key.subjectId}, ${dueAt})
+    on conflict (owner_id, kind, subject_id)
+    do update set due_at = least(timer.due_at, excluded.due_at), lease_until = null, attempts = 0, last_error = null
+  `.execute(connection);
+}
+
+/** The running work says when it is due next. False when it was set again meanwhile (or is gone): that one stands. */
+export async function moveTimer(connection: Connection, owner: OwnerId, key: TimerKey, dueAt: Instant) {
+  const { numAffectedRows } = await sql`
+    update timer set due_at = ${dueAt}, lease_until = null, attempts = 0, last_error = null
+    where ${isRow(owner, key)} and lease_until is not null`.execute(connection);
+  return numAffectedRows === 1n;
+}
+
+/** The running work is done. False when it was set again meanwhile (or is gone). */
+export async function finishTimer(connection: Connection, owner: OwnerId, key: TimerKey) {
+  const { numAffectedRows } = await sql`
+    delete from timer where ${isRow(owner, key)} and lease_until is not null`.execute(connection);
+  return numAffectedRows === 1n;
+}
+
+/** Not wanted any more, whether it is running or not. */
+export async function dropTimer(connection: Connection, owner: OwnerId, key: TimerKey) {
+  await sql`delete from timer where ${isRow(owner, key)}`.execute(connection);
+}
+
+/**
+ * The work begins: undefined when there is nothing to do (finished, moved to later), else the row, under a lease. A job
+ * that came by a nudge, before any tick saw its row, gets its lease here; one that has a lease costs no write.
+ */
+export async function startTimer(
+  connection: Connection,
+  owner: OwnerId,
+  key: TimerKey,
+  times: { now: Instant; leaseUntil: Instant },
+): Promise<DueTimer | undefined> {
+  const { rows } = await sql<DueTimer>`
+    with leased as (
+      update timer set lease_until = ${times.leaseUntil}
+      where ${isRow(owner, key)} and due_at <= ${times.now} and lease_until is null
+      returning ${columns}
+    )
+    select * from leased
+    union all
+    select ${columns} from timer where ${isRow(owner, key)} and due_at <= ${times.now} and lease_until is not null
+    limit 1`.execute(connection);
+  return rows[0];
+}
+
+export async function findTimer(connection: Connection, owner: OwnerId, key: TimerKey): Promise<DueTimer | undefined> {
+  const { rows } = await sql<DueTimer>`select ${columns} from timer where ${isRow(owner, key)}`.execute(connection);
+  return rows[0];
+}
+
+/** The work failed or was told to wait: due again at `againAt`, one failure more, the reason kept (400 characters). */
+export async function putOffTimer(
+  connection: Connection,
+  owner: OwnerId,
+  key: TimerKey,
+  why: { error: string; againAt: Instant },
+) {
+  await sql`
+    update timer set due_at = ${why.againAt}, lease_until = null, attempts = attempts + 1,
+      last_error = ${why.error.slice(0, lastErrorCharactersMax)}
+    where ${isRow(owner, key)} and lease_until is not null`.execute(connection);
+}
+
+/** The work stopped half way because the process stops: due as before, for whoever comes next. */
+export async function releaseTimer(connection: Connection, owner: OwnerId, key: TimerKey) {
+  await sql`update timer set lease_until = null where ${isRow(owner, key)}`.execute(connection);
+}
+
+/**
+ * Takes due rows of all owners under a lease, oldest first, at most `max`. Two callers at once never get the same row,
+ * and an expired lease is taken again. `now` is business time, `wall` and `leaseUntil` are the wall's.
+ */
+export async function claimDueTimers(
+  connection: Connection,
+  { now, wall, leaseUntil, max }: { now: Instant; wall: Instant; leaseUntil: Instant; max: number },
+): Promise<DueTimer[]> {
+  const { rows } = await sql<DueTimer>`
+    with due as (
+      select owner_id, kind, subject_id from timer
+      where due_at <= ${now} and (lease_until is null or lease_until < ${wall})
+      order by due_at, owner_id, kind, subject_id
+      limit ${max}
+      for update skip locked
+    ), claimed as (
+      update timer set lease_until = ${leaseUntil} from due
+      where (timer.owner_id, timer.kind, timer.subject_id) = (due.owner_id, due.kind, due.subject_id)
+      returning timer.*
+    )
+    select ${columns} from claimed order by due_at, owner_id, kind, subject_id`.execute(connection);
+  return rows;
+}
+
+/** When the next timer of any owner is due (it may be past); undefined when there is none. */
+export async function nextDueAt(connection: Connection): Promise<Instant | undefined> {
+  const { rows } = await sql<{ at: Instant | null }>`select min(due_at) as at from timer`.execute(connection);
+  return rows[0]?.at ?? undefined;
+}
+
+const lastErrorCharactersMax = 400;
+
+const columns = sql`owner_id as "ownerId", kind, subject_id as "subjectId", due_at as "dueAt", attempts`;
+
+const isRow = (owner: OwnerId, { kind, subjectId }: TimerKey) =>
+  sql`owner_id = ${owner} and kind = ${kind} and subject_id = ${subjectId}`;

@@ -1,0 +1,47 @@
+/** What verbs share: reading their arguments, saying how they are used, printing for people or for machines. */
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { type Instant, instantAt, parseDay, parseInstant, type Zone } from "../domain/time.ts";
+
+export class UsageError extends Error {}
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** Options and the rest. Undefined when the usage was asked for (and printed). */
+export function readArgs<Wanted extends Options>(args: string[], usage: string, options: Wanted) {
+  if (args.includes("--help") || args.includes("-h")) {
+    console.log(usage);
+    return undefined;
+  }
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  }
+}
+
+/** One JSON value on one line: what `--json` prints. */
+export const printJson = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+
+/** `--as-of 2026-11-22` is the end of that day in the owner's zone, so that the day's own mail counts; an instant is itself. */
+export function readAsOf(text: string | undefined, zone: Zone): Instant | undefined {
+  if (text === undefined) return undefined;
+  const day = parseDay(text);
+  const at = day !== undefined ? instantAt(zone, day, 24 * 60 - 1) : parseInstant(text);
+  if (at === undefined)
+    throw new UsageError(`--as-of ${text}: not a day such as 2026-11-22, nor an instant such as 2026-11-22T10:00:00Z`);
+  return at;
+}
+
+/** Columns for a terminal: each as wide as its widest cell, the last one free. */
+export function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.min(48, Math.max(...rows.map((row) => row[column]?.length ?? 0))),
+  );
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column]!)))
+        .join("  ")
+        .trimEnd(),
+    );
+}

@@ -1,0 +1,33 @@
+/** Answers with a page in the frame, or a redirect after something was done. */
+import type { Ask } from "./context.ts";
+import { formToken } from "./csrf.ts";
+import { type Frame, layout, type PageParts } from "./views/layout.ts";
+import { refusedPage } from "./views/refused.ts";
+import { type Done, doneWords } from "./views/done.ts";
+
+export const frameOf = (ask: Ask): Frame => ({
+  assets: ask.var.assets,
+  icons: ask.var.assets.path("icons.svg"),
+  token: formToken(ask),
+  seen: { now: ask.var.now, zone: ask.var.owner.zone },
+  viewpoint: ask.var.viewpoint,
+  isSignedIn: ask.var.signedIn !== undefined,
+  said: doneWords(ask.req.query("done")),
+});
+
+export const answerPage = (ask: Ask, frame: Frame, parts: PageParts, status: 200 | 400 | 401 | 409 | 429 | 507 = 200) =>
+  ask.html(layout(frame, parts), status);
+
+export const answerAbsent = (ask: Ask) =>
+  ask.html(refusedPage(ask.var.assets, { title: "Not here", text: "There is nothing at this address, or it is gone." }), 404);
+
+/** After a form: to the page that shows the result, which says once what was done. */
+export function goOn(ask: Ask, path: string, done?: Done) {
+  const url = new URL(path, "http://here");
+  if (done !== undefined) url.searchParams.set("done", done);
+  return ask.redirect(`${url.pathname}${url.search}${url.hash}`, 303);
+}
+
+/** A path of ours that a form names as its way back; anything else is not followed. */
+export const wayBack = (path: unknown, otherwise: string): string =>
+  typeof path === "string" && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : otherwise;

@@ -1,0 +1,124 @@
+/**
+ * The two applications: the owner's pages, and the public ones (booking pages and provider notifications, which later
+ * steps add). Neither needs a socket: tests ask them directly.
+ */
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { loadAssets } from "./assets.ts";
+import { answerAbsent } from "./answer.ts";
+import type { Ask, Guard, WebContext, WebEnv } from "./context.ts";
+import { fromOwnPage } from "./csrf.ts";
+import { checkHost, needPassphraseFromAfar } from "./door.ts";
+import { openImportMeter } from "./import-meter.ts";
+import { openInbox } from "./inbox/inbox.ts";
+import * as drafts from "./pages/drafts.ts";
+import { showFirst } from "./pages/first.ts";
+import * as importing from "./pages/import.ts";
+import * as imports from "./pages/imports.ts";
+import * as people from "./pages/people.ts";
+import * as review from "./pages/review.ts";
+import * as senders from "./pages/senders.ts";
+import * as settings from "./pages/settings.ts";
+import { signIn, signOut } from "./pages/sign-in.ts";
+import * as upload from "./pages/upload.ts";
+import { neverStored, securityHeaders } from "./security-headers.ts";
+import { meetOwner, needSession } from "./session.ts";
+import { openSignInGate } from "./sign-in-gate.ts";
+import { refusedPage } from "./views/refused.ts";
+
+/** Forms are small; files come as streams and have limits of their own. */
+const formBytesMax = 64 * 1024;
+
+export function ownerApp(context: WebContext): Hono<WebEnv> {
+  const app = framed(context);
+  app.get("/static/*", (ask) => ask.var.assets.answer(ask));
+  app.use(neverStored, compress(), limitForms, meetOwner, needPassphraseFromAfar, fromOwnPage);
+
+  app.get("/", showFirst);
+  app.post("/sign-in", signIn);
+  app.use(needSession);
+  app.post("/sign-out", signOut);
+
+  app.get("/import", (ask) => importing.showImport(ask));
+  app.get("/import/tray", importing.showTray);
+  app.post("/import/begin", importing.begin);
+  app.post("/import/take-out", importing.takeOut);
+  app.post("/import/empty", importing.emptyTray);
+  app.post("/import/files", upload.postFiles);
+  // A HEAD request reaches the route of its GET.
+  app.get("/import/files/*", upload.lookForFile);
+  app.put("/import/files/*", upload.putFile);
+  app.post("/sample", importing.openSample);
+
+  app.get("/imports", imports.listImports);
+  app.get("/imports/:id", imports.showOneImport);
+  app.get("/imports/:id/progress", imports.showProgress);
+  app.post("/imports/:id/stop", imports.stop);
+  app.post("/imports/:id/resume", imports.resume);
+  app.post("/imports/:id/undo", imports.undo);
+
+  app.get("/review", review.showReview);
+  app.get("/unsure", senders.listUnsure);
+  app.get("/not-people", senders.listNotPeople);
+  app.post("/senders", senders.correct);
+  app.get("/drafts/:id/letter.eml", drafts.saveLetter);
+  app.post("/drafts/:id/unchecked", drafts.offerHours);
+
+  app.get("/people", people.listPeople);
+  app.get("/people/:id", people.showPerson);
+  app.post("/people/:id/why", people.tellWhy);
+
+  app.get("/settings", (ask) => settings.showSettings(ask));
+  app.post("/settings/passphrase", settings.savePassphrase);
+  app.post("/settings/zone", settings.saveZone);
+  app.post("/settings/addresses", settings.saveAddresses);
+  return app;
+}
+
+/** Nothing is public yet: every address answers that it is not there, under the same headers and host rule. */
+export function publicApp(context: WebContext): Hono<WebEnv> {
+  const app = framed(context);
+  app.get("/static/*", (ask) => ask.var.assets.answer(ask));
+  return app;
+}
+
+function framed(context: WebContext): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  const { world, settings, detect } = context;
+  const fixed = {
+    web: context,
+    assets: loadAssets(),
+    meter: openImportMeter(),
+    gate: openSignInGate(world.wall),
+    inbox: openInbox({
+      dir: settings.inboxDir,
+      quotaBytes: settings.uploadQuotaBytes,
+      freeDiskMinBytes: settings.freeDiskMinBytes,
+      wall: world.wall,
+      detect,
+    }),
+  };
+  const give: Guard = (ask, next) => {
+    for (const [name, value] of Object.entries(fixed)) ask.set(name as keyof typeof fixed, value);
+    return next();
+  };
+  app.use(give, securityHeaders, checkHost);
+  app.notFound((ask) => answerAbsent(ask));
+  app.onError((error, ask) => stumble(error, ask));
+  return app;
+}
+
+/** A defect of ours: the log has it, the page says nothing of what is inside. */
+function stumble(error: Error, ask: Ask) {
+  ask.var.web.world.log.error({ err: error, path: ask.req.path, method: ask.req.method }, "a page failed");
+  const text = "This page stumbled over a mistake of ours; it is in the log. Nothing was half done: what you sent was taken whole or not at all.";
+  return ask.html(refusedPage(ask.var.assets, { title: "That went wrong", text }), 500);
+}
+
+const small = bodyLimit({
+  maxSize: formBytesMax,
+  onError: (ask) => ask.text("This form is larger than any of ours.", 413),
+});
+
+const limitForms: Guard = (ask, next) => (ask.req.path.startsWith("/import/files") ? next() : small(ask, next));

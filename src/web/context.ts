@@ -1,0 +1,64 @@
+/** What every page is given: the world, the settings of the listeners, and what the first middleware found out. */
+import type { Context, MiddlewareHandler } from "hono";
+import type { OwnerId, SessionId } from "../domain/ids.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Viewpoint } from "../flows/viewpoint.ts";
+import type { World } from "../flows/world.ts";
+import type { OwnerSeen } from "../store/read/owner.ts";
+import type { Assets } from "./assets.ts";
+import type { ImportMeter } from "./import-meter.ts";
+import type { Inbox } from "./inbox/inbox.ts";
+import type { SignInGate } from "./sign-in-gate.ts";
+
+export type Listen = { host: string; port: number };
+
+export type WebSettings = {
+  listen: Listen;
+  /** Booking pages and provider notifications; off unless given. */
+  publicListen?: Listen;
+  /** Names, besides those of this computer itself, by which the pages may be asked for: `rapport.example`. */
+  hosts: readonly string[];
+  /** Those names are served over https by a proxy in front, so their cookies are Secure. */
+  https: boolean;
+  /** Where uploaded export files lie until they are read: a folder of the home that only we write to. */
+  inboxDir: string;
+  /** Upper bound of what may lie in the inbox at a time. */
+  uploadQuotaBytes: number;
+  /** Uploads stop when they would leave the disk with less than this. */
+  freeDiskMinBytes: number;
+};
+
+export type WebContext = {
+  world: World;
+  settings: WebSettings;
+  /** Tells a file's kind by its first 64 kB; the name only breaks ties. */
+  detect(head: Buffer, name: string): { kind: string };
+};
+
+/** As far as the node server's bindings are used: who is at the other end of the connection. Absent without a socket. */
+export type Bindings = { incoming?: { socket: { remoteAddress?: string | undefined } } };
+
+export type SignedIn = { sessionId: SessionId; token: string };
+
+export type WebEnv = {
+  Bindings: Bindings;
+  Variables: {
+    web: WebContext;
+    assets: Assets;
+    inbox: Inbox;
+    meter: ImportMeter;
+    gate: SignInGate;
+    owner: OwnerSeen;
+    /** The moment that due and overdue are seen from, and why that one. */
+    viewpoint: Viewpoint;
+    now: Instant;
+    signedIn: SignedIn | undefined;
+  };
+};
+
+/** One question of a browser, inside our application. */
+export type Ask = Context<WebEnv>;
+export type Guard = MiddlewareHandler<WebEnv>;
+
+export const worldOf = (ask: Ask): World => ask.var.web.world;
+export const ownerIdOf = (ask: Ask): OwnerId => ask.var.owner.ownerId;

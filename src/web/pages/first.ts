@@ -1,0 +1,33 @@
+import { openSessionByKey } from "../../flows/session.ts";
+import { hasImports } from "../../store/read/imports.ts";
+import { answerPage, frameOf } from "../answer.ts";
+import { type Ask, ownerIdOf, worldOf } from "../context.ts";
+import { isFromHere } from "../door.ts";
+import { giveSession } from "../session.ts";
+import { doorView } from "../views/door.ts";
+import { startView } from "../views/start.ts";
+
+/** The first page: the door for strangers, two ways on for a new owner, else the review. */
+export async function showFirst(ask: Ask) {
+  const key = ask.req.query("key");
+  if (key !== undefined) return enterByKey(ask, key);
+  const frame = frameOf(ask);
+  if (ask.var.signedIn === undefined) {
+    return answerPage(ask, frame, { title: "Open", body: doorView(frame, { canSignIn: ask.var.owner.hasPassphrase }) });
+  }
+  const isFurnished = await hasImports(worldOf(ask).database, ownerIdOf(ask));
+  return isFurnished ? ask.redirect("/review", 303) : answerPage(ask, frame, { title: "Welcome", body: startView(frame) });
+}
+
+/** The key is taken only from this computer, and leaves the address bar at once. */
+async function enterByKey(ask: Ask, key: string) {
+  const session = isFromHere(ask) ? await openSessionByKey(worldOf(ask), ownerIdOf(ask), key) : undefined;
+  if (session !== undefined) {
+    giveSession(ask, session);
+    return ask.redirect("/", 303);
+  }
+  if (ask.var.signedIn !== undefined) return ask.redirect("/", 303);
+  const frame = frameOf(ask);
+  const trouble = "This key does not fit. A new start of Rapport prints a new one.";
+  return answerPage(ask, frame, { title: "Open", body: doorView(frame, { canSignIn: ask.var.owner.hasPassphrase, trouble }) }, 401);
+}

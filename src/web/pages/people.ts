@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { answerWhy } from "../../flows/answer-why.ts";
+import type { ContactId } from "../../domain/ids.ts";
+import { peopleOrders, readPeople } from "../../store/read/people.ts";
+import { readDecisions, readFollowUps, readPerson, readTimeline, readWhyGuesses } from "../../store/read/person.ts";
+import { readSenders } from "../../store/read/senders.ts";
+import { answerAbsent, answerPage, frameOf, goOn, wayBack } from "../answer.ts";
+import { type Ask, ownerIdOf, worldOf } from "../context.ts";
+import { idIn, oneOf, pageIn, searchIn } from "../query.ts";
+import { peopleView } from "../views/people.ts";
+import { personView } from "../views/person.ts";
+
+const peopleMax = 40;
+const interactionsMax = 30;
+
+export async function listPeople(ask: Ask) {
+  const order = oneOf(peopleOrders, ask.req.query("order"));
+  const search = searchIn(ask);
+  const wanted = { order, search, page: pageIn(ask), rowsMax: peopleMax };
+  const page = await readPeople(worldOf(ask).database, ownerIdOf(ask), wanted);
+  const frame = frameOf(ask);
+  return answerPage(ask, frame, { title: "People", place: "people", body: peopleView(frame, { page, search, order }) });
+}
+
+export async function showPerson(ask: Ask) {
+  const { database } = worldOf(ask);
+  const owner = ownerIdOf(ask);
+  const id = idIn<ContactId>(ask);
+  const person = id === undefined ? undefined : await readPerson(database, owner, id);
+  if (person === undefined) return answerAbsent(ask);
+  const frame = frameOf(ask);
+  const body = personView(frame, {
+    person,
+    followUps: await readFollowUps(database, owner, person.contactId),
+    decisions: await readDecisions(database, owner, person.contactId),
+    senders: await readSenders(database, owner, person.identities.map(({ value }) => value)),
+    timeline: await readTimeline(database, owner, person.contactId, { page: pageIn(ask), rowsMax: interactionsMax }),
+    guesses: (await readWhyGuesses(database, owner, [person.contactId])).get(person.contactId) ?? [],
+  });
+  return answerPage(ask, frame, { title: person.name, place: "people", body });
+}
+
+const whyForm = z.object({
+  why: z.string().trim().max(200).default(""),
+  guess: z.string().trim().max(200).optional(),
+  waived: z.literal("yes").optional(),
+  back: z.string().optional(),
+});
+
+/** A tapped guess, the owner's own words, or "no reason needed". An empty answer leaves the question open. */
+export async function tellWhy(ask: Ask) {
+  const { why, guess, waived, back } = whyForm.parse(await ask.req.parseBody());
+  const id = idIn<ContactId>(ask);
+  const answer = waived === "yes" ? "waived" : { why: guess ?? why };
+  const here = wayBack(back, "/review");
+  if (answer !== "waived" && answer.why === "") return goOn(ask, here);
+  const outcome = id === undefined ? "unknown" : await answerWhy(worldOf(ask), ownerIdOf(ask), id, answer);
+  return outcome === "unknown" ? answerAbsent(ask) : goOn(ask, here, "why_answered");
+}

@@ -1,0 +1,27 @@
+import { readImportsUnderWay } from "../../store/read/imports.ts";
+import { readOwnerAddresses } from "../../store/read/owner.ts";
+import { readWhyGuesses } from "../../store/read/person.ts";
+import { readReview, readReviewCounts, reviewFilters } from "../../store/read/review.ts";
+import { readSuggestions } from "../../store/read/suggestions.ts";
+import { answerPage, frameOf } from "../answer.ts";
+import { type Ask, ownerIdOf, worldOf } from "../context.ts";
+import { oneOf, pageIn, searchIn } from "../query.ts";
+import { reviewView } from "../views/review.ts";
+
+const rowsMax = 20;
+
+export async function showReview(ask: Ask) {
+  const { database } = worldOf(ask);
+  const owner = ownerIdOf(ask);
+  const filter = oneOf(reviewFilters, ask.req.query("show"));
+  const search = searchIn(ask);
+  const page = await readReview(database, owner, { now: ask.var.now, filter, search, page: pageIn(ask), rowsMax });
+  const counts = await readReviewCounts(database, owner, ask.var.now);
+  const suggestions = counts.all === 0 ? await readSuggestions(database, owner) : [];
+  const shown = [...page.rows, ...suggestions].filter(({ isWhyOpen }) => isWhyOpen).map(({ contactId }) => contactId);
+  const guesses = await readWhyGuesses(database, owner, shown);
+  const underWay = await readImportsUnderWay(database, owner);
+  const askAddresses = ask.var.owner.addressesSure || underWay.length > 0 ? [] : await readOwnerAddresses(database, owner);
+  const body = reviewView(frameOf(ask), { page, counts, filter, search, guesses, suggestions, underWay, askAddresses });
+  return answerPage(ask, frameOf(ask), { title: "Review", place: "review", body });
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { checkPassphrase, passphraseLengthMin, setPassphrase } from "../../flows/passphrase.ts";
+import { sayOwnerAddresses } from "../../flows/say-owner-addresses.ts";
+import { setZone } from "../../flows/set-zone.ts";
+import { parseZone } from "../../domain/time.ts";
+import { readOwnerAddresses } from "../../store/read/owner.ts";
+import { answerPage, frameOf, goOn, wayBack } from "../answer.ts";
+import { type Ask, ownerIdOf, worldOf } from "../context.ts";
+import { peerOf } from "../door.ts";
+import { settingsView } from "../views/settings.ts";
+
+export async function showSettings(ask: Ask, trouble?: string) {
+  const frame = frameOf(ask);
+  const body = settingsView(frame, {
+    owner: ask.var.owner,
+    addresses: await readOwnerAddresses(worldOf(ask).database, ownerIdOf(ask)),
+    zones: Intl.supportedValuesOf("timeZone"),
+    passphraseLengthMin,
+    ...(trouble !== undefined && { trouble }),
+  });
+  return answerPage(ask, frame, { title: "Settings", place: "settings", body }, trouble === undefined ? 200 : 400);
+}
+
+const passphrases = z.object({ current: z.string().default(""), next: z.string() });
+
+/** Whoever finds an open browser must still know the passphrase to change it, and cannot guess at will. */
+export async function savePassphrase(ask: Ask) {
+  const { current, next } = passphrases.parse(await ask.req.parseBody());
+  const world = worldOf(ask);
+  if (ask.var.owner.hasPassphrase) {
+    if (ask.var.gate.enter(peerOf(ask)).kind === "wait") return showSettings(ask, "Too many tries. Wait ten minutes.");
+    if (!(await checkPassphrase(world, ownerIdOf(ask), current))) return showSettings(ask, "That is not the passphrase you have now.");
+    ask.var.gate.forgive(peerOf(ask));
+  }
+  const outcome = await setPassphrase(world, ownerIdOf(ask), next, ask.var.signedIn?.sessionId);
+  if (outcome === "done") return goOn(ask, "/settings", "passphrase_set");
+  return showSettings(ask, outcome === "too_short" ? `It needs at least ${passphraseLengthMin} characters.` : "It is too long.");
+}
+
+export async function saveZone(ask: Ask) {
+  const { zone: text } = await ask.req.parseBody();
+  const zone = typeof text === "string" ? parseZone(text.trim()) : undefined;
+  if (zone === undefined) return showSettings(ask, "That is not the name of a time zone, such as Europe/Paris.");
+  await setZone(worldOf(ask), ownerIdOf(ask), zone);
+  return goOn(ask, "/settings", "zone_set");
+}
+
+const addressesForm = z.object({
+  address: z.union([z.string(), z.array(z.string())]).default([]),
+  back: z.string().optional(),
+});
+
+export async function saveAddresses(ask: Ask) {
+  const { address, back } = addressesForm.parse(await ask.req.parseBody({ all: true }));
+  const addresses = [address].flat().map((text) => text.trim()).filter((text) => text !== "");
+  if (addresses.length === 0) return showSettings(ask, "Choose at least one address: without it nobody can tell what you wrote.");
+  const outcome = await sayOwnerAddresses(worldOf(ask), ownerIdOf(ask), addresses);
+  if (outcome.kind === "not_an_address") return showSettings(ask, `“${outcome.text}” is not an address.`);
+  return goOn(ask, wayBack(back, "/settings"), "addresses_said");
+}

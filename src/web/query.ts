@@ -1,0 +1,24 @@
+/** What addresses carry: an id in the path, a page, a search. What is not understood is taken as the first page and no search. */
+import { z } from "zod";
+import type { Ask } from "./context.ts";
+
+const pagesMax = 10_000;
+const searchCharsMax = 100;
+
+const page = z.coerce.number().int().min(1).max(pagesMax).catch(1);
+const uuid = z.uuid();
+
+export const pageIn = (ask: Ask): number => page.parse(ask.req.query("page"));
+
+export const searchIn = (ask: Ask): string => (ask.req.query("q") ?? "").slice(0, searchCharsMax).trim();
+
+/** The id in the path, or undefined when it is none: it would not be found anyway. */
+export const idIn = <Id extends string>(ask: Ask): Id | undefined => {
+  const read = uuid.safeParse(ask.req.param("id"));
+  return read.success ? (read.data as unknown as Id) : undefined;
+};
+
+/** One of a closed list, else the first of it. */
+export function oneOf<Name extends string>(names: readonly [Name, ...Name[]], wanted: string | undefined): Name {
+  return names.find((name) => name === wanted) ?? names[0];
+}

@@ -1,0 +1,38 @@
+/** Headers of every answer. Nothing inline, nothing foreign, no framing, no referrer; owner pages are never stored. */
+import { secureHeaders } from "hono/secure-headers";
+import { isOverHttps } from "./door.ts";
+import type { Guard } from "./context.ts";
+
+const hstsSeconds = 180 * 24 * 3600;
+
+/** Powers of the browser that no page of ours uses. */
+const unused = ["accelerometer", "camera", "geolocation", "gyroscope", "magnetometer", "microphone", "payment", "usb"];
+
+const always = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: "no-referrer",
+  xFrameOptions: "DENY",
+  strictTransportSecurity: false,
+  xDownloadOptions: false,
+  permissionsPolicy: Object.fromEntries(unused.map((power) => [power, []])),
+});
+
+export const securityHeaders: Guard = async (ask, next) => {
+  if (isOverHttps(ask)) ask.header("Strict-Transport-Security", `max-age=${hstsSeconds}`);
+  return always(ask, next);
+};
+
+export const neverStored: Guard = async (ask, next) => {
+  await next();
+  ask.header("Cache-Control", "no-store");
+};

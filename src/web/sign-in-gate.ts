@@ -1,0 +1,40 @@
+/**
+ * Slows down guessing. Each try costs a place before the passphrase is looked at, so that many at once do not slip
+ * through; a right one gives the places back. Kept in memory: there is one web process, and a restart is not in a
+ * guesser's hands.
+ */
+import { after, type Instant } from "../domain/time.ts";
+import type { Clock } from "../flows/world.ts";
+
+const windowMinutes = 10;
+/** Tries of one address in the window. */
+const triesPerPeerMax = 5;
+/** Tries of all together: hashing costs 64 MiB and a fifth of a second each. */
+const triesMax = 30;
+
+export type Entry = { kind: "may_try" } | { kind: "wait"; until: Instant };
+
+export type SignInGate = {
+  /** Takes a place, or says until when there is none. */
+  enter(peer: string): Entry;
+  forgive(peer: string): void;
+};
+
+export function openSignInGate(wall: Clock): SignInGate {
+  let tries: { peer: string; at: Instant }[] = [];
+  return {
+    enter(peer) {
+      const now = wall.now();
+      tries = tries.filter(({ at }) => after(at, { minutes: windowMinutes }) > now);
+      const own = tries.filter((one) => one.peer === peer);
+      const full = own.length >= triesPerPeerMax ? own : tries.length >= triesMax ? tries : [];
+      const oldest = full[0];
+      if (oldest !== undefined) return { kind: "wait", until: after(oldest.at, { minutes: windowMinutes }) };
+      tries.push({ peer, at: now });
+      return { kind: "may_try" };
+    },
+    forgive(peer) {
+      tries = tries.filter((one) => one.peer !== peer);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/** A draft as a sheet of paper: the letter, the times it offers, the question in its way, and the ways to take it along. */
+import { html } from "hono/html";
+import type { ContactId } from "../../domain/ids.ts";
+import type { DraftSeen } from "../../store/read/drafts.ts";
+import { changing, type Html, icon, nothing, type Piece } from "./html.ts";
+import type { Frame } from "./layout.ts";
+import { moment } from "./when.ts";
+
+export type LetterParts = {
+  draft: DraftSeen;
+  contactId: ContactId;
+  /** The reason for meeting is open: asked here, with guesses to tap. */
+  askWhy: boolean;
+  guesses: readonly string[];
+  /** Where the page goes on after a form. */
+  back: string;
+};
+
+export const letterView = (frame: Frame, parts: LetterParts): Html => {
+  const { draft, askWhy } = parts;
+  return html`
+  <section class="letter" aria-label="Draft to ${draft.to}">
+    ${draft.question === undefined ? nothing : askWhy ? whyForm(frame, parts) : html`<p class="question-line">${icon(frame.icons, "question")} ${draft.question}</p>`}
+    ${draft.body === "" ? nothing : sheet(frame, draft)}
+    ${draft.offer === undefined ? nothing : timesNote(frame, parts)}
+    ${draft.lint.filter(({ rule }) => rule !== "open_question").map(({ message }) => html`<p class="quiet lint">${icon(frame.icons, "warning")} ${message}</p>`)}
+  </section>`;
+};
+
+const sheet = (frame: Frame, draft: DraftSeen): Html => html`
+  <div class="sheet">
+    <dl class="sheet-head"><div><dt>To</dt><dd class="address">${draft.to}</dd></div><div><dt>Subject</dt><dd>${draft.subject}</dd></div></dl>
+    <div class="sheet-body" id="letter-${draft.draftId}" lang="${draft.locale}">${body(draft.body)}</div>
+    <noscript><label class="quiet" for="plain-${draft.draftId}">To copy</label><textarea id="plain-${draft.draftId}" class="plain" rows="8" readonly>${draft.body}</textarea></noscript>
+  </div>
+  <div class="actions">
+    <button class="main-button" type="button" data-copy="letter-${draft.draftId}" hidden>${icon(frame.icons, "copy")} <span>Copy text</span></button>
+    <a class="button" data-mail href="${mailto(draft)}">${icon(frame.icons, "mail")} Open in my mail program</a>
+    <a class="button" href="/drafts/${draft.draftId}/letter.eml" download>${icon(frame.icons, "download")} Save .eml</a>
+  </div>`;
+
+/** What only the owner can say stands in brackets and is marked. */
+const body = (text: string): Piece[] =>
+  text.split(/(\[ [^\]]+ \])/).map((part) => (/^\[ [^\]]+ \]$/.test(part) ? html`<mark>${part}</mark>` : part));
+
+/** RFC 6068: line breaks are %0D%0A. */
+const mailto = ({ to, subject, body }: DraftSeen): string =>
+  `mailto:${encodeURIComponent(to).replace("%40", "@")}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll(/\r?\n/g, "\r\n"))}`;
+
+function timesNote(frame: Frame, { draft, back }: LetterParts): Piece {
+  const { calendar, unchecked, lines, nothingBecause } = draft.offer!;
+  if (unchecked) {
+    return html`<p class="times unsure">${icon(frame.icons, "warning")} These times are your working hours. No calendar was looked at.</p>`;
+  }
+  if (calendar.state === "fresh") {
+    const asOf = html`as of ${moment(calendar.asOf, frame.seen)}`;
+    return lines.length > 0
+      ? html`<p class="times">${icon(frame.icons, "calendar")} These times are free in your calendar, ${asOf}.</p>`
+      : html`<p class="times unsure">${icon(frame.icons, "calendar")} ${nothingBecause ?? "No free time is left"} (${asOf}).</p>`;
+  }
+  return html`<div class="times unsure">
+    <p>${icon(frame.icons, "calendar")} ${
+      calendar.state === "none"
+        ? "There is no calendar to look at, so the letter offers no times."
+        : html`Your calendar was last changed ${moment(calendar.asOf, frame.seen)}, too long ago to offer times from it.`
+    }</p>
+    ${changing(
+      { token: frame.token, action: `/drafts/${draft.draftId}/unchecked` },
+      html`<input type="hidden" name="back" value="${back}"><button class="button">Use my working hours, unchecked</button>`,
+    )}
+  </div>`;
+}
+
+/** R3: a blank reason is asked at once. Each guess is a button of its own, so that it works without a script. */
+const whyForm = (frame: Frame, { draft, contactId, guesses, back }: LetterParts): Html =>
+  changing(
+    { token: frame.token, action: `/people/${contactId}/why`, attributes: html`class="why"` },
+    html`<input type="hidden" name="back" value="${back}">
+    <label for="why-${draft.draftId}">${icon(frame.icons, "question")} ${draft.question}</label>
+    ${guesses.length === 0 ? nothing : html`<div class="chips">${guesses.map((guess) => html`<button class="chip-button" name="guess" value="${guess}">${guess}</button>`)}</div>`}
+    <div class="why-line"><input id="why-${draft.draftId}" name="why" maxlength="200" autocomplete="off" placeholder="In a few words">
+    <button class="main-button">Complete the letter</button></div>
+    <button class="plain-button" name="waived" value="yes">No reason needed</button>`,
+  );

@@ -1,0 +1,164 @@
+/** The review: who is due, why, and the letter, one line each until it is opened. */
+import { html } from "hono/html";
+import type { ContactId } from "../../domain/ids.ts";
+import type { ImportSeen } from "../../store/read/imports.ts";
+import type { AddressSeen } from "../../store/read/owner.ts";
+import type { PageOf } from "../../store/read/page.ts";
+import type { ReviewCounts, ReviewFilter, ReviewRow } from "../../store/read/review.ts";
+import type { SuggestionSeen } from "../../store/read/suggestions.ts";
+import { clockLine, dueChip } from "./due.ts";
+import { type Html, icon, monogram, nothing, pager, type Piece, reasons } from "./html.ts";
+import { isUnderWay, progressView } from "./imports.ts";
+import type { Frame } from "./layout.ts";
+import { letterView } from "./letter.ts";
+import { addressQuestion } from "./owner-addresses.ts";
+import { counted, sayCount, sayDate } from "./when.ts";
+import { followUpDuties, followUpNames } from "./words.ts";
+
+export type ReviewParts = {
+  page: PageOf<ReviewRow>;
+  counts: ReviewCounts;
+  filter: ReviewFilter;
+  search: string;
+  guesses: ReadonlyMap<ContactId, readonly string[]>;
+  suggestions: readonly SuggestionSeen[];
+  underWay: readonly ImportSeen[];
+  askAddresses: readonly AddressSeen[];
+};
+
+const tabs: { filter: ReviewFilter; name: string }[] = [
+  { filter: "all", name: "All" },
+  { filter: "overdue", name: "Overdue" },
+  { filter: "due", name: "Due" },
+  { filter: "thank_you", name: "Thank you" },
+  { filter: "check_in", name: "Check in" },
+  { filter: "meet_by", name: "Meet" },
+];
+
+export const reviewView = (frame: Frame, parts: ReviewParts): Html => html`
+  <div class="heading"><h1>Review</h1><p class="quiet">${headline(parts.counts)}</p></div>
+  ${parts.underWay.filter(isUnderWay).map((one) => progressView(frame, one, undefined))}
+  ${parts.askAddresses.length === 0 ? nothing : addressQuestion(frame, parts.askAddresses, "/review")}
+  <div class="tools">
+    <nav class="tabs" aria-label="Filter"><ul>${tabs.map((tab) => tabLink(tab, parts))}
+      ${parts.counts.unsure === 0 ? nothing : html`<li><a href="/unsure">Unsure <span class="count">${sayCount(parts.counts.unsure)}</span></a></li>`}
+    </ul></nav>
+    ${searchBox({ action: "/review", search: parts.search, label: "Search the review", hidden: { show: parts.filter } }, frame)}
+  </div>
+  <div id="list">${list(frame, parts)}</div>`;
+
+const headline = ({ all, overdue }: ReviewCounts): string => {
+  if (all === 0) return "Nothing is due.";
+  const late = overdue === 0 ? "none of them late" : `${sayCount(overdue)} overdue`;
+  return `${counted(all, "follow-up is", "follow-ups are")} due, ${late}.`;
+};
+
+const tabLink = ({ filter, name }: (typeof tabs)[number], { filter: here, counts, search }: ReviewParts): Html => {
+  const query = new URLSearchParams({ ...(filter !== "all" && { show: filter }), ...(search !== "" && { q: search }) });
+  return html`<li><a href="/review${query.size > 0 ? `?${query}` : ""}" ${filter === here ? html`aria-current="true"` : nothing}>${name}
+    ${counts[filter] === 0 ? nothing : html`<span class="count">${sayCount(counts[filter])}</span>`}</a></li>`;
+};
+
+/** Works as a form; with the script the list follows the typing. */
+export const searchBox = (
+  { action, search, label, hidden }: { action: string; search: string; label: string; hidden: Record<string, string> },
+  frame: Frame,
+): Html => html`
+  <form class="search" role="search" action="${action}">
+    ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+    ${icon(frame.icons, "search")}
+    <input type="search" name="q" value="${search}" aria-label="${label}" placeholder="Search" autocomplete="off" spellcheck="false" data-search
+      hx-get="${action}" hx-trigger="input changed delay:120ms, search" hx-target="#list" hx-select="#list" hx-swap="outerHTML" hx-include="closest form" hx-replace-url="true" hx-sync="this:replace">
+  </form>`;
+
+function list(frame: Frame, parts: ReviewParts): Html {
+  const { page, filter, search } = parts;
+  if (page.rows.length === 0) return html`${emptyNote(frame, parts)}${suggestionsView(frame, parts)}`;
+  const at = (number: number) =>
+    `/review?${new URLSearchParams({ show: filter, ...(search !== "" && { q: search }), page: String(number) })}`;
+  return html`<ol class="items">${page.rows.map((row, index) => item(frame, parts, row, index === 0))}</ol>
+    ${pager(page.page, page.hasMore, at)}`;
+}
+
+const item = (frame: Frame, parts: ReviewParts, row: ReviewRow, isOpen: boolean): Html => html`
+  <li class="item" id="item-${row.followUpId}">
+    <details name="review" ${isOpen ? html`open` : nothing}>
+      <summary>
+        ${monogram(row.name)}
+        <span class="item-who"><span class="item-name" dir="auto">${row.name}</span> ${row.company === undefined ? nothing : html`<span class="quiet" dir="auto">${row.company}</span>`}
+          <span class="item-why">${row.because[0]?.text ?? followUpDuties[row.kind]}</span></span>
+        <span class="item-what"><span class="kind kind-${row.kind}">${followUpNames[row.kind] ?? row.kind}</span>${dueChip(row, frame.seen)}</span>
+      </summary>
+      <div class="item-body">
+        <div class="item-because">
+          ${row.address === undefined ? nothing : html`<p class="address quiet">${row.address}</p>`}
+          ${met(frame, row)}
+          <h3>Why now</h3>${reasons(row.because)}
+          ${clockLine(row, frame.seen)}
+          <details class="evidence"><summary>Why this person</summary>${reasons(row.personBecause)}</details>
+          <p><a data-person href="/people/${row.contactId}">Everything about ${row.name} ${icon(frame.icons, "arrow")}</a></p>
+        </div>
+        ${
+          row.draft === undefined
+            ? html`<p class="empty">No letter is ready for this one yet.</p>`
+            : letterView(frame, {
+                draft: row.draft,
+                contactId: row.contactId,
+                askWhy: row.isWhyOpen,
+                guesses: parts.guesses.get(row.contactId) ?? [],
+                back: `/review#item-${row.followUpId}`,
+              })
+        }
+      </div>
+    </details>
+  </li>`;
+
+const met = (frame: Frame, { metOn, metWhere }: ReviewRow): Piece =>
+  metOn === undefined && metWhere === undefined
+    ? nothing
+    : html`<p class="met">${icon(frame.icons, "place")} Met${metOn === undefined ? nothing : ` ${sayDate(metOn, frame.seen)}`}${metWhere === undefined ? nothing : html`, ${metWhere}`}</p>`;
+
+function emptyNote(frame: Frame, { counts, filter, search, underWay }: ReviewParts): Html {
+  if (search !== "") {
+    return html`<p class="empty">Nobody who is due fits “${search}”. <a href="/people?q=${encodeURIComponent(search)}">Search among all people</a></p>`;
+  }
+  if (filter !== "all" && counts.all > 0) {
+    return html`<p class="empty">Nothing of this kind is due. <a href="/review">Show all ${sayCount(counts.all)}</a></p>`;
+  }
+  if (underWay.length > 0) return html`<p class="empty">People appear here as soon as the files are read.</p>`;
+  return html`<p class="empty">${icon(frame.icons, "check")} Nobody waits for a word from you. You could leave it at that.</p>`;
+}
+
+/** R7: two, with their reasons, only when nothing presses. */
+const suggestionsView = (frame: Frame, parts: ReviewParts): Piece =>
+  parts.suggestions.length === 0 || parts.search !== "" || parts.filter !== "all"
+    ? nothing
+    : html`<section aria-labelledby="two"><h2 id="two">${parts.suggestions.length === 2 ? "Two people" : "Somebody"} you could take up again</h2>
+      <ol class="items">${parts.suggestions.map((one, index) => suggestion(frame, parts, one, index === 0))}</ol></section>`;
+
+const suggestion = (frame: Frame, parts: ReviewParts, one: SuggestionSeen, isOpen: boolean): Html => html`
+  <li class="item" id="item-${one.followUpId}">
+    <details name="review" ${isOpen ? html`open` : nothing}>
+      <summary>
+        ${monogram(one.name)}
+        <span class="item-who"><span class="item-name" dir="auto">${one.name}</span> ${one.company === undefined ? nothing : html`<span class="quiet" dir="auto">${one.company}</span>`}
+          <span class="item-why">${one.because[0]?.text}</span></span>
+        <span class="item-what"><span class="kind kind-revive">${followUpNames.revive}</span></span>
+      </summary>
+      <div class="item-body">
+        <div class="item-because"><h3>Why this person</h3>${reasons(one.because)}
+          <p><a data-person href="/people/${one.contactId}">Everything about ${one.name} ${icon(frame.icons, "arrow")}</a></p></div>
+        ${
+          one.draft === undefined
+            ? html`<p class="empty">No letter is ready for this one yet.</p>`
+            : letterView(frame, {
+                draft: one.draft,
+                contactId: one.contactId,
+                askWhy: one.isWhyOpen,
+                guesses: parts.guesses.get(one.contactId) ?? [],
+                back: `/review#item-${one.followUpId}`,
+              })
+        }
+      </div>
+    </details>
+  </li>`;

@@ -1,0 +1,50 @@
+/** Settings of the first version: passphrase, zone, addresses, signing out. */
+import { html } from "hono/html";
+import type { AddressSeen, OwnerSeen } from "../../store/read/owner.ts";
+import { changing, type Html, nothing } from "./html.ts";
+import type { Frame } from "./layout.ts";
+import { addressQuestion } from "./owner-addresses.ts";
+
+export type SettingsParts = {
+  owner: OwnerSeen;
+  addresses: readonly AddressSeen[];
+  zones: readonly string[];
+  passphraseLengthMin: number;
+  trouble?: string;
+};
+
+export const settingsView = (frame: Frame, parts: SettingsParts): Html => html`
+  <h1>Settings</h1>
+  ${parts.trouble === undefined ? nothing : html`<p class="trouble" role="alert">${parts.trouble}</p>`}
+  ${parts.addresses.length === 0 ? nothing : addressQuestion(frame, parts.addresses, "/settings")}
+  ${zoneForm(frame, parts)}
+  ${passphraseForm(frame, parts)}
+  <section class="panel"><h2>This browser</h2>
+    ${changing({ token: frame.token, action: "/sign-out" }, html`<button class="button">Sign out</button>`)}</section>`;
+
+const zoneForm = (frame: Frame, { owner, zones }: SettingsParts): Html => html`
+  <section class="panel"><h2>Time zone</h2>
+    <p>Days, months and weekdays are counted here, and free times are offered in it.</p>
+    ${changing(
+      { token: frame.token, action: "/settings/zone", attributes: html`class="stack narrow"` },
+      html`<label for="zone">Where you live</label>
+      <input id="zone" name="zone" list="zones" value="${owner.zone}" required spellcheck="false" autocomplete="off">
+      <datalist id="zones">${zones.map((zone) => html`<option value="${zone}"></option>`)}</datalist>
+      <button class="button">Save the zone</button>`,
+    )}</section>`;
+
+const passphraseForm = (frame: Frame, { owner, passphraseLengthMin }: SettingsParts): Html => html`
+  <section class="panel"><h2>Passphrase</h2>
+    <p>${
+      owner.hasPassphrase
+        ? "It opens these pages in any browser. Changing it signs out every other one."
+        : "Without one these pages open on this computer only, with the address printed at the start. Set one to sign in from elsewhere."
+    }</p>
+    ${changing(
+      { token: frame.token, action: "/settings/passphrase", attributes: html`class="stack narrow"` },
+      html`${owner.hasPassphrase ? html`<label for="current">The one you have now</label><input id="current" name="current" type="password" autocomplete="current-password" required>` : nothing}
+      <label for="next">New passphrase</label>
+      <input id="next" name="next" type="password" minlength="${passphraseLengthMin}" autocomplete="new-password" required aria-describedby="next-hint">
+      <p id="next-hint" class="quiet">At least ${passphraseLengthMin} characters; a few words are easier to keep than signs.</p>
+      <button class="button">${owner.hasPassphrase ? "Change the passphrase" : "Set the passphrase"}</button>`,
+    )}</section>`;

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { type MergeEvidence, mergeSuggestions } from "../../../src/domain/contact/merge.ts";
+
+const one = (address: string, facts: Partial<MergeEvidence> = {}): MergeEvidence => ({
+  address,
+  cards: [],
+  threads: [],
+  ...facts,
+});
+const say = (people: MergeEvidence[]) =>
+  mergeSuggestions(people).map(({ kind, addresses, because }) => `${kind} ${addresses.join(" ")}: ${because[0]?.rule}`);
+
+const name = "Priya Nair";
+
+test.each`
+  what                                   | people                                                                                                                             | found
+  ${"one mailbox"}                       | ${[one("pri.ya@gmail.com"), one("priya+x@googlemail.com")]}                                                                        | ${["merge pri.ya@gmail.com priya+x@googlemail.com: R13.same_mailbox"]}
+  ${"one card"}                          | ${[one("a@acme.example", { cards: ["1"] }), one("b@home.example", { cards: ["1"] })]}                                              | ${["merge a@acme.example b@home.example: R13.same_card"]}
+  ${"one card, two names"}               | ${[one("a@acme.example", { name, cards: ["1"] }), one("b@acme.example", { name: "Bo Lind", cards: ["1"] })]}                       | ${[]}
+  ${"a desk on many cards"}              | ${[one("info@acme.example", { cards: ["1", "2", "3", "4"] }), one("a@acme.example", { cards: ["1"] })]}                            | ${[]}
+  ${"same name, answered in one thread"} | ${[one("priya@acme.example", { name, threads: ["t"] }), one("priya@globex.example", { name: "Nair Priya", threads: ["u", "t"] })]} | ${["merge priya@acme.example priya@globex.example: R13.same_name_and_thread"]}
+  ${"same name alone"}                   | ${[one("priya@acme.example", { name }), one("priya@globex.example", { name })]}                                                    | ${["ask priya@acme.example priya@globex.example: R13.same_name_only"]}
+  ${"same first name alone"}             | ${[one("priya@acme.example", { name: "Priya" }), one("priya@globex.example", { name: "Priya" })]}                                  | ${[]}
+  ${"same thread, other names"}          | ${[one("a@acme.example", { name, threads: ["t"] }), one("b@acme.example", { name: "Bo Lind", threads: ["t"] })]}                   | ${[]}
+  ${"nothing in common"}                 | ${[one("a@acme.example"), one("b@acme.example")]}                                                                                  | ${[]}
+`("$what: $found (R13)", ({ people, found }) => expect(say(people)).toEqual(found));
+
+test("merging is carried on: three addresses by two kinds of evidence are one person (R13)", () => {
+  const people = [
+    one("priya@acme.example", { name, cards: ["1"] }),
+    one("priya@home.example", { cards: ["1"] }),
+    one("priya+x@home.example"),
+  ];
+  const [suggestion, ...others] = mergeSuggestions(people);
+  expect(suggestion?.addresses).toEqual(["priya+x@home.example", "priya@acme.example", "priya@home.example"]);
+  expect(suggestion?.because.map((reason) => reason.rule).sort()).toEqual(["R13.same_card", "R13.same_mailbox"]);
+  expect(others).toEqual([]);
+});
+
+test("a third namesake who shares a thread with the second only is merged with that one, and asked about the first (R13)", () => {
+  const people = [
+    one("priya@acme.example", { name }),
+    one("priya@globex.example", { name, threads: ["t"] }),
+    one("priya@home.example", { name, threads: ["t"] }),
+  ];
+  expect(say(people)).toEqual([
+    "merge priya@globex.example priya@home.example: R13.same_name_and_thread",
+    "ask priya@acme.example priya@globex.example priya@home.example: R13.same_name_only",
+  ]);
+});

@@ -1,0 +1,228 @@
+/**
+ * Own probe for M4: invented senders in the shapes that mailboxes hold. One a line:
+ * `address | display name | messages received | marks` (marks stand on every message). Nothing was ever sent to them, so
+ * headers and words are all there is.
+ */
+import type { AddressEvidence, MachineMark } from "../../../src/domain/contact/evidence.ts";
+import { named, seen } from "./evidence.ts";
+
+const short: Readonly<Record<string, MachineMark>> = {
+  list: "list_id",
+  unsub: "list_headers",
+  bulk: "bulk_precedence",
+  auto: "auto_generated",
+  suppress: "response_suppressed",
+  feedback: "feedback_id",
+  mailer: "mailer_mark",
+  null: "empty_return_path",
+  promo: "promotions_label",
+  report: "delivery_report",
+  mute: "reply_to_no_reply",
+};
+
+const read = (lines: string): AddressEvidence[] =>
+  lines
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [address = "", name = "", count = "1", marks = ""] = line.split("|").map((part) => part.trim());
+      const received = Number(count);
+      const found = marks.split(" ").filter((mark) => mark !== "");
+      return seen(address, {
+        names: name === "" ? [] : named(name),
+        received,
+        marks: Object.fromEntries(found.map((mark) => [short[mark] ?? mark, received])),
+      });
+    });
+
+export const machines = read(`
+  no-reply@shop.example | Shop | 12 | unsub feedback
+  noreply@bank.example | Northern Bank | 30 | auto
+  donotreply@airline.example | | 2 |
+  newsletter@museum.example | City Museum | 8 | unsub
+  hello@brand.example | Brand | 20 | unsub feedback mailer
+  team@tool.example | The Tool Team | 6 | unsub mailer
+  priya@tool.example | Priya from Tool | 5 | unsub feedback mailer
+  sam@startup.example | Sam at Startup | 4 | unsub list mailer bulk
+  notifications@forge.example | Bo Lind | 90 | list auto
+  notify@boards.example | Ana Ruiz (Boards) | 14 | auto suppress
+  calendar-notification@cal.example | Calendar | 40 | auto suppress
+  messages-noreply@linkedin.example | Ana Ruiz via LinkedIn | 9 | unsub
+  invitations@linkedin.example | Ana Ruiz | 3 | unsub
+  updates@xing.example | XING | 12 | unsub
+  security@facebookmail.example | Facebook | 4 | unsub
+  orders@bookshop.example | The Bookshop | 3 |
+  rechnung@telefon.example | Telefon GmbH | 12 |
+  rechnungsservice@strom.example | Stromwerke | 4 |
+  kundenservice@versand.example | Kundenservice | 3 |
+  service-client@boutique.example | Service Client | 3 |
+  facturation@mobile.example | Mobile SA | 12 |
+  infolettre@ville.example | Ville de Lyon | 8 | unsub
+  boletin@diario.example | El Diario | 60 | unsub
+  avisos@banco.example | Banco | 22 |
+  notificaciones@red.example | Red | 9 | auto
+  fatture@energia.example | Energia | 6 |
+  nieuwsbrief@winkel.example | De Winkel | 9 | unsub
+  powiadomienia@sklep.example | Sklep | 5 |
+  atendimento@loja.example | Loja | 2 |
+  alerts@monitor.example | Monitor | 300 | auto
+  root@server1.example | root | 90 |
+  cron@server1.example | Cron Daemon | 400 | auto
+  www-data@server1.example | | 9 | auto
+  mailer-daemon@mx.example | Mail Delivery Subsystem | 4 | report null
+  postmaster@mx.example | Postmaster | 1 | report
+  bounces+8817-ab=c@send.example | | 2 | null
+  bounce-news-88123@lists.example | News | 5 | list
+  b1a9e3f0c2d48817aa@bounce.example | | 1 |
+  3a7f19c2d4e8b0a1@reply.market.example | Bo Lind | 1 |
+  reply+aeb8fd01@reply.forge.example | Bo Lind | 2 | list
+  support@tool.example | Tool Support | 2 | auto
+  help@desk.example | Help Desk | 2 | suppress auto
+  info@gallery.example | Gallery | 6 |
+  info@restaurant.example | | 1 |
+  contact@agence.example | Agence | 3 |
+  office@club.example | | 4 |
+  billing@host.example | Host Billing | 12 |
+  invoices@host.example | | 12 |
+  receipts@pay.example | Pay | 14 |
+  shipment-tracking@parcel.example | Parcel | 7 |
+  auto-confirm@store.example | Store | 9 |
+  survey@research.example | Research | 2 | unsub
+  events@chamber.example | Chamber of Commerce | 9 | unsub
+  webinar@vendor.example | Vendor Webinars | 4 | mailer
+  jobs@portal.example | Job Portal | 30 | unsub bulk
+  job-alerts@portal.example | | 30 | unsub
+  marketing@vendor.example | Vendor | 5 |
+  promo@news.store.example | Store | 40 | unsub promo
+  deals@email.store.example | Store Deals | 40 | promo
+  store@e.store.example | Store | 40 | unsub
+  spotty@music.example | Spotty | 8 | unsub
+  music@music.example | Music | 8 |
+  digest@forum.example | Forum Digest | 50 | list bulk
+  discuss@lists.forum.example | Forum | 50 | list
+  owner-discuss@lists.forum.example | | 3 | list
+  discuss-request@lists.forum.example | | 1 | list auto
+  majordomo@lists.forum.example | | 1 |
+  listserv@lists.uni.example | | 1 |
+  announcements.house@house.example | House Announcements | 40 |
+  no.address@house.example | | 20 |
+  hr.benefits@house.example | HR Benefits | 8 |
+  it.helpdesk@house.example | IT Helpdesk | 8 |
+  facilities@house.example | Facilities | 5 |
+  all.employees@house.example | | 3 |
+  enewsletter@weekly.example | Weekly | 50 |
+  dailynews@weekly.example | Daily News | 90 | unsub
+  editor@weekly.example | The Weekly | 30 | unsub
+  press@agency.example | Agency Press | 3 | unsub
+  webmaster@site.example | | 1 |
+  admin@site.example | Site Admin | 2 |
+  wordpress@blog.example | My Blog | 7 |
+  jira@tracker.example | Bo Lind (JIRA) | 70 | auto
+  builds@ci.example | CI | 200 | auto
+  scanner@office.example | Scanner 2nd floor | 6 |
+  voicemail@phone.example | Voicemail | 10 |
+  fax@phone.example | Fax | 3 |
+  drive-shares-noreply@docs.example | Ana Ruiz (via Docs) | 8 |
+  comments-noreply@docs.example | Ana Ruiz (Google Docs) | 12 |
+  meet-recordings@meet.example | Meet Recordings | 4 | auto
+  fred@fireflies.example | Fred from Fireflies | 9 |
+  assistant@otter.example | Otter Assistant | 3 |
+  notetaker@read.example | Read | 3 |
+  eventbrite@eventbrite.example | Eventbrite | 6 | unsub
+  info@meetup.example | Meetup | 30 | unsub
+  evite@evite.example | Evite | 1 |
+  rewards@card.example | Rewards | 12 | unsub
+  estatement@bank.example | Your statement | 12 |
+  statements@broker.example | | 12 |
+  confirmation@hotel.example | Hotel | 1 |
+  reservations@hotel.example | Hotel Reservations | 2 |
+  booking@rail.example | Rail | 4 |
+  checkin@airline.example | Airline | 2 | auto
+  verify@app.example | App | 1 |
+  welcome@app.example | App | 1 | mailer
+  feedback@app.example | App | 2 |
+  legal@app.example | App Legal | 1 | unsub
+  customer.service@cable.example | Customer Service | 4 |
+  memberservices@union.example | Member Services | 4 |
+  subscriptions@journal.example | The Journal | 4 |
+  alerte@meteo.example | Météo | 60 |
+  rappel@dentiste.example | Cabinet dentaire | 2 |
+  mitteilung@amt.example | Stadtverwaltung | 1 |
+  keineantwort@amt.example | | 1 |
+  versandbestaetigung@laden.example | Laden | 2 | auto
+  buchhaltung@firma.example | Buchhaltung | 3 |
+  ventas@proveedor.example | Ventas | 3 |
+  soporte@app.example | Soporte | 2 |
+  abonnement@presse.example | Presse | 5 |
+  c_4417@resource.calendar.google.com | Room 4 | 0 |
+  team-calendar@group.calendar.google.com | | 0 |
+`);
+
+export const people = read(`
+  priya.nair@acme.example | Priya Nair | 1 |
+  pnair@acme.example | Priya Nair | 3 |
+  priya@acme.example | Priya | 2 |
+  priya@acme.example | | 1 |
+  nairp@acme.example | Nair, Priya | 4 |
+  priya.n@acme.example | PRIYA NAIR | 1 |
+  jan1987654321@gmail.com | Jan de Vries | 1 |
+  bo_lind_77@hotmail.com | bo lind | 2 |
+  sunshine2003@yahoo.com | | 1 |
+  mueller-hans@web.de | Müller, Hans | 1 |
+  h.mueller@firma.example | Hans Müller (Firma GmbH) | 2 |
+  marie.dupont@cabinet.example | DUPONT Marie | 2 | suppress
+  info@dupont-architecte.example | Marie Dupont | 1 |
+  contact@studio-lind.example | Bo Lind | 1 |
+  office@weber-law.example | Dr. Anna Weber | 1 |
+  ana.sales@acme.example | Ana Sales | 1 |
+  karen.press@acme.example | Karen Press | 1 |
+  tom.price@acme.example | Tom Price | 9 |
+  robin.banks@acme.example | Robin Banks | 1 |
+  sam.post@acme.example | Sam Post | 1 |
+  john@johnsmith.example | John Smith | 1 |
+  smith@smith.example | John Smith | 1 |
+  jsmith42@house.example | John Smith | 30 |
+  kenneth.ray@house.example | | 40 |
+  d..hall@house.example | Hall, D. | 4 |
+  e-mail.jones@house.example | Jones, E-mail | 1 |
+  yuki.tanaka@kaisha.example | 田中 由紀 | 1 |
+  zhang.wei@gongsi.example | 张伟 | 2 |
+  ivan.petrov@zavod.example | Иван Петров | 1 |
+  k.papas@etairia.example | Κώστας Παπάς | 1 |
+  giulia@studio.example | Giulia | 2 |
+  jose.garcia@empresa.example | José García López | 1 |
+  mjones@uni.example | Prof. Mary Jones | 1 |
+  x81723@student.uni.example | Lea Park | 1 |
+  ab12@cam.example | A. Bell | 1 |
+  ceo@startup.example | Lea Park | 1 |
+  me@leapark.example | Lea Park | 1 |
+  mail@leapark.example | Lea Park | 2 |
+  hello@leapark.example | Lea Park | 1 |
+  lea@mail.startup.example | Lea Park | 1 |
+  lea.park@news.paper.example | Lea Park | 1 |
+  lea.park@lists.company.example | Lea Park | 1 |
+  clara.diaz@fireflies.example | Clara Diaz | 1 |
+  dana.reed@linkedin.example | Dana Reed | 1 |
+  dana.reed@meetup.example | Dana Reed | 2 |
+  omar@indeed.example | Omar Haddad | 1 |
+  lea.park@acme.example | Lea Park | 3 | suppress
+  lea.park@acme.example | Lea Park | 1 | null
+  lea.park@agency.example | Lea Park | 2 | mailer
+  tariq.aziz@acme.example | Tariq Aziz | 60 |
+  the.smiths@family.example | The Smiths | 2 |
+  bob+work@acme.example | Bob Roe | 1 |
+  o'brien@acme.example | Sinéad O'Brien | 1 |
+  jane.support@acme.example | Jane Roe | 1 |
+  robert.daemen@acme.example | Robert Daemen | 1 |
+  jan.bot@acme.example | Jan Bot | 1 |
+  daily@acme.example | Jim Daily | 1 |
+  alert.hansen@acme.example | Alert Hansen | 1 |
+  rita.mailer@acme.example | Rita Mailer | 1 |
+  list@acme.example | Franz List | 1 |
+  franz.list@acme.example | Franz List | 1 |
+  wachter.info@gmail.com | Klaus Wachter | 1 |
+  teamlead.bo@acme.example | Bo Lind | 1 |
+  salesdirector@acme.example | Bo Lind | 1 |
+  president@club.example | Bo Lind | 1 |
+  rector@uni.example | Prof. Ana Ruiz | 1 |
+`);

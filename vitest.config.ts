@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+/** RAPPORT_SLOW=1 runs the suites that have scripts of their own instead of the quick ones. */
+const isSlow = process.env.RAPPORT_SLOW === "1";
+
+export default defineConfig({
+  test: {
+    include: [isSlow ? "test/**/*.slow.test.ts" : "test/**/*.test.ts"],
+    exclude: ["test/peers/**", ...(isSlow ? [] : ["test/**/*.slow.test.ts"])],
+    globalSetup: ["test/support/global-setup.ts"],
+    pool: "forks",
+    testTimeout: isSlow ? 600_000 : 15_000,
+    hookTimeout: 30_000,
+  },
+});
