@@ -7,15 +7,19 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Pool } from "pg";
 import type { Config } from "./config.ts";
-import type { Clock, Nudge, World } from "./flows/world.ts";
+import type { Clock } from "./domain/clock.ts";
+import type { Nudge, World } from "./flows/world.ts";
 import { openArchiveReader } from "./integrations/archive/reader.ts";
 import { letterBytes } from "./integrations/letter-bytes.ts";
 import { type Log, openLog } from "./log.ts";
+import { makeSample } from "./sample.ts";
 import { backupBeforeMigration } from "./store/backup.ts";
 import { type DatabaseAddress, openDatabase, openPool } from "./store/database.ts";
 import { type Embedded, openEmbedded } from "./store/embedded.ts";
 import { chooseHome, runnerFor } from "./store/embedded-home.ts";
 import { packagedPrograms } from "./store/embedded-programs.ts";
+import { type Keyring, openKeyring } from "./store/keys.ts";
+import { keyChecks } from "./store/key-checks.ts";
 import { migrate, SchemaError, schemaState } from "./store/migrate.ts";
 import { hostZone, random, uuids, wallClock } from "./world.ts";
 
@@ -25,6 +29,8 @@ export type Installation = {
   address: DatabaseAddress;
   embedded: Embedded | undefined;
   pool: Pool;
+  /** Proven against the database; opened when first asked for. */
+  keyring(): Promise<Keyring>;
   world: World;
   log: Log;
   close(): Promise<void>;
@@ -67,6 +73,7 @@ export async function openInstallation(config: Config, opening: Opening): Promis
     throw error;
   }
   const database = openDatabase(pool);
+  let keyring: Promise<Keyring> | undefined;
   return {
     config,
     home,
@@ -74,6 +81,15 @@ export async function openInstallation(config: Config, opening: Opening): Promis
     embedded,
     pool,
     log,
+    keyring: () => {
+      keyring ??= openKeyring({
+        given: config.RAPPORT_MASTER_KEYS,
+        file: embedded === undefined ? undefined : join(home, "master.key"),
+        checks: keyChecks(database, wallClock),
+        random,
+      });
+      return keyring;
+    },
     world: {
       clock: opening.clock ?? wallClock,
       wall: wallClock,
@@ -83,6 +99,7 @@ export async function openInstallation(config: Config, opening: Opening): Promis
       database,
       archive: openArchiveReader(),
       letterBytes,
+      makeSample: (now) => makeSample(join(home, "inbox"), now),
       nudge: opening.nudge ?? (async () => undefined),
       log,
     },

@@ -34,7 +34,7 @@ const upsertsPerJob = 10;
 const addedAtOnce = 500;
 const poolMax = 12;
 
-type Case = { bench: string; backend: string; jobs: number; addPerSecond: number; perSecond: number; target?: number };
+type Case = { bench: string; backend: string; jobs: number; addPerSecond?: number; perSecond: number; target?: number };
 
 export async function benchQueue(): Promise<object[]> {
   const home = mkdtempSync(join(tmpdir(), "rapport-bench-"));
@@ -48,7 +48,7 @@ export async function benchQueue(): Promise<object[]> {
     await migrate(pool, instantOf(Date.now()));
     const db = openDatabase(pool);
     const owners = await prepare(db);
-    const cases: Case[] = [];
+    const cases: Case[] = [await withoutQueue(db, owners)];
     const backends: [QueueBackend, number][] = [
       [{ kind: "postgres", connection: { ...embedded.connection, Client: PreparedClient } }, 1_000],
     ];
@@ -66,6 +66,22 @@ export async function benchQueue(): Promise<object[]> {
   }
 }
 
+/** The floor: the same transactions as fast as they go, nothing queued. */
+async function withoutQueue(db: Database, owners: readonly OwnerId[]): Promise<Case> {
+  const left = [...owners];
+  const perSecond = await rate(owners.length, () =>
+    Promise.all(
+      Array.from({ length: poolMax }, async () => {
+        for (let owner = left.pop(); owner !== undefined; owner = left.pop()) await transact(db, owner);
+      }),
+    ),
+  );
+  return { bench: "transactions alone", backend: "none", jobs: owners.length, perSecond };
+}
+
+const transact = (db: Database, owner: OwnerId) =>
+  db.transaction().execute((transaction) => realisticJob(transaction, owner));
+
 async function queuedOnly(backend: QueueBackend, db: Database, owners: readonly OwnerId[]): Promise<Case> {
   const queue = await openQueue({ backend, namespace: "bench-queued", onError: fail });
   const jobs = owners.map((ownerId): Job => ({ name: "discover", payload: { ownerId } }));
@@ -77,7 +93,7 @@ async function queuedOnly(backend: QueueBackend, db: Database, owners: readonly 
   const perSecond = await rate(jobs.length, async () => {
     await queue.worker({
       handle: async ({ payload }) => {
-        await db.transaction().execute((transaction) => realisticJob(transaction, payload.ownerId));
+        await transact(db, payload.ownerId);
         counter.count();
       },
       onFailed: async (_, error) => fail(error),

@@ -13,6 +13,8 @@ export type WantedImport = {
   /** True when the files lie in our own inbox and go when they are no longer needed. */
   keptByUs: boolean;
   csvMapping?: CsvMapping;
+  /** Who reads it: a worker, by its timer, or the caller itself (the command line). */
+  readBy?: "worker" | "caller";
 };
 
 /**
@@ -38,6 +40,7 @@ export async function beginImport(
     await setImportPath(world.database, owner, row.importId, wanted.path);
     await setImportState(world.database, owner, row.importId, { from: ["stopped", "failed"], to: "waiting" });
   }
+  if (wanted.readBy === "caller" || row.state === "read") return { importId: row.importId, known, row };
   await setTimer(world.database, owner, { kind: "import_archive", subjectId: row.importId }, world.clock.now());
   await world.nudge({ job: "import_archive", ownerId: owner, subjectId: row.importId });
   return { importId: row.importId, known, row };

@@ -21,15 +21,18 @@ import {
   setImportState,
 } from "../store/imports.ts";
 import { saveMessages } from "../store/messages.ts";
+import { setTimer } from "../store/timers.ts";
 import { ownerZone } from "./owner-of.ts";
 import type { World } from "./world.ts";
 
 export type ImportOutcome =
   | { kind: "read" }
-  /** The owner, or the end of the process, stopped it: it goes on from here next time. */
+  /** The signal fired: it stands where it is, and whoever reads it next goes on from there. */
   | { kind: "stopped" }
-  /** Another reader has it, or it was undone. */
+  /** Another reader has it. */
   | { kind: "not_ours" }
+  /** The owner stopped it, or took it back. */
+  | { kind: "called_off" }
   | { kind: "failed"; because: string };
 
 export type ImportProgress = { bytesDone: number; bytesTotal: number; messages: number; events: number; cards: number };
@@ -43,22 +46,22 @@ export async function importArchive(
   const { database } = world;
   await setImportState(database, owner, importId, { from: ["waiting", "stopped", "failed"], to: "reading" });
   const row = await findImport(database, owner, importId);
-  if (row === undefined || row.state === "undone") return { kind: "not_ours" };
+  if (row === undefined || row.state === "undone") return { kind: "called_off" };
   if (row.state === "read") return { kind: "read" };
   try {
     const outcome = await readOn(world, owner, row, signal, onProgress);
-    if (outcome.kind === "read") await close(world, owner, importId, { to: "read" });
-    if (outcome.kind === "stopped")
-      await close(world, owner, importId, { to: "stopped", because: "Stopped before the end." });
+    if (outcome.kind === "read") await close(world, owner, importId);
     return outcome;
   } catch (error) {
-    if (signal.aborted) {
-      await close(world, owner, importId, { to: "stopped", because: "Stopped before the end." });
-      return { kind: "stopped" };
-    }
+    if (signal.aborted) return { kind: "stopped" };
     const because = error instanceof Error ? error.message : String(error);
     world.log.error({ ownerId: owner, importId, err: error }, "import failed");
-    await close(world, owner, importId, { to: "failed", because });
+    await setImportState(database, owner, importId, {
+      from: ["reading"],
+      to: "failed",
+      because,
+      endedAt: world.wall.now(),
+    });
     return { kind: "failed", because };
   }
 }
@@ -82,7 +85,10 @@ async function readOn(
     const counts = await world.database
       .transaction()
       .execute((transaction) => saveBatch(world, transaction, owner, zone, row, cursor, batch));
-    if (counts === "not_ours") return { kind: "not_ours" };
+    if (counts === "not_ours") {
+      const stands = (await findImport(world.database, owner, row.importId))?.state;
+      return { kind: stands === "reading" ? "not_ours" : stands === "read" ? "read" : "called_off" };
+    }
     cursor = batch.cursor;
     sofar.messages += counts.messages;
     sofar.events += counts.events;
@@ -136,9 +142,13 @@ async function saveBatch(
   return counts;
 }
 
-const close = (
-  world: World,
-  owner: OwnerId,
-  importId: ImportId,
-  end: { to: "read" | "stopped" | "failed"; because?: string },
-) => setImportState(world.database, owner, importId, { from: ["reading"], endedAt: world.wall.now(), ...end });
+/** Read to its end: everything that follows from it is to be derived next. */
+const close = (world: World, owner: OwnerId, importId: ImportId) =>
+  world.database.transaction().execute(async (transaction) => {
+    const closed = await setImportState(transaction, owner, importId, {
+      from: ["reading"],
+      to: "read",
+      endedAt: world.wall.now(),
+    });
+    if (closed) await setTimer(transaction, owner, { kind: "discover", subjectId: owner }, world.clock.now());
+  });

@@ -1,8 +1,16 @@
 /** The owner that this home works for. */
-import { sql } from "kysely";
 import type { AccountId, OwnerId } from "../domain/ids.ts";
 import { dayIn, type Zone } from "../domain/time.ts";
-import { archiveAccount, findOwner, makeOwner, type Owner, setZone, sinceEver, zones } from "../store/owners.ts";
+import {
+  archiveAccount,
+  findOwner,
+  lockOwners,
+  makeOwner,
+  type Owner,
+  setZone,
+  sinceEver,
+  zones,
+} from "../store/owners.ts";
 import type { World } from "./world.ts";
 
 /** The first owner; made on first use, also when several processes ask at once. */
@@ -10,7 +18,7 @@ export async function ownerOf(world: World): Promise<Owner> {
   const known = await findOwner(world.database);
   if (known !== undefined) return known;
   return world.database.transaction().execute(async (transaction) => {
-    await sql`lock table owner in share row exclusive mode`.execute(transaction);
+    await lockOwners(transaction);
     const made = await findOwner(transaction);
     if (made !== undefined) return made;
     const ownerId = world.ids.next<OwnerId>();

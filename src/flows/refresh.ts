@@ -1,12 +1,16 @@
 /** After something was read or said: who is who, what happened, what is due, and the letters for it, in this order. */
 import type { OwnerId } from "../domain/ids.ts";
+import { after } from "../domain/time.ts";
 import { derived, imported, refreshStatistics } from "../store/statistics.ts";
+import { finishTimer, startTimer } from "../store/timers.ts";
 import { composeDrafts } from "./compose-drafts.ts";
 import { decideOwnersFollowUps } from "./decide-follow-ups.ts";
 import { type Discovered, discoverPeople } from "./discover.ts";
 import { readTexts } from "./read-texts.ts";
 import { relateContacts } from "./relate.ts";
 import type { World } from "./world.ts";
+
+const leaseMinutes = 10;
 
 export type Refreshed = Discovered & { due: number; planned: number; drafts: number };
 
@@ -15,6 +19,11 @@ export async function refresh(
   owner: OwnerId,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Refreshed> {
+  const timer = { kind: "discover", subjectId: owner };
+  await startTimer(world.database, owner, timer, {
+    now: world.clock.now(),
+    leaseUntil: after(world.wall.now(), { minutes: leaseMinutes }),
+  });
   await refreshStatistics(world.database, imported);
   const discovered = await discoverPeople(world, owner);
   await refreshStatistics(world.database, derived);
@@ -23,5 +32,7 @@ export async function refresh(
   await readTexts(world, owner, signal);
   const { due, planned } = await decideOwnersFollowUps(world, owner);
   const { composed } = await composeDrafts(world, owner);
+  // Set again meanwhile (a correction, another import) it stands, and all this runs once more.
+  await finishTimer(world.database, owner, timer);
   return { ...discovered, due, planned, drafts: composed };
 }

@@ -2,13 +2,12 @@
  * Everything outside the decisions, as one argument. `main.ts` builds it once from real things; tests build it from
  * real things too, with a clock they can move.
  */
+import type { Clock } from "../domain/clock.ts";
 import type { OwnerId } from "../domain/ids.ts";
 import type { Instant, Zone } from "../domain/time.ts";
 import type { ArchiveReader } from "../integrations/archive.ts";
 import type { OutgoingLetter } from "../integrations/mail.ts";
 import type { Database } from "../store/database.ts";
-
-export type Clock = { now(): Instant };
 
 /** A wish that a job runs soon. Only a hint: what must happen stands in a timer row or in a state. */
 export type Nudge = { job: string; ownerId: OwnerId; subjectId?: string };
@@ -26,6 +25,8 @@ export type World = {
   archive: ArchiveReader;
   /** A letter as the bytes that a mail program reads. */
   letterBytes(letter: OutgoingLetter): Promise<Buffer>;
+  /** Writes the sample's files, moved so that their last day is that of `now`, and gives their path. */
+  makeSample(now: Instant): Promise<string>;
   /** Told after a commit. */
   nudge(nudge: Nudge): Promise<void>;
   log: Log;

@@ -4,6 +4,7 @@
  * of an archive stand on the same reader.
  */
 import type { Card } from "../domain/contact/card.ts";
+import type { CsvMapping } from "../domain/contact/csv-mapping.ts";
 import type { MessageText } from "../domain/mail/message.ts";
 import type { CalendarEvent } from "../domain/meeting/event.ts";
 import type { MessageRef, ScannedMessage } from "./mail.ts";
@@ -27,10 +28,7 @@ export type ArchiveBatch = {
   progress: Progress;
 };
 
-/** Which column of a generic CSV holds what; columns not named are ignored. Header names as in the file. */
-export type CsvMapping = Partial<
-  Record<"name" | "givenName" | "familyName" | "address" | "phone" | "company" | "title" | "link" | "note", string>
->;
+export type { CsvMapping } from "../domain/contact/csv-mapping.ts";
 
 export type ArchiveOptions = {
   after?: Cursor;
@@ -43,7 +41,16 @@ export type ArchiveOptions = {
 export interface ArchiveReader {
   /** Reads a file or folder by path. Never throws for bad content: what is bad is in `skipped`. */
   read(path: string, options: ArchiveOptions): AsyncIterable<ArchiveBatch>;
-  /** The text of one message named by `read`; undefined when the file is gone or changed since. */
+  /**
+   * The texts of messages named by `read`, each answered once, in the order in which they lie in the files: what is packed
+   * is unpacked once from front to back. Undefined when a file is gone or changed since. Ends with the signal's reason.
+   */
+  texts(
+    path: string,
+    refs: readonly MessageRef[],
+    signal: AbortSignal,
+  ): AsyncIterable<{ ref: MessageRef; text: MessageText | undefined }>;
+  /** The text of one message. For several, `texts` is many times faster. */
   text(path: string, ref: MessageRef, signal: AbortSignal): Promise<MessageText | undefined>;
   /** SHA-256 over relative names, sizes and contents, hex: the same files give the same print wherever they lie. */
   fingerprint(path: string, signal: AbortSignal): Promise<string>;

@@ -1,9 +1,9 @@
 /** Imports: one row for each reading of a set of export files, with how far it got and what it left out. */
 import { sql } from "kysely";
+import type { CsvMapping } from "../domain/contact/csv-mapping.ts";
 import type { AccountId, ImportId, OwnerId } from "../domain/ids.ts";
+import type { Skipped } from "../domain/skipped.ts";
 import type { Instant } from "../domain/time.ts";
-import type { CsvMapping } from "../integrations/archive.ts";
-import type { Skipped } from "../integrations/scan.ts";
 import { type Connection, json, rowsParameter } from "./database.ts";
 import type { ImportTable } from "./tables.ts";
 

@@ -4,7 +4,7 @@ import type { Because } from "../domain/because.ts";
 import type { AccountId, OwnerId } from "../domain/ids.ts";
 import type { Address } from "../domain/mail/message.ts";
 import type { Instant, PlainDate, Zone } from "../domain/time.ts";
-import { type Connection, json } from "./database.ts";
+import { type Connection, type InTransaction, json } from "./database.ts";
 
 export type Owner = {
   ownerId: OwnerId;
@@ -37,6 +37,11 @@ export async function findOwner(connection: Connection): Promise<Owner | undefin
       createdAt: row.created_at,
     }
   );
+}
+
+/** Holds other processes that would make the first owner at the same time, until the transaction ends. */
+export async function lockOwners(transaction: InTransaction): Promise<void> {
+  await sql`lock table owner in share row exclusive mode`.execute(transaction);
 }
 
 export async function makeOwner(

@@ -3,7 +3,19 @@
  * numbers, jsonb as parsed but untrusted values (zod reads them where they are used). The schema itself is in migrations/.
  */
 import type { ColumnType, Generated } from "kysely";
-import type { AccountId, CardId, ContactId, DraftId, EffectId, EventId, FollowUpId, ImportId, MessageId, OwnerId, SessionId } from "../domain/ids.ts";
+import type {
+  AccountId,
+  CardId,
+  ContactId,
+  DraftId,
+  EffectId,
+  EventId,
+  FollowUpId,
+  ImportId,
+  MessageId,
+  OwnerId,
+  SessionId,
+} from "../domain/ids.ts";
 import type { Instant, PlainDate } from "../domain/time.ts";
 
 /** jsonb: unknown on the way out, JSON text on the way in (`json(value)` in database.ts). */

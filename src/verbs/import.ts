@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { readConfig } from "../config.ts";
+import { type CsvMapping, csvFields } from "../domain/contact/csv-mapping.ts";
 import type { ImportId, OwnerId } from "../domain/ids.ts";
 import { beginImport } from "../flows/begin-import.ts";
 import { type ImportProgress, importArchive } from "../flows/import-archive.ts";
@@ -11,10 +12,10 @@ import { inferOwnerAddresses } from "../flows/infer-owner.ts";
 import { ownerOf } from "../flows/owner-of.ts";
 import { refresh } from "../flows/refresh.ts";
 import { sayOwnerAddresses } from "../flows/say-owner-addresses.ts";
+import { stopImport } from "../flows/stop-import.ts";
 import { undoImport } from "../flows/undo-import.ts";
 import type { World } from "../flows/world.ts";
 import { openInstallation } from "../installation.ts";
-import type { CsvMapping } from "../integrations/archive.ts";
 import { readImports } from "../store/read/imports.ts";
 import { ProgressBar } from "./progress-bar.ts";
 import { printJson, readArgs, UsageError } from "./usage.ts";
@@ -109,6 +110,7 @@ async function readAll(
     });
     bar.end();
     if (outcome.kind === "failed") say(`${basename(path)}: ${outcome.because}`);
+    if (outcome.kind === "stopped") await stopImport(world, owner, begun.importId);
     if (outcome.kind === "stopped") say(`Stopped. What was read is kept; the same command goes on from there.`);
     if (outcome.kind === "not_ours") say(`${basename(path)} is being read by another process.`);
     complete &&= outcome.kind === "read";
@@ -152,25 +154,13 @@ async function askOwner(world: World, owner: OwnerId, isJson: boolean, say: (lin
   );
 }
 
-const mappingFields = [
-  "name",
-  "givenName",
-  "familyName",
-  "address",
-  "phone",
-  "company",
-  "title",
-  "link",
-  "note",
-] as const;
-
 function mappingOf(pairs: readonly string[] | undefined): CsvMapping | undefined {
   if (pairs === undefined) return undefined;
   return Object.fromEntries(
     pairs.map((pair) => {
       const [field = "", ...column] = pair.split("=");
-      if (!mappingFields.some((known) => known === field) || column.length === 0) {
-        throw new UsageError(`--map ${pair}: expected FIELD=COLUMN with FIELD one of ${mappingFields.join(", ")}.`);
+      if (!csvFields.some((known) => known === field) || column.length === 0) {
+        throw new UsageError(`--map ${pair}: expected FIELD=COLUMN with FIELD one of ${csvFields.join(", ")}.`);
       }
       return [field, column.join("=")];
     }),

@@ -1,6 +1,6 @@
 /** One line at the terminal while a long reading runs: how far, how fast, how long still. Silent where there is no terminal. */
 import { millisOf } from "../domain/time.ts";
-import type { Clock } from "../flows/world.ts";
+import type { Clock } from "../domain/clock.ts";
 
 const barWidth = 24;
 const redrawEveryMs = 100;

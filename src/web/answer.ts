@@ -1,9 +1,9 @@
 /** Answers with a page in the frame, or a redirect after something was done. */
 import type { Ask } from "./context.ts";
 import { formToken } from "./csrf.ts";
+import { type Done, doneWords } from "./views/done.ts";
 import { type Frame, layout, type PageParts } from "./views/layout.ts";
 import { refusedPage } from "./views/refused.ts";
-import { type Done, doneWords } from "./views/done.ts";
 
 export const frameOf = (ask: Ask): Frame => ({
   assets: ask.var.assets,
@@ -19,7 +19,10 @@ export const answerPage = (ask: Ask, frame: Frame, parts: PageParts, status: 200
   ask.html(layout(frame, parts), status);
 
 export const answerAbsent = (ask: Ask) =>
-  ask.html(refusedPage(ask.var.assets, { title: "Not here", text: "There is nothing at this address, or it is gone." }), 404);
+  ask.html(
+    refusedPage(ask.var.assets, { title: "Not here", text: "There is nothing at this address, or it is gone." }),
+    404,
+  );
 
 /** After a form: to the page that shows the result, which says once what was done. */
 export function goOn(ask: Ask, path: string, done?: Done) {

@@ -5,8 +5,9 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { loadAssets } from "./assets.ts";
+import { ZodError } from "zod";
 import { answerAbsent } from "./answer.ts";
+import { loadAssets } from "./assets.ts";
 import type { Ask, Guard, WebContext, WebEnv } from "./context.ts";
 import { fromOwnPage } from "./csrf.ts";
 import { checkHost, needPassphraseFromAfar } from "./door.ts";
@@ -109,10 +110,15 @@ function framed(context: WebContext): Hono<WebEnv> {
   return app;
 }
 
-/** A defect of ours: the log has it, the page says nothing of what is inside. */
+/** A form that no page of ours sends is refused; anything else is a defect of ours: the log has it, the page tells nothing of it. */
 function stumble(error: Error, ask: Ask) {
+  if (error instanceof ZodError) {
+    const text = "Something in the form is missing or not as it should be. Go back and try again; nothing was changed.";
+    return ask.html(refusedPage(ask.var.assets, { title: "Not understood", text }), 400);
+  }
   ask.var.web.world.log.error({ err: error, path: ask.req.path, method: ask.req.method }, "a page failed");
-  const text = "This page stumbled over a mistake of ours; it is in the log. Nothing was half done: what you sent was taken whole or not at all.";
+  const text =
+    "This page stumbled over a mistake of ours; it is in the log. Nothing was half done: what you sent was taken whole or not at all.";
   return ask.html(refusedPage(ask.var.assets, { title: "That went wrong", text }), 500);
 }
 

@@ -18,8 +18,6 @@ export type WebSettings = {
   publicListen?: Listen;
   /** Names, besides those of this computer itself, by which the pages may be asked for: `rapport.example`. */
   hosts: readonly string[];
-  /** Those names are served over https by a proxy in front, so their cookies are Secure. */
-  https: boolean;
   /** Where uploaded export files lie until they are read: a folder of the home that only we write to. */
   inboxDir: string;
   /** Upper bound of what may lie in the inbox at a time. */

@@ -33,8 +33,12 @@ export const needPassphraseFromAfar: Guard = async (ask, next) => {
 /** Both ends are this computer: the connection comes from it and the page was asked for under its own name. */
 export const isFromHere = (ask: Ask): boolean => isLoopbackAddress(peerOf(ask)) && isLoopbackName(hostNameOf(ask));
 
-/** Names of the outside are served by a proxy that speaks https; this computer's own name is plain http. */
-export const isOverHttps = (ask: Ask): boolean => ask.var.web.settings.https && !isLoopbackName(hostNameOf(ask));
+/**
+ * Outside names are served by a proxy that speaks https and says so. Nobody gains by saying it falsely: it only makes
+ * their own cookie stricter.
+ */
+export const isOverHttps = (ask: Ask): boolean =>
+  ask.req.header("x-forwarded-proto") === "https" && !isLoopbackName(hostNameOf(ask));
 
 /** The address at the other end; "" when there is no socket. */
 export const peerOf = (ask: Ask): string => ask.env?.incoming?.socket.remoteAddress ?? "";
@@ -47,6 +51,9 @@ export function hostNameOf(ask: Ask): string {
   const host = hostHeaderOf(ask);
   return /^(\[[0-9a-f:.]+\]|[^:]*)(?::\d{1,5})?$/.exec(host)?.[1] ?? host;
 }
+
+/** The port asked for, when the address names one. */
+export const portOf = (ask: Ask): string | undefined => /:(\d{1,5})$/.exec(hostHeaderOf(ask))?.[1];
 
 const hostHeaderOf = (ask: Ask): string => (ask.req.header("host") ?? new URL(ask.req.url).host).toLowerCase();
 

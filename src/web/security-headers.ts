@@ -1,7 +1,7 @@
 /** Headers of every answer. Nothing inline, nothing foreign, no framing, no referrer; owner pages are never stored. */
 import { secureHeaders } from "hono/secure-headers";
-import { isOverHttps } from "./door.ts";
 import type { Guard } from "./context.ts";
+import { isOverHttps } from "./door.ts";
 
 const hstsSeconds = 180 * 24 * 3600;
 

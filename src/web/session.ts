@@ -1,12 +1,12 @@
 /** The session cookie, and the guard that keeps everything but the door itself for those who are signed in. */
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { ownerOf } from "../flows/owner-of.ts";
-import { viewpointOf } from "../flows/viewpoint.ts";
-import { findSession, type OpenedSession } from "../flows/session.ts";
 import { millisOf } from "../domain/time.ts";
+import { ownerOf } from "../flows/owner-of.ts";
+import { findSession, type OpenedSession } from "../flows/session.ts";
+import { viewpointOf } from "../flows/viewpoint.ts";
 import { readOwner } from "../store/read/owner.ts";
 import type { Ask, Guard } from "./context.ts";
-import { isOverHttps } from "./door.ts";
+import { isOverHttps, portOf } from "./door.ts";
 
 /** Finds out whose home this is and whether the browser is signed in. */
 export const meetOwner: Guard = async (ask, next) => {
@@ -39,8 +39,12 @@ export const takeSession = (ask: Ask): void => {
   deleteCookie(ask, cookieName(ask), cookieSettings(ask));
 };
 
-/** Browsers take a `__Host-` cookie only over https, only for this very name, and only for the whole site. */
-const cookieName = (ask: Ask): string => (isOverHttps(ask) ? "__Host-rapport" : "rapport");
+/**
+ * Browsers take a `__Host-` cookie only over https, only for this very name, and only for the whole site. On this
+ * computer the port stands in the name: cookies know no ports, and a second Rapport must not sign the first one out.
+ */
+const cookieName = (ask: Ask): string =>
+  isOverHttps(ask) ? "__Host-rapport" : `rapport-${portOf(ask) ?? "80"}`;
 
 const cookieSettings = (ask: Ask) =>
   ({ path: "/", httpOnly: true, sameSite: "Lax", secure: isOverHttps(ask) }) as const;

@@ -4,7 +4,7 @@
  * guesser's hands.
  */
 import { after, type Instant } from "../domain/time.ts";
-import type { Clock } from "../flows/world.ts";
+import type { Clock } from "../domain/clock.ts";
 
 const windowMinutes = 10;
 /** Tries of one address in the window. */

@@ -14,7 +14,7 @@ function world(due: TimerRef[], addMany: (jobs: readonly Job[]) => Promise<void>
   const time = { wall: noon };
   const errors: unknown[] = [];
   const claims: object[] = [];
-  let second = () => undefined as void;
+  let second: () => void = () => undefined;
   let everyMs = 0;
   let isEnded = false;
   const tick = startTick({

@@ -21,12 +21,15 @@ const minutes = Number(process.env.RAPPORT_MINUTES ?? 1);
 const firstSeed = Number(process.env.RAPPORT_SEED ?? 1);
 const programs = await packagedPrograms(process.platform, process.arch);
 
+/** What a first boot has reached when the time to the kill begins, so that a slow machine is hit everywhere too. */
+const phases = ["programs", "initdb", "cluster", "running", "committing"] as const;
+type Phase = (typeof phases)[number];
+
 test(`kill -9 for ${minutes} minutes`, { timeout: minutes * 60_000 + 120_000 }, async () => {
   const base = realpathSync(mkdtempSync(join(tmpdir(), "rapport-kill-")));
   chmodSync(base, 0o711);
   const until = Date.now() + minutes * 60_000;
   const done = { cycles: 0, firstBoots: 0, beforeAnyDatabase: 0, commits: 0 };
-  const firstBootMs = await measureFirstBoot(join(base, "measured"));
   let home = "";
   let standing: Embedded | undefined;
   for (let seed = firstSeed; Date.now() < until; seed++) {
@@ -40,8 +43,10 @@ test(`kill -9 for ${minutes} minutes`, { timeout: minutes * 60_000 + 120_000 }, 
     const known = isFresh ? 0 : await highest(standing);
 
     const { child, acknowledged } = writer(home);
-    await wait(random() * 1.3 * (isFresh ? firstBootMs : firstBootMs / 2));
-    if (isFresh && !existsSync(join(home, "cluster"))) done.beforeAnyDatabase++;
+    const phase = phases[Math.floor(random() * phases.length)] ?? "programs";
+    while (!hasReached(phase, home, acknowledged) && child.exitCode === null) await wait(2);
+    await wait(random() * 300);
+    if (!existsSync(join(home, "cluster"))) done.beforeAnyDatabase++;
     await kill(child, home, random() < 0.5);
 
     standing = await openEmbedded({ home, binaries: programs, random: randomBytes, idleSeconds: 5 });
@@ -58,15 +63,12 @@ test(`kill -9 for ${minutes} minutes`, { timeout: minutes * 60_000 + 120_000 }, 
   expect(done.cycles).toBeGreaterThan(0);
 });
 
-/** On this machine, now: the moments to kill at are spread over it. */
-async function measureFirstBoot(home: string): Promise<number> {
-  const started = performance.now();
-  const { child } = writer(home);
-  await once(child.stdout ?? child, "data");
-  const measured = performance.now() - started;
-  await kill(child, home, true);
-  rmSync(home, { recursive: true, maxRetries: 5 });
-  return measured;
+function hasReached(phase: Phase, home: string, acknowledged: () => number): boolean {
+  if (phase === "committing") return acknowledged() > 0;
+  if (phase === "running") return existsSync(join(home, "cluster", "data", "postmaster.pid"));
+  if (phase === "cluster") return existsSync(join(home, "cluster"));
+  const names = existsSync(home) ? readdirSync(home) : [];
+  return names.some((name) => name.startsWith(phase === "initdb" ? "cluster" : "programs"));
 }
 
 function writer(home: string): { child: ChildProcess; acknowledged: () => number } {

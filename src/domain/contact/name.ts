@@ -22,7 +22,7 @@ export function readName(display: string, address?: Address): PersonName | undef
   const clean = bareName(display);
   if (clean === "" || !/\p{L}/u.test(clean) || clean.includes("@") || isSite(clean)) return undefined;
   if (address !== undefined && isLocalPart(clean, localPartOf(address))) return undefined;
-  const { titles, words, familyFrom } = splitWords(clean);
+  const { titles, words, familyFrom } = splitWords(clean, brandOfAddress(address));
   if (words.length === 0 || words.length > 6) return undefined;
   if (personLikeness(display, address) < 0) return undefined;
   return eastAsian.test(clean) ? eastAsianName(words, familyFrom) : arrange(words, familyFrom, titles);
@@ -48,24 +48,31 @@ export function personLikeness(display: string, address?: Address): number {
   if (clean === "") return 0;
   if (clean.includes("@")) return 0;
   if (isSite(clean)) return -0.6;
-  const { words, familyFrom } = splitWords(clean);
+  const brand = brandOfAddress(address);
+  const { words, familyFrom } = splitWords(clean, brand);
   const folded = words.map((word) => fold(word).replace(/[.']/g, ""));
   const roles = folded.filter((word) => organisationWords.has(word)).length;
   const builtFromName = address !== undefined && matchesLocalPart(folded, localPartOf(address));
-  const brand = address === undefined ? "" : fold(brandOf(domainOf(address)));
-  const isSurname =
+  const couldBeSurname =
     roles === 1 &&
     (builtFromName || familyFrom !== undefined) &&
     folded.length >= 2 &&
     folded[0] !== brand &&
-    alsoSurnames.has(folded.at(-1) ?? "");
+    !neverSurnames.has(folded.at(-1) ?? "");
+  const isSurname = couldBeSurname && alsoSurnames.has(folded.at(-1) ?? "");
+  // "Bob Help" at bob.help@: hardly a name, but not surely a desk.
+  if (couldBeSurname && !isSurname && familyFrom === undefined && isPairOf(folded, address)) return -0.1;
   if (roles > 0 && !isSurname) return roles >= 2 || words.length <= 2 ? -1 : -0.7;
   if (folded.length > 0 && folded.every((word) => deskWords.has(word) || machineWords.has(word))) return -1;
   if (folded[0] === "the") return -0.4;
   if (/[&%$€£#!?=_/]|\d/.test(clean)) return -0.5;
   if (words.length > 5) return -0.5;
-  // "Acme" at acme.example is the house; "Lea Park" at leapark.example may well be a person's own.
-  if (folded.join("") === brand) return words.length === 1 ? -0.6 : 0.5;
+  const local = address === undefined ? "" : fold(localPartOf(address));
+  // "Acme" at acme.example is the house, a little less surely when the address is acme@ ("Emilio" at emilio.example).
+  if (words.length === 1 && folded[0] === brand) return local === brand ? -0.4 : -0.6;
+  // "Lea Park" at leapark.example may well be a person's own; "Outfit Returns" at outfit.example is a desk.
+  if (folded.join("") === brand) return 0.5;
+  if (words.length > 1 && folded[0] === brand && local !== brand && familyFrom === undefined) return -0.5;
   if (eastAsian.test(clean)) return clean.replace(/\s/g, "").length <= 6 ? 0.5 : 0;
   if (words.length === 1) return /^\p{Lu}/u.test(clean) ? 0.1 : 0;
   const capitalised = words.every(
@@ -89,6 +96,17 @@ const alsoSurnames: ReadonlySet<string> = new Set([
   "mailer",
   "daily",
 ]);
+
+/** Role words that nobody is called. */
+const neverSurnames: ReadonlySet<string> = new Set(
+  "administrator team teams support service services newsletter newsletters alerts updates desk helpdesk inc gmbh".split(
+    " ",
+  ),
+);
+
+/** The local part is exactly these words, in this order: bob.help for ["bob", "help"]. */
+const isPairOf = (folded: readonly string[], address: Address | undefined): boolean =>
+  address !== undefined && folded.join("") === fold(localPartOf(address)).replace(/[^a-z]/g, "");
 
 export const isPersonName = (display: string, address?: Address): boolean => personLikeness(display, address) >= 0.3;
 
@@ -114,7 +132,8 @@ export function matchesLocalPart(foldedWords: readonly string[], localPart: stri
 function bareName(display: string): string {
   let text = display.length > 200 ? display.slice(0, 200) : display;
   text = text
-    .replace(/["“”„«»<>]/g, " ")
+    .replace(unseen, "")
+    .replace(/["“”„«»<>]|\p{Extended_Pictographic}|\ufe0f/gu, " ")
     .replace(/^\s*'+|'+\s*$/g, " ")
     .replace(/'\s+(?=via\b)/i, " ");
   text = text.replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, " ").replace(/[([{].*$/, " ");
@@ -124,6 +143,7 @@ function bareName(display: string): string {
     " • ",
     " · ",
     " at ",
+    " from ",
     " @ ",
     " – ",
     " — ",
@@ -134,6 +154,9 @@ function bareName(display: string): string {
   ]);
   return text.replace(/\s+/g, " ").replace(/^[\s,;:.*~-]+|[\s,;:*~-]+$/g, "");
 }
+
+/** Control and direction marks, zero-width spaces. Not the zero-width joiners: Persian and Indic names are spelt with them. */
+const unseen = /[\p{Cc}\p{Co}\p{Cs}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 function cutAt(text: string, marks: readonly string[]): string {
   const lower = text.toLowerCase();
@@ -156,19 +179,35 @@ function isLocalPart(clean: string, localPart: string): boolean {
 type Split = { titles: string[]; words: string[]; familyFrom: number | undefined };
 
 /** Honorifics and degrees set apart; "Last, First" turned into the words [First …, Last …]. */
-function splitWords(clean: string): Split {
-  const parts = clean.split(",").map((part) => part.trim());
-  const named = parts.filter((part, at) => part !== "" && !(at > 0 && part.split(" ").every(isSuffix)));
+function splitWords(clean: string, brand: string): Split {
   const titles: string[] = [];
-  const bare = named.map((part) => part.split(" ").filter((word) => word !== "" && !isAside(word, titles)));
-  const [last = [], first = []] = bare.filter((words) => words.length > 0);
-  if (named.length === 2 && first.length > 0 && last.length <= 4 && first.length <= 3) {
+  const parts = clean
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part, at) => part !== "" && !(at > 0 && isAddition(part, brand)))
+    .map((part) => part.split(" ").filter((word) => word !== "" && !isAside(word, titles)))
+    .filter((words) => words.length > 0);
+  const [last = [], first = []] = parts;
+  if (parts.length === 2 && last.length <= 4 && first.length <= 3) {
     return { titles, words: [...first, ...last], familyFrom: first.length };
   }
-  return { titles, words: bare.flat(), familyFrom: undefined };
+  return { titles, words: parts.flat(), familyFrom: undefined };
 }
 
-const isSuffix = (word: string): boolean => suffixes.has(plainWord(word));
+const brandOfAddress = (address: Address | undefined): string =>
+  address === undefined ? "" : fold(brandOf(domainOf(address)));
+
+/** What follows a comma without being a first name: "PhD", "Acme Inc.", "Head of Data", the house of the address. */
+function isAddition(part: string, brand: string): boolean {
+  const plain = part.split(" ").map(plainWord);
+  return (
+    plain.every((word) => suffixes.has(word)) ||
+    plain.join("") === brand ||
+    (plain.length > 1 && plain.some((word) => organisationWords.has(word))) ||
+    plain.some((word) => jobWords.has(word))
+  );
+}
+
 const plainWord = (word: string): string => fold(word).replace(/[^\p{L}]/gu, "");
 
 function isAside(word: string, titles: string[]): boolean {
@@ -189,6 +228,8 @@ const honorifics =
 /** Honorifics only when an abbreviation dot follows: without it they are initials or names. */
 const dottedHonorifics = set("m mm sr d st med jur phil rer nat hc oec");
 const suffixes = set("jr jnr snr ii iii iv phd md mba cpa esq msc bsc llm cfa pmp cissp dds rn obe mbe");
+const jobWords = set(`ceo cto cfo coo cmo director directeur direktor directora manager head founder cofounder partner
+  president vicepresident vp engineer consultant analyst officer counsel attorney architect secretary treasurer chair`);
 const particles =
   set(`van von der den de del della di da dos das do du la le les el al bin ibn ben abu af av zu zur ten ter
   vom y e und op 't st saint`);

@@ -44,7 +44,9 @@ export const machineWords = words(`
   webmaster hostmaster listserv listserve majordomo majordom subscribe unsubscribe subscription subscriptions
   digest updates update reminder reminders announce announcement announcements broadcast marketing promo promos promotion
   promotions offers deals invitations invitation invites ecard evite receipts receipt invoicing shipment shipping tracking
-  voicemail fax scanner printer copier wordpress
+  voicemail fax scanner printer copier wordpress nagios zabbix grafana sentry logwatch svn cvs git ftp www apache backup
+  backups wiki crm erp sap bugzilla redmine trac confluence sharepoint zendesk freshdesk mailchimp hubspot weekly monthly
+  mailbot devnull dmarc report reports overdue ebill ebilling concierge itinerary itineraries
   delivery confirm confirmation confirmations verification verify registration statements estatement statement
   survey surveys feedback calendar notetaker workflow jira github gitlab jenkins
   infolettre lettre bulletin notifications avis alertes alerte rappel rappels automate abonnement abonnements
@@ -79,6 +81,12 @@ export const deskWords = words(`
   contato escritorio suporte ajuda vendas pedido faturamento financeiro imprensa atendimento loja sac
   contact kantoor klantenservice klantendienst verkoop bestellingen facturen administratie receptie winkel personeel
   vacatures pers
+  hotline order returns parking bills appointment appointments newsdesk gazette delivery deliveries
+  termin termine reservierung reservierungen lieferung lieferungen zustellung paket sendung mahnung vertrag sicherheit
+  livraison livraisons colis suivi relance paiement paiements compte inscription inscriptions rendezvous rdv
+  confirmacion confirmaciones cita citas cuenta pago pagos envio envios entrega entregas
+  prenotazione conferma pagamento pagamenti spedizione spedizioni consegna consegne
+  entrega conta bestelling betaling betalingen levering pakket afspraak afspraken
   biuro pomoc obsluga sprzedaz zamowienia faktury ksiegowosc rekrutacja praca prasa sklep rezerwacje sekretariat`);
 
 /** Role words long enough to be read at the start or end of a compound: `rechnungsservice`, `newsletterteam`. */
@@ -133,7 +141,10 @@ export const organisationWords = words(`
   community online system mailer daemon subsystem delivery mail equipe verein stadtwerke kundenservice redaktion
   bibliothek universite universitat universidad ecole mairie ville asociacion associazione federation rewards
   jobs careers conference summit webinar podcast academy research labs studio studios solutions technologies
-  blog wordpress voicemail your our consulting partners ventures capital insurance assurance assurances versicherung banque banco`);
+  blog wordpress voicemail your our library utility utilities receipts specials wire quotes market markets records agency
+  authority bureau centre center clinic hospital theatre theater cinema museum gallery railway telecom energy electric
+  cooperative network channel radio television boutique restaurant bistro pizzeria hostel apartments properties realty
+  returns parking client clients kunden motors travel tours rentals express delivery logistics courier parcel consulting partners ventures capital insurance assurance assurances versicherung banque banco`);
 
 /** Letters without accents, lower-cased, so that `Équipe` finds `equipe`. */
 export const fold = (text: string): string =>

@@ -4,7 +4,6 @@
  * before the sum; the owner's own word before everything. Nothing here has seen the body of a message.
  */
 import { type Because, because } from "../because.ts";
-import type { Address } from "../mail/message.ts";
 import { brandOf, domainOf, isFreeMail, localPartOf, registrableDomain, tokensOf } from "./address.ts";
 import type { AddressEvidence, MachineMark } from "./evidence.ts";
 import { personLikeness } from "./name.ts";
@@ -278,7 +277,10 @@ function weighWords(evidence: AddressEvidence, context: SenderContext, sum: Sum)
   const tokens = tokensOf(local);
   const name = evidence.names[0]?.name;
   const likeness = name === undefined ? 0 : personLikeness(name, address);
-  weighRoleWords(address, tokens, domain, likeness, sum);
+  weighRoleWords(evidence, tokens, likeness, sum);
+  if (likeness >= 0 && likeness < personalFrom && isNameShaped(local, tokens)) {
+    sum.add(0.7, "M4.name_shape", `${address} is built like a first and a family name.`);
+  }
   if (likeness > 0.2 && name !== undefined) {
     sum.add(1.6 * likeness, "M4.person_name", `"${name}" reads like a person's name.`);
   } else if (likeness < 0 && name !== undefined) {
@@ -298,27 +300,34 @@ const namedFrom = 0.95;
 /** From this likeness on the display name is a person's, whoever's address it is. */
 const personalFrom = 0.5;
 
-function weighRoleWords(address: Address, tokens: readonly string[], domain: string, likeness: number, sum: Sum): void {
+function weighRoleWords(
+  { address, names }: AddressEvidence,
+  tokens: readonly string[],
+  likeness: number,
+  sum: Sum,
+): void {
   if (likeness >= namedFrom) return;
-  const machineWord = tokens.find((token) => machineWords.has(token));
-  const deskWord = tokens.find((token) => deskWords.has(token) || isCompound(token));
+  const domain = domainOf(address);
   const brand = brandOf(domain).replace(/[^a-z]/g, "");
-  const isRole = (token: string) =>
-    machineWords.has(token) || deskWords.has(token) || isCompound(token) || token === brand;
-  const isAllRole = tokens.every(isRole);
-  const isPersonal = likeness >= personalFrom;
+  const isDesk = (token: string) => deskWords.has(token) || isCompound(token);
+  const isAllRole = tokens.every((token) => machineWords.has(token) || isDesk(token) || token === brand);
+  const machineWord = tokens.find((token) => machineWords.has(token));
+  const deskWord = tokens.find(isDesk);
   if (machineWord !== undefined) {
     sum.add(isAllRole ? -4 : -2.5, "M4.machine_word", `"${machineWord}" in ${address} names a program.`);
   } else if (deskWord !== undefined) {
-    sum.add(
-      isAllRole && !isPersonal ? -2.6 : -1,
-      "M4.desk_word",
-      `"${deskWord}" in ${address} names a desk, not a person.`,
-    );
-  } else if (!isPersonal && tokens.length > 0 && tokens.join("") === brand && !isFreeMail(domain)) {
+    const weight = isAllRole && likeness < personalFrom ? -2.6 : -0.8;
+    sum.add(weight, "M4.desk_word", `"${deskWord}" in ${address} names a desk, not a person.`);
+  } else if (names.length === 0 && tokens.length > 0 && tokens.join("") === brand && !isFreeMail(domain)) {
     sum.add(-1.8, "M4.brand_address", `${address} carries only the organisation's name.`);
   }
 }
+
+/** "kenneth.ray", "ana_ruiz": two or three plain words of which none names a role. */
+const isNameShaped = (local: string, tokens: readonly string[]): boolean =>
+  /^[a-z]+[._][a-z]+([._][a-z]+)?$/.test(local) &&
+  tokens.every((token) => !machineWords.has(token) && !deskWords.has(token) && !isCompound(token)) &&
+  tokens.some((token) => token.length > 2);
 
 const isCompound = (token: string): boolean =>
   token.length > 8 && compoundWords.some((word) => token.startsWith(word) || token.endsWith(word));

@@ -387,17 +387,15 @@ Pemba;-12.98;40.53;110
 Maseru;-29.32;27.48;240
 @Africa/Mbabane SZ
 Manzini;-26.5;31.39;111
-@Africa/Mogadishu 
-Ceerigaabo;10.58;47.33;165
-@Africa/Mogadishu -99
-Hargeysa;9.56;44.07;362
-Berbera;10.44;45.02;178
-Burco;9.52;45.54;103
 @Africa/Mogadishu SO
 Mogadishu;2.07;45.37;988
+Hargeysa;9.56;44.07;362
 Kismaayo;-0.36;42.52;185
+Berbera;10.44;45.02;178
+Ceerigaabo;10.58;47.33;165
 Jamaame;0.07;42.75;157
 Baydhabo;3.12;43.65;129
+Burco;9.52;45.54;103
 @Africa/Monrovia LR
 Monrovia;6.31;-10.8;913
 @Africa/Nairobi KE
@@ -2571,16 +2569,15 @@ Piraiévs;37.95;23.7;321
 Patra;38.23;21.73;160
 Iraklio;35.33;25.13;134
 Larissa;39.63;22.42;120
-@Europe/Belgrade 
-Prizren;42.23;20.75;158
-@Europe/Belgrade -99
-Pristina;42.67;21.17;332
 @Europe/Belgrade RS
 Belgrade;44.82;20.47;1099
 Nis;43.33;21.9;230
 Novi Sad;45.25;19.85;220
 Kragujevac;44.02;20.92;159
 Pec;43.89;20.33;137
+@Europe/Belgrade XK
+Pristina;42.67;21.17;332
+Prizren;42.23;20.75;158
 @Europe/Berlin AT
 Passau;48.57;13.47;50
 @Europe/Berlin DE
@@ -2651,8 +2648,7 @@ Antwerpen;51.22;4.42;690
 Liege;50.63;5.58;473
 Gent;51.03;3.7;338
 Charleroi;50.42;4.45;273
-Brugge;51.22;3.23;132
-Bruges;51.21;3.22;118
+Bruges;51.21;3.22;132
 Leuven;50.88;4.7;100
 Namur;50.47;4.87;97
 Mons;50.45;3.94;91
@@ -2697,8 +2693,7 @@ Chisinau;47.01;28.86;662
 Tiraspol;46.85;29.64;137
 Balti;47.76;27.91;135
 @Europe/Copenhagen DK
-København;55.68;12.56;1085
-Copenhagen;55.68;12.57;602
+Copenhagen;55.68;12.57;1085
 Århus;56.16;10.21;232
 Odense;55.4;10.38;152
 Aalborg;57.03;9.92;112
@@ -3282,9 +3277,8 @@ Geneva;46.21;6.14;716
 Basel;47.58;7.59;500
 Bern;46.92;7.47;198
 Lausanne;46.53;6.65;191
-Luzern;47.05;8.28;164
+Lucerne;47.05;8.31;164
 Winterthur;47.5;8.72;115
-Lucerne;47.05;8.31;82
 Saint Gallen;47.42;9.36;71
 Lugano;46;8.97;66
 Biel;47.17;7.25;64

@@ -148,7 +148,7 @@ export type Stretch = {
   toWall: number;
   /** The last wall time that UNTIL allows; Infinity without one. */
   untilWall: number;
-  /** Days looked at and times found in them: 200,000 last for some 500 years of any rule. */
+  /** Days looked at and times found in them: 100,000 last for some 270 years of any rule. */
   stepsMax: number;
 };
 

@@ -38,7 +38,7 @@ export type Limits = {
   rareStepsMax: number;
 };
 
-export const usualLimits: Limits = { occurrencesMax: 5_000, stepsMax: 200_000, rareRulesMax: 1, rareStepsMax: 1_000 };
+export const usualLimits: Limits = { occurrencesMax: 5_000, stepsMax: 100_000, rareRulesMax: 1, rareStepsMax: 1_000 };
 
 /**
  * The occurrences that touch the window, in order of their starts. `overrides` are the changed occurrences of the same

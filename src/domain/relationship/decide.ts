@@ -133,12 +133,14 @@ function lookAt(person: PersonHistory, encounter: Encounter, policy: Policy, now
   return { person, encounter, policy, now, contacts, thanks, check, met: metBecause(person, encounter), inputs };
 }
 
-/** Contacts after the first encounter and ended by now, oldest first. The encounter itself is not among them. */
-function contactsSince(interactions: readonly Interaction[], { at, source }: Encounter, now: Instant): Interaction[] {
+/**
+ * Contacts begun after the first encounter was over and ended by now, oldest first. Told apart by time, not by source: the
+ * later meetings of a series carry the same event id as the first.
+ */
+function contactsSince(interactions: readonly Interaction[], { at }: Encounter, now: Instant): Interaction[] {
   const since = interactions.filter((one) => {
-    const isEncounter = one.source.kind === source.kind && one.source.id === source.id;
     const endedAt = endOf(one);
-    return !isEncounter && one.depth !== "passive" && one.at >= at && endedAt > at && endedAt <= now;
+    return one.depth !== "passive" && one.at >= at && endedAt > at && endedAt <= now;
   });
   return since.sort((one, other) => (endOf(one) < endOf(other) ? -1 : endOf(one) > endOf(other) ? 1 : 0));
 }

@@ -17,28 +17,30 @@ export type Position = {
 /** Files that were passed over so far, counted by what they look like; said once, at the end. */
 export type Tally = Map<string, { count: number; first: string }>;
 
-export function writeCursor({ at, tally }: { at: Position | undefined; tally: Tally }): Cursor {
-  return JSON.stringify({ at, tally: [...tally] });
-}
+/** What is known after reading so far; `found` says that something readable was there. */
+export type Standing = { at?: Position | undefined; tally: Tally; found: boolean };
+
+export const writeCursor = ({ at, tally, found }: Standing): Cursor => JSON.stringify({ at, tally: [...tally], found });
 
 /**
  * Throws a RangeError when the text was not written by `writeCursor`: a caller that mixes up cursors has a bug. Checked
  * by hand, because the schema library alone would take most of the start of a reading thread.
  */
-export function readCursor(cursor: Cursor | undefined): { at?: Position | undefined; tally: Tally } {
-  if (cursor === undefined) return { tally: new Map() };
+export function readCursor(cursor: Cursor | undefined): Standing {
+  if (cursor === undefined) return { tally: new Map(), found: false };
   const read: unknown = cursor.startsWith("{") ? JSON.parse(cursor) : undefined;
   if (!isWritten(read)) throw new RangeError(`not a cursor of an archive: ${cursor.slice(0, 100)}`);
-  return { at: read.at, tally: new Map(read.tally) };
+  return { at: read.at, tally: new Map(read.tally), found: read.found };
 }
 
-type Written = { at?: Position; tally: [string, { count: number; first: string }][] };
+type Written = { at?: Position; tally: [string, { count: number; first: string }][]; found: boolean };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 const isWritten = (value: unknown): value is Written =>
   isObject(value) &&
   (value.at === undefined || isPosition(value.at)) &&
+  typeof value.found === "boolean" &&
   Array.isArray(value.tally) &&
   value.tally.every(isCounted);
 

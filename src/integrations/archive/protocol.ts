@@ -6,13 +6,11 @@ import type { MessageRef } from "../mail.ts";
 export type Task =
   | { kind: "read"; path: string; options: Omit<ArchiveOptions, "signal"> }
   | { kind: "fingerprint"; path: string }
-  /** Stays and answers one `TextQuestion` after another. */
-  | { kind: "texts" };
+  | { kind: "texts"; path: string; refs: readonly MessageRef[] };
 
-export type TextQuestion = { id: number; path: string; ref: MessageRef };
-
+/** The reader says "taken" for each answer; the thread keeps only a few ahead of that. */
 export type Answer =
   | { kind: "batch"; json: string }
   | { kind: "fingerprint"; print: string }
-  | { kind: "text"; id: number; text: MessageText | undefined }
+  | { kind: "text"; ref: MessageRef; text: MessageText | undefined }
   | { kind: "end" };

@@ -1,5 +1,5 @@
 /** Everything that one named path holds, batch by batch, in the thread of the caller. */
-
+import { basename, resolve } from "node:path";
 import type { Card } from "../../domain/contact/card.ts";
 import type { CalendarEvent } from "../../domain/meeting/event.ts";
 import type { ArchiveBatch, ArchiveFileKind, ArchiveOptions, CalendarFound } from "../archive.ts";
@@ -22,14 +22,15 @@ const quietBytesMax = 64 * 1024 * 1024;
 export async function* readArchive(path: string, options: ArchiveOptions): AsyncGenerator<ArchiveBatch> {
   const { signal, batchBytesMax = batchBytesUsual } = options;
   const start = readCursor(options.after);
-  const { files, skipped, bytesTotal } = walk(path);
+  const { isFolder, files, skipped, bytesTotal } = walk(path);
   const tally: Tally = new Map(start.tally);
   const batch = new Batch();
   if (start.at === undefined) batch.skipped.push(...skipped);
 
   let bytesBefore = 0;
   let at: Position | undefined = start.at;
-  const give = (bytesDone: number) => batch.take(writeCursor({ at, tally }), { bytesDone, bytesTotal });
+  let found = start.found;
+  const give = (bytesDone: number) => batch.take(writeCursor({ at, tally, found }), { bytesDone, bytesTotal });
 
   for (const file of files) {
     const order = start.at === undefined ? 1 : comparePaths(file.path, start.at.path);
@@ -52,6 +53,7 @@ export async function* readArchive(path: string, options: ArchiveOptions): Async
       const bytesDone = bytesBefore + Math.min(step.bytesDone, file.bytes);
       if (batch.items > 0 && batch.items + itemsIn(step) > itemsMax) yield give(bytesDone);
       batch.add(step);
+      found ||= itemsIn(step) > 0 || step.files.some(({ kind }) => kind !== "unknown" && kind !== "zip");
       at = { path: file.path, ...(step.next !== undefined && { inside: step.next }) };
       if (batch.items >= itemsMax || batch.bytes >= batchBytesMax || batch.quietSince(bytesDone) >= quietBytesMax)
         yield give(bytesDone);
@@ -68,6 +70,15 @@ export async function* readArchive(path: string, options: ArchiveOptions): Async
     });
   }
   tally.clear();
+  if (isFolder && !found) {
+    batch.skipped.push({
+      where: basename(resolve(path)) || "files",
+      because: "nothing_to_read",
+      message: "The folder holds no file with mail, calendars or addresses.",
+      count: 1,
+    });
+    found = true;
+  }
   yield give(bytesTotal);
 }
 

@@ -1,22 +1,48 @@
 /** The `ArchiveReader` of the product: every reading happens in a thread of its own. */
 import { Worker } from "node:worker_threads";
-import type { MessageText } from "../../domain/mail/message.ts";
-import type { ArchiveBatch, ArchiveOptions, ArchiveReader } from "../archive.ts";
-import type { MessageRef } from "../mail.ts";
-import type { Answer, Task, TextQuestion } from "./protocol.ts";
+import type { ArchiveBatch, ArchiveReader } from "../archive.ts";
+import type { Answer, Task } from "./protocol.ts";
 
 /** Heap of one reading; what it needs does not grow with the files, so more than this is a fault and ends the thread. */
 const heapMegabytesMax = 512;
 /** Batches live for a moment only: a small nursery keeps the memory of a reading near 100 MB at full speed. */
 const youngMegabytesMax = 32;
 
-export function openArchiveReader(): ArchiveReader {
-  const texts = new TextThread();
-  return {
-    read,
-    text: (path, ref, signal) => texts.ask(path, ref, signal),
-    fingerprint,
-  };
+export const openArchiveReader = (): ArchiveReader => ({
+  async *read(path, { signal, ...options }) {
+    for await (const answer of answersTo({ kind: "read", path, options }, signal))
+      if (answer.kind === "batch") yield JSON.parse(answer.json) as ArchiveBatch;
+  },
+  async *texts(path, refs, signal) {
+    if (refs.length === 0) return;
+    for await (const answer of answersTo({ kind: "texts", path, refs }, signal))
+      if (answer.kind === "text") yield { ref: answer.ref, text: answer.text };
+  },
+  async text(path, ref, signal) {
+    for await (const { text } of this.texts(path, [ref], signal)) return text;
+    return undefined;
+  },
+  async fingerprint(path, signal) {
+    for await (const answer of answersTo({ kind: "fingerprint", path }, signal))
+      if (answer.kind === "fingerprint") return answer.print;
+    throw new Error("the archive thread ended without a fingerprint");
+  },
+});
+
+/** Everything that a thread of its own answers to a task. The next answers are made while the caller looks at one. */
+async function* answersTo(task: Task, signal: AbortSignal): AsyncGenerator<Answer> {
+  signal.throwIfAborted();
+  const thread = startThread(task);
+  const mail = new Mailbox(thread, signal);
+  try {
+    for (let answer = await mail.next(); answer.kind !== "end"; answer = await mail.next()) {
+      yield answer;
+      thread.postMessage("taken");
+    }
+  } finally {
+    mail.close();
+    await thread.terminate();
+  }
 }
 
 const startThread = (task: Task): Worker =>
@@ -26,38 +52,6 @@ const startThread = (task: Task): Worker =>
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytesMax, maxYoungGenerationSizeMb: youngMegabytesMax },
   });
-
-async function* read(path: string, { signal, ...options }: ArchiveOptions): AsyncGenerator<ArchiveBatch> {
-  signal.throwIfAborted();
-  const thread = startThread({ kind: "read", path, options });
-  const mail = new Mailbox(thread, signal);
-  try {
-    for (;;) {
-      const answer = await mail.next();
-      if (answer.kind !== "batch") return;
-      yield JSON.parse(answer.json) as ArchiveBatch;
-      thread.postMessage("taken");
-    }
-  } finally {
-    mail.close();
-    await thread.terminate();
-  }
-}
-
-async function fingerprint(path: string, signal: AbortSignal): Promise<string> {
-  signal.throwIfAborted();
-  const thread = startThread({ kind: "fingerprint", path });
-  const mail = new Mailbox(thread, signal);
-  try {
-    const answer = await mail.next();
-    if (answer.kind !== "fingerprint")
-      throw new Error(`the archive thread answered ${answer.kind} instead of a fingerprint`);
-    return answer.print;
-  } finally {
-    mail.close();
-    await thread.terminate();
-  }
-}
 
 /** The answers of a thread, one after another; its death and the caller's signal come out of `next` as errors. */
 class Mailbox {
@@ -97,48 +91,6 @@ class Mailbox {
   #fail(fault: Error): void {
     this.#fault ??= fault;
     this.#wake?.();
-  }
-}
-
-/** One thread answers all questions for texts, is started by the first one, and does not keep the process alive. */
-class TextThread {
-  #thread: Worker | undefined;
-  #lastId = 0;
-  readonly #waiting = new Map<number, { resolve(text: MessageText | undefined): void; reject(fault: Error): void }>();
-
-  async ask(path: string, ref: MessageRef, signal: AbortSignal): Promise<MessageText | undefined> {
-    signal.throwIfAborted();
-    this.#thread ??= this.#start();
-    const thread = this.#thread;
-    this.#lastId += 1;
-    const question: TextQuestion = { id: this.#lastId, path, ref };
-    const onAbort = () => this.#waiting.get(question.id)?.reject(reasonOf(signal));
-    signal.addEventListener("abort", onAbort, { once: true });
-    thread.ref();
-    try {
-      return await new Promise((resolve, reject) => {
-        this.#waiting.set(question.id, { resolve, reject });
-        thread.postMessage(question);
-      });
-    } finally {
-      signal.removeEventListener("abort", onAbort);
-      this.#waiting.delete(question.id);
-      if (this.#waiting.size === 0) thread.unref();
-    }
-  }
-
-  #start(): Worker {
-    const thread = startThread({ kind: "texts" });
-    const fail = (fault: Error) => {
-      if (this.#thread === thread) this.#thread = undefined;
-      for (const one of this.#waiting.values()) one.reject(fault);
-    };
-    thread.on("message", (answer: Answer) => {
-      if (answer.kind === "text") this.#waiting.get(answer.id)?.resolve(answer.text);
-    });
-    thread.on("error", (fault) => fail(crashOf(fault)));
-    thread.on("exit", (code) => fail(new Error(`the archive thread ended with ${code}`)));
-    return thread;
   }
 }
 

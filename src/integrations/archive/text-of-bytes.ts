@@ -59,7 +59,8 @@ const isBlank = (byte: number | undefined) => byte === 0x20 || byte === 0x09;
  * the text reads and line numbers stay.
  */
 function foldsMovedOutOfCharacters(bytes: Uint8Array): Uint8Array {
-  const moved = bytes.slice();
+  // A copy in any case: a Buffer's own `slice` would share the memory.
+  const moved = new Uint8Array(bytes);
   for (let at = moved.indexOf(lf); at >= 0; at = moved.indexOf(lf, at + 1)) {
     if (!isBlank(moved[at + 1]) || !isContinuation(moved[at + 2])) continue;
     const start = moved[at - 1] === cr ? at - 1 : at;

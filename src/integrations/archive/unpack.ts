@@ -2,21 +2,11 @@
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { BadInput } from "./bad-input.ts";
-import { detect } from "./detect.ts";
-import { peek, readWhole, type Source } from "./source.ts";
+import { readWhole, type Source } from "./source.ts";
 import { limited } from "./zip.ts";
 
 /** Two-byte text is turned around in memory as a whole; mailboxes are never written so. */
 const wideBytesMax = 64 * 1024 * 1024;
-
-/** The readable bytes of a source, out of a gz and out of two-byte text. */
-export async function plainSource(source: Source): Promise<Source> {
-  const peeked = await peek(source, 2);
-  await peeked.close();
-  const detected = detect(peeked.head, "");
-  if (detected.kind === "gz") return plainSource(gunzipSource(source));
-  return detected.kind === "utf16" ? utf8Source(source, detected.label) : source;
-}
 
 /** The file inside a gz, named without the ending. */
 export const gunzipSource = (packed: Source): Source => ({

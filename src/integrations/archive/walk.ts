@@ -16,7 +16,13 @@ export type WalkedFile = {
   maildirFolder?: string;
 };
 
-export type Walk = { files: readonly WalkedFile[]; skipped: readonly Skipped[]; bytesTotal: number };
+export type Walk = {
+  /** What was named is a folder. */
+  isFolder: boolean;
+  files: readonly WalkedFile[];
+  skipped: readonly Skipped[];
+  bytesTotal: number;
+};
 
 const depthMax = 100;
 const filesMax = 2_000_000;
@@ -49,6 +55,7 @@ export function walk(named: string): Walk {
     });
   }
   return {
+    isFolder: state?.isDirectory() === true,
     files: found.files,
     skipped: found.skipped,
     bytesTotal: found.files.reduce((sum, { bytes }) => sum + bytes, 0),

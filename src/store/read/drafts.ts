@@ -1,7 +1,7 @@
 /** Drafts as the owner sees them: the letter, the times it offers and the question that stands in its way. */
 import type { Because } from "../../domain/because.ts";
-import type { ContactId, DraftId, FollowUpId, OwnerId } from "../../domain/ids.ts";
 import type { Offer } from "../../domain/draft/offer.ts";
+import type { ContactId, DraftId, FollowUpId, OwnerId } from "../../domain/ids.ts";
 import type { Connection } from "../database.ts";
 import type { DraftTable } from "../tables.ts";
 import { becauseOf, type LintSeen, lintOf, offerOf } from "./stored-json.ts";

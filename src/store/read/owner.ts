@@ -1,7 +1,7 @@
 /** What pages know about the owner: name, zone today, whether their addresses are settled and a passphrase is set. */
 import type { Because } from "../../domain/because.ts";
 import type { OwnerId } from "../../domain/ids.ts";
-import { dayIn, type Instant, type Zone, utc } from "../../domain/time.ts";
+import { dayIn, type Instant, utc, type Zone } from "../../domain/time.ts";
 import type { Connection } from "../database.ts";
 import type { OwnerAddressTable } from "../tables.ts";
 import { becauseOf } from "./stored-json.ts";

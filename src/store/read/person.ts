@@ -87,11 +87,7 @@ export type FollowUpSeen = {
 };
 
 /** Planned and past, soonest first. */
-export async function readFollowUps(
-  connection: Connection,
-  owner: OwnerId,
-  id: ContactId,
-): Promise<FollowUpSeen[]> {
+export async function readFollowUps(connection: Connection, owner: OwnerId, id: ContactId): Promise<FollowUpSeen[]> {
   const rows = await connection
     .selectFrom("follow_up")
     .select(["follow_up_id", "kind", "state", "due_at", "overdue_at", "deadline_at", "because"])
@@ -126,11 +122,7 @@ export type DecisionSeen = {
 };
 
 /** Every decision about the person, newest first, with the inputs it was made on. */
-export async function readDecisions(
-  connection: Connection,
-  owner: OwnerId,
-  id: ContactId,
-): Promise<DecisionSeen[]> {
+export async function readDecisions(connection: Connection, owner: OwnerId, id: ContactId): Promise<DecisionSeen[]> {
   const rows = await connection
     .selectFrom("decision")
     .select(["rule", "outcome", "because", "inputs", "decided_at"])
@@ -173,7 +165,11 @@ export async function readTimeline(
     .offset(offsetOf(wanted))
     .execute();
   return pageOf(
-    rows.map(({ source_kind, ends_at, ...rest }) => ({ ...rest, sourceKind: source_kind, endsAt: ends_at ?? undefined })),
+    rows.map(({ source_kind, ends_at, ...rest }) => ({
+      ...rest,
+      sourceKind: source_kind,
+      endsAt: ends_at ?? undefined,
+    })),
     wanted,
   );
 }

@@ -148,9 +148,7 @@ function due(
     .where("follow_up.kind", "<>", "revive")
     .where("follow_up.due_at", "<=", now)
     .where("contact.status", "not in", ["archived", "blocked"])
-    .where(({ eb, or }) =>
-      or([eb("follow_up.snoozed_until", "is", null), eb("follow_up.snoozed_until", "<=", now)]),
-    );
+    .where(({ eb, or }) => or([eb("follow_up.snoozed_until", "is", null), eb("follow_up.snoozed_until", "<=", now)]));
   for (const word of searchWords(search)) query = query.where("contact.search", "like", containing(word));
   switch (filter) {
     case "all":

@@ -41,9 +41,7 @@ export async function readUnsure(
   wanted: SendersWanted,
 ): Promise<PageOf<SenderSeen>> {
   return readPage(
-    senders(connection, owner, wanted.search)
-      .where("class", "=", "unsure")
-      .where("correction", "is", null),
+    senders(connection, owner, wanted.search).where("class", "=", "unsure").where("correction", "is", null),
     wanted,
   );
 }

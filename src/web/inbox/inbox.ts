@@ -7,7 +7,7 @@ import { mkdir, open, readdir, rename, rm, stat, statfs } from "node:fs/promises
 import { join, relative, sep } from "node:path";
 import type { ImportId, OwnerId } from "../../domain/ids.ts";
 import { after, before, type Instant, millisOf } from "../../domain/time.ts";
-import type { Clock } from "../../flows/world.ts";
+import type { Clock } from "../../domain/clock.ts";
 
 export type InboxSettings = {
   dir: string;
@@ -104,7 +104,11 @@ export function openInbox(settings: InboxSettings): Inbox {
  * characters, no hidden files, each part at most 255 bytes as file systems have it.
  */
 export function trayName(text: string): string | undefined {
-  const parts = text.normalize("NFC").replaceAll("\\", "/").split("/").filter((part) => part !== "");
+  const parts = text
+    .normalize("NFC")
+    .replaceAll("\\", "/")
+    .split("/")
+    .filter((part) => part !== "");
   const sound = parts.every(
     (part) => !part.startsWith(".") && !/[\x00-\x1f\x7f]/.test(part) && Buffer.byteLength(part) <= 255,
   );
@@ -118,7 +122,10 @@ async function filesUnder(dir: string): Promise<{ name: string; bytes: number }[
   const files: { name: string; bytes: number }[] = [];
   for (const path of names.sort()) {
     // A file may be taken away between listing and looking.
-    const size = await stat(path).then(({ size }) => size, () => undefined);
+    const size = await stat(path).then(
+      ({ size }) => size,
+      () => undefined,
+    );
     if (size !== undefined) files.push({ name: relative(dir, path).split(sep).join("/"), bytes: size });
   }
   return files;

@@ -126,9 +126,7 @@ function dispositionOf(headers: readonly string[]): { name: string; filename: st
 
 /** Browsers write quotes, line breaks and carriage returns in names as %22, %0A and %0D, and nothing else. */
 const parameter = (line: string, name: string): string | undefined =>
-  new RegExp(`;\\s*${name}="([^"]*)"`, "i")
-    .exec(line)?.[1]
-    ?.replace(/%(22|0A|0D)/gi, (one) => decodeURIComponent(one));
+  new RegExp(`;\\s*${name}="([^"]*)"`, "i").exec(line)?.[1]?.replace(/%(22|0A|0D)/gi, (one) => decodeURIComponent(one));
 
 async function* withFirstBreak(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield Buffer.from("\r\n");

@@ -1,6 +1,6 @@
+import type { DraftId } from "../../domain/ids.ts";
 import { letterFile } from "../../flows/letter-file.ts";
 import { offerUnchecked } from "../../flows/offer-unchecked.ts";
-import type { DraftId } from "../../domain/ids.ts";
 import { answerAbsent, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { idIn } from "../query.ts";

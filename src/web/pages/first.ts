@@ -16,7 +16,9 @@ export async function showFirst(ask: Ask) {
     return answerPage(ask, frame, { title: "Open", body: doorView(frame, { canSignIn: ask.var.owner.hasPassphrase }) });
   }
   const isFurnished = await hasImports(worldOf(ask).database, ownerIdOf(ask));
-  return isFurnished ? ask.redirect("/review", 303) : answerPage(ask, frame, { title: "Welcome", body: startView(frame) });
+  return isFurnished
+    ? ask.redirect("/review", 303)
+    : answerPage(ask, frame, { title: "Welcome", body: startView(frame) });
 }
 
 /** The key is taken only from this computer, and leaves the address bar at once. */
@@ -29,5 +31,10 @@ async function enterByKey(ask: Ask, key: string) {
   if (ask.var.signedIn !== undefined) return ask.redirect("/", 303);
   const frame = frameOf(ask);
   const trouble = "This key does not fit. A new start of Rapport prints a new one.";
-  return answerPage(ask, frame, { title: "Open", body: doorView(frame, { canSignIn: ask.var.owner.hasPassphrase, trouble }) }, 401);
+  return answerPage(
+    ask,
+    frame,
+    { title: "Open", body: doorView(frame, { canSignIn: ask.var.owner.hasPassphrase, trouble }) },
+    401,
+  );
 }

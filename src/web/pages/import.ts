@@ -18,8 +18,7 @@ export async function showImport(ask: Ask, trouble?: string) {
   return answerPage(ask, frame, { title: "Import", place: "import", body }, trouble === undefined ? 200 : 400);
 }
 
-export const showTray = async (ask: Ask) =>
-  ask.html(trayView(frameOf(ask), await ask.var.inbox.tray(ownerIdOf(ask))));
+export const showTray = async (ask: Ask) => ask.html(trayView(frameOf(ask), await ask.var.inbox.tray(ownerIdOf(ask))));
 
 /** The tray becomes the folder of a new import. Its name on the disk is an id, what the owner sees is the files' names. */
 export async function begin(ask: Ask) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { answerWhy } from "../../flows/answer-why.ts";
 import type { ContactId } from "../../domain/ids.ts";
+import { answerWhy } from "../../flows/answer-why.ts";
 import { peopleOrders, readPeople } from "../../store/read/people.ts";
 import { readDecisions, readFollowUps, readPerson, readTimeline, readWhyGuesses } from "../../store/read/person.ts";
 import { readSenders } from "../../store/read/senders.ts";
@@ -33,7 +33,11 @@ export async function showPerson(ask: Ask) {
     person,
     followUps: await readFollowUps(database, owner, person.contactId),
     decisions: await readDecisions(database, owner, person.contactId),
-    senders: await readSenders(database, owner, person.identities.map(({ value }) => value)),
+    senders: await readSenders(
+      database,
+      owner,
+      person.identities.map(({ value }) => value),
+    ),
     timeline: await readTimeline(database, owner, person.contactId, { page: pageIn(ask), rowsMax: interactionsMax }),
     guesses: (await readWhyGuesses(database, owner, [person.contactId])).get(person.contactId) ?? [],
   });

@@ -21,7 +21,8 @@ export async function showReview(ask: Ask) {
   const shown = [...page.rows, ...suggestions].filter(({ isWhyOpen }) => isWhyOpen).map(({ contactId }) => contactId);
   const guesses = await readWhyGuesses(database, owner, shown);
   const underWay = await readImportsUnderWay(database, owner);
-  const askAddresses = ask.var.owner.addressesSure || underWay.length > 0 ? [] : await readOwnerAddresses(database, owner);
+  const askAddresses =
+    ask.var.owner.addressesSure || underWay.length > 0 ? [] : await readOwnerAddresses(database, owner);
   const body = reviewView(frameOf(ask), { page, counts, filter, search, guesses, suggestions, underWay, askAddresses });
   return answerPage(ask, frameOf(ask), { title: "Review", place: "review", body });
 }

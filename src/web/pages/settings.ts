@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { parseZone } from "../../domain/time.ts";
 import { checkPassphrase, passphraseLengthMin, setPassphrase } from "../../flows/passphrase.ts";
 import { sayOwnerAddresses } from "../../flows/say-owner-addresses.ts";
 import { setZone } from "../../flows/set-zone.ts";
-import { parseZone } from "../../domain/time.ts";
 import { readOwnerAddresses } from "../../store/read/owner.ts";
 import { answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
@@ -29,12 +29,16 @@ export async function savePassphrase(ask: Ask) {
   const world = worldOf(ask);
   if (ask.var.owner.hasPassphrase) {
     if (ask.var.gate.enter(peerOf(ask)).kind === "wait") return showSettings(ask, "Too many tries. Wait ten minutes.");
-    if (!(await checkPassphrase(world, ownerIdOf(ask), current))) return showSettings(ask, "That is not the passphrase you have now.");
+    if (!(await checkPassphrase(world, ownerIdOf(ask), current)))
+      return showSettings(ask, "That is not the passphrase you have now.");
     ask.var.gate.forgive(peerOf(ask));
   }
   const outcome = await setPassphrase(world, ownerIdOf(ask), next, ask.var.signedIn?.sessionId);
   if (outcome === "done") return goOn(ask, "/settings", "passphrase_set");
-  return showSettings(ask, outcome === "too_short" ? `It needs at least ${passphraseLengthMin} characters.` : "It is too long.");
+  return showSettings(
+    ask,
+    outcome === "too_short" ? `It needs at least ${passphraseLengthMin} characters.` : "It is too long.",
+  );
 }
 
 export async function saveZone(ask: Ask) {
@@ -52,8 +56,12 @@ const addressesForm = z.object({
 
 export async function saveAddresses(ask: Ask) {
   const { address, back } = addressesForm.parse(await ask.req.parseBody({ all: true }));
-  const addresses = [address].flat().map((text) => text.trim()).filter((text) => text !== "");
-  if (addresses.length === 0) return showSettings(ask, "Choose at least one address: without it nobody can tell what you wrote.");
+  const addresses = [address]
+    .flat()
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
+  if (addresses.length === 0)
+    return showSettings(ask, "Choose at least one address: without it nobody can tell what you wrote.");
   const outcome = await sayOwnerAddresses(worldOf(ask), ownerIdOf(ask), addresses);
   if (outcome.kind === "not_an_address") return showSettings(ask, `“${outcome.text}” is not an address.`);
   return goOn(ask, wayBack(back, "/settings"), "addresses_said");

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import { hoursBetween, type Instant } from "../../domain/time.ts";
 import { type Html, nothing } from "./html.ts";
-import { moment, sayDistance, sayMoment, type Seen } from "./when.ts";
+import { moment, type Seen, sayDistance, sayMoment } from "./when.ts";
 
 export type Clocks = { dueAt: Instant; overdueAt: Instant | undefined; deadlineAt: Instant | undefined };
 
@@ -25,10 +25,21 @@ function pressing({ dueAt, overdueAt, deadlineAt }: Clocks, seen: Seen) {
     return { tone: "late", text: `too late ${sayDistance(deadlineAt, seen)}`, at: deadlineAt };
   }
   if (deadlineAt !== undefined && hoursBetween(seen.now, deadlineAt) <= nearHours) {
-    return { tone: "soon", text: `${sayDistance(deadlineAt, seen).replace(/^in /, "")} left`.replace("tomorrow left", "until tomorrow"), at: deadlineAt };
+    return {
+      tone: "soon",
+      text: `${sayDistance(deadlineAt, seen).replace(/^in /, "")} left`.replace("tomorrow left", "until tomorrow"),
+      at: deadlineAt,
+    };
   }
   if (overdueAt !== undefined && overdueAt <= seen.now) {
     return { tone: "late", text: `overdue since ${sayDistance(overdueAt, seen).replace(/ ago$/, "")}`, at: overdueAt };
   }
-  return { tone: "calm", text: dueAt <= seen.now ? `due since ${sayDistance(dueAt, seen).replace(/ ago$/, "")}` : `due ${sayDistance(dueAt, seen)}`, at: dueAt };
+  return {
+    tone: "calm",
+    text:
+      dueAt <= seen.now
+        ? `due since ${sayDistance(dueAt, seen).replace(/ ago$/, "")}`
+        : `due ${sayDistance(dueAt, seen)}`,
+    at: dueAt,
+  };
 }

@@ -10,9 +10,34 @@ export type Piece = Html | string | number | undefined;
 export const nothing: Piece = undefined;
 
 export type IconName =
-  | "review" | "people" | "import" | "settings" | "mail" | "meet" | "video" | "phone" | "text" | "social" | "post"
-  | "card" | "check" | "clock" | "copy" | "download" | "send" | "search" | "file" | "folder" | "spark" | "stop"
-  | "undo" | "arrow" | "question" | "calendar" | "warning" | "machine" | "place" | "in" | "out" | "both" | "close";
+  | "arrow"
+  | "calendar"
+  | "card"
+  | "check"
+  | "clock"
+  | "close"
+  | "copy"
+  | "download"
+  | "file"
+  | "folder"
+  | "import"
+  | "mail"
+  | "meet"
+  | "people"
+  | "phone"
+  | "place"
+  | "post"
+  | "question"
+  | "review"
+  | "search"
+  | "settings"
+  | "social"
+  | "spark"
+  | "stop"
+  | "text"
+  | "undo"
+  | "video"
+  | "warning";
 
 /** One of our icons; it says nothing to a screen reader, so a word always stands beside it. */
 export const icon = (icons: string, name: IconName): Html =>
@@ -27,7 +52,8 @@ export function monogram(name: string): Html {
 }
 
 const hues = 8;
-const hueOf = (name: string): number => [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 9973, 7) % hues;
+const hueOf = (name: string): number =>
+  [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 9973, 7) % hues;
 
 /** Reasons as a list of plain sentences. */
 export const reasons = (because: readonly Because[]): Html =>

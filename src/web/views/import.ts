@@ -1,7 +1,7 @@
 /** The import page: the tray that files go into, what is in it, and the button that has it read. */
 import { html } from "hono/html";
-import type { TrayFile } from "../inbox/inbox.ts";
 import type { ImportSeen } from "../../store/read/imports.ts";
+import type { TrayFile } from "../inbox/inbox.ts";
 import { changing, type Html, icon, nothing, type Piece } from "./html.ts";
 import { importLine } from "./imports.ts";
 import type { Frame } from "./layout.ts";
@@ -77,4 +77,12 @@ const kindNote = (kind: string): Piece =>
   kind === "zip" ? " · looked into when it is read" : kind === "unknown" ? ", so it will be passed over" : nothing;
 
 const kindIcon = (kind: string) =>
-  kind === "ics" ? "calendar" : kind === "vcf" || kind.endsWith("csv") ? "card" : kind === "zip" ? "folder" : kind === "unknown" || kind === "empty" ? "file" : "mail";
+  kind === "ics"
+    ? "calendar"
+    : kind === "vcf" || kind.endsWith("csv")
+      ? "card"
+      : kind === "zip"
+        ? "folder"
+        : kind === "unknown" || kind === "empty"
+          ? "file"
+          : "mail";

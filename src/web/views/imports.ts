@@ -59,7 +59,9 @@ export const oneImportView = (frame: Frame, { one, pace, files, skipped, askAddr
 /** Comes again by itself every second for as long as the import goes on. */
 export const progressView = (frame: Frame, one: ImportSeen, pace: Pace | undefined): Html => html`
   <section id="progress" class="panel" aria-labelledby="progress-title" ${
-    isUnderWay(one) ? html`hx-get="/imports/${one.importId}/progress" hx-trigger="every 1s" hx-swap="outerHTML"` : nothing
+    isUnderWay(one)
+      ? html`hx-get="/imports/${one.importId}/progress" hx-trigger="every 1s" hx-swap="outerHTML"`
+      : nothing
   }>
     <h2 id="progress-title">${heading(one)}</h2>
     ${isUnderWay(one) ? bar(one, pace) : html`<p class="quiet">${ended(frame, one)}</p>`}
@@ -100,8 +102,7 @@ const share = (done: number, total: number): string => `${total === 0 ? 0 : Math
 const ended = (frame: Frame, { startedAt, endedAt }: ImportSeen): Html =>
   html`Begun ${moment(startedAt, frame.seen)}${endedAt === undefined ? nothing : html`, ended ${moment(endedAt, frame.seen)}`}.`;
 
-const figure = (name: string, count: number): Html =>
-  html`<div><dt>${name}</dt><dd>${sayCount(count)}</dd></div>`;
+const figure = (name: string, count: number): Html => html`<div><dt>${name}</dt><dd>${sayCount(count)}</dd></div>`;
 
 function buttons(frame: Frame, one: ImportSeen): Piece {
   const form = (verb: "stop" | "resume", inside: Html) =>

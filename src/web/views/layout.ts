@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { Viewpoint } from "../../flows/viewpoint.ts";
 import type { Assets } from "../assets.ts";
 import { type Html, type IconName, icon, nothing, type Piece } from "./html.ts";
-import { sayMoment, type Seen } from "./when.ts";
+import { type Seen, sayMoment } from "./when.ts";
 
 export type Frame = {
   assets: Assets;

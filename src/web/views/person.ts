@@ -4,7 +4,7 @@ import type { PageOf } from "../../store/read/page.ts";
 import type { DecisionSeen, FollowUpSeen, InteractionSeen, PersonSeen } from "../../store/read/person.ts";
 import type { SenderSeen } from "../../store/read/senders.ts";
 import { clockLine, dueChip } from "./due.ts";
-import { type Html, icon, monogram, nothing, pager, type Piece, reasons } from "./html.ts";
+import { type Html, icon, monogram, nothing, type Piece, pager, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { letterView } from "./letter.ts";
 import { correctionForm } from "./senders.ts";
@@ -128,6 +128,12 @@ const decisionsView = (frame: Frame, decisions: readonly DecisionSeen[]): Piece 
   decisions.length === 0
     ? nothing
     : html`<section class="panel"><h2>Decisions</h2>${decisions.map(
-        ({ rule, outcome, because, inputs, decidedAt }) => html`<details class="evidence"><summary>${rule}: ${outcome.replaceAll("_", " ")} <span class="quiet">${when(decidedAt, frame.seen)}</span></summary>
+        ({
+          rule,
+          outcome,
+          because,
+          inputs,
+          decidedAt,
+        }) => html`<details class="evidence"><summary>${rule}: ${outcome.replaceAll("_", " ")} <span class="quiet">${when(decidedAt, frame.seen)}</span></summary>
         ${reasons(because)}<pre class="inputs">${JSON.stringify(inputs, null, 2)}</pre></details>`,
       )}</section>`;

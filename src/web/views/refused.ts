@@ -3,7 +3,10 @@ import { html } from "hono/html";
 import type { Assets } from "../assets.ts";
 import type { Html } from "./html.ts";
 
-export const refusedPage = (assets: Assets, { title, text }: { title: string; text: string }): Html => html`<!doctype html>
+export const refusedPage = (
+  assets: Assets,
+  { title, text }: { title: string; text: string },
+): Html => html`<!doctype html>
 <html lang="en">
 <head>
   <meta charset="utf-8">

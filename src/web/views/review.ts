@@ -7,7 +7,7 @@ import type { PageOf } from "../../store/read/page.ts";
 import type { ReviewCounts, ReviewFilter, ReviewRow } from "../../store/read/review.ts";
 import type { SuggestionSeen } from "../../store/read/suggestions.ts";
 import { clockLine, dueChip } from "./due.ts";
-import { type Html, icon, monogram, nothing, pager, type Piece, reasons } from "./html.ts";
+import { type Html, icon, monogram, nothing, type Piece, pager, reasons } from "./html.ts";
 import { isUnderWay, progressView } from "./imports.ts";
 import type { Frame } from "./layout.ts";
 import { letterView } from "./letter.ts";

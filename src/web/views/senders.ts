@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { PageOf } from "../../store/read/page.ts";
 import type { SenderSeen } from "../../store/read/senders.ts";
-import { changing, type Html, nothing, pager, type Piece, reasons } from "./html.ts";
+import { changing, type Html, nothing, type Piece, pager, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { searchBox } from "./review.ts";
 import { counted, when } from "./when.ts";

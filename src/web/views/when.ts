@@ -1,6 +1,15 @@
 /** Moments in the owner's zone and in words: "Wed 18 Nov, 14:00" and "in 5 hours". */
 import { html } from "hono/html";
-import { dayIn, daysBetween, hoursBetween, type Instant, type PlainDate, sayDay, sayInstant, type Zone } from "../../domain/time.ts";
+import {
+  dayIn,
+  daysBetween,
+  hoursBetween,
+  type Instant,
+  type PlainDate,
+  sayDay,
+  sayInstant,
+  type Zone,
+} from "../../domain/time.ts";
 import type { Html } from "./html.ts";
 
 export type Seen = { now: Instant; zone: Zone };

@@ -25,6 +25,12 @@ test.each`
   ${"IAN MCDONALD"}                  | ${undefined}            | ${"Ian"}            | ${"McDonald"}      | ${"Ian"}
   ${"Priya Nair | Acme"}             | ${undefined}            | ${"Priya"}          | ${"Nair"}          | ${"Priya"}
   ${"Priya at Acme"}                 | ${undefined}            | ${"Priya"}          | ${undefined}       | ${"Priya"}
+  ${"Priya Nair, Acme"}              | ${"priya@acme.example"} | ${"Priya"}          | ${"Nair"}          | ${"Priya"}
+  ${"Priya Nair, Globex Inc."}       | ${"priya@acme.example"} | ${"Priya"}          | ${"Nair"}          | ${"Priya"}
+  ${"Nair, Priya, Head of Data"}     | ${"priya@acme.example"} | ${"Priya"}          | ${"Nair"}          | ${"Priya"}
+  ${"Priya \u{1F338} Nair"}          | ${undefined}            | ${"Priya"}          | ${"Nair"}          | ${"Priya"}
+  ${"\u202EPriya\u200B Nair\u0000"}  | ${undefined}            | ${"Priya"}          | ${"Nair"}          | ${"Priya"}
+  ${"علی‌رضا نوری"}                   | ${undefined}            | ${"علی‌رضا"}         | ${"نوری"}          | ${"علی‌رضا"}
   ${"Press, Karen"}                  | ${"kp@acme.example"}    | ${"Karen"}          | ${"Press"}         | ${"Karen"}
   ${"Priya"}                         | ${"priya@acme.example"} | ${"Priya"}          | ${undefined}       | ${"Priya"}
   ${"Иван Петров"}                   | ${undefined}            | ${"Иван"}           | ${"Петров"}        | ${"Иван"}
@@ -82,9 +88,9 @@ test("a full name on a card comes before a first name in mail (M7)", () => {
 
 test("no text breaks the reading, and no greeting holds an address or a control character", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "grapheme", maxLength: 400 }), (display) => {
+    fc.property(fc.string({ unit: fc.constantFrom(..."abÀZ ,.@-\u0000\u202E(\"'|é李"), maxLength: 60 }), (display) => {
       const name = readName(display, "priya@acme.example");
-      expect(name?.greeting ?? "ok").not.toMatch(/@/);
+      expect(name?.greeting ?? "ok").not.toMatch(/[@\p{C}]/u);
       expect(name === undefined || name.full !== "").toBe(true);
     }),
   );

@@ -95,6 +95,14 @@ test("bulk-looking domains and many digits alone decide nothing (M4)", () => {
   );
 });
 
+test("an address built like a name speaks for a person, one with a role in it does not (M4)", () => {
+  expect(say(seen("kenneth.ray@acme.example", { received: 1 }))).toBe("person M4.name_shape");
+  expect(judge(seen("weekly.news@acme.example", { received: 1 })).verdict).not.toBe("person");
+  expect(judge(seen("kenneth.ray@acme.example", { received: 1, names: named("Ray Consulting") })).verdict).not.toBe(
+    "person",
+  );
+});
+
 test("the score is between 0 and 1 and the reasons are plain sentences with their facts", () => {
   const { score, because } = judge(
     seen("priya@acme.example", { sentIndividually: 3, received: 2, repliesToOwner: 1, names: named("Priya Nair") }),

@@ -154,6 +154,76 @@ export const machines = read(`
   ventas@proveedor.example | Ventas | 3 |
   soporte@app.example | Soporte | 2 |
   abonnement@presse.example | Presse | 5 |
+  account-update@streaming.example | Streamly | 3 |
+  ship-confirm@megastore.example | Megastore.example | 8 |
+  auto-shipping@megastore.example | Megastore | 2 |
+  hello@mail.meditate.example | Meditate | 14 | unsub
+  concierge@ride.example | Ride Receipts | 30 |
+  transactions@wallet.example | Wallet | 20 |
+  e.statements@creditunion.example | Credit Union | 12 |
+  ebill@water.example | Water Utility | 10 |
+  tickets@theatre.example | Theatre Box Office | 2 |
+  itinerary@flights.example | Flights | 3 |
+  donations@charity.example | Charity | 4 | unsub
+  alumni@college.example | College Alumni Office | 12 | unsub
+  library@city.example | City Library | 9 |
+  overdue@library.example | | 3 |
+  noc-alerts@hosting.example | | 44 |
+  backup@nas.example | NAS | 200 |
+  nagios@ops.example | nagios | 900 |
+  svn@repo.example | svn | 300 |
+  wiki@corp.example | Corp Wiki | 50 |
+  crm@corp.example | | 9 |
+  exchange.administrator@corp.example | Exchange Administrator | 4 |
+  system.administrator@corp.example | System Administrator | 9 |
+  outlook.team@corp.example | Outlook Team | 3 |
+  team.weekly@corp.example | | 3 |
+  energy-news@wire.example | Energy Wire | 60 |
+  dow.alert@markets.example | | 60 |
+  quote@markets.example | Market Quotes | 60 | bulk
+  deal-of-the-day@outlet.example | Outlet | 60 | unsub promo
+  travel@specials.example | Weekend Specials | 12 | bulk
+  mike@copyblog.example | Mike at Copyblog | 40 | unsub mailer
+  jane@vcnewsletter.example | Jane Roe | 40 | unsub list feedback
+  pta-board@groups.example | PTA | 20 | list
+  1234567890.abc@parse.example | | 1 |
+  msg-9f3a77@talk.example | Lea Park | 4 | auto
+  ticket+882@helpdesk.example | Helpdesk | 3 | auto
+  commande@livre.example | Livre | 2 |
+  mes-factures@telecom.example | Telecom | 12 |
+  servicio@banco.example | Banco | 8 |
+  kundencenter@bahn.example | Bahn | 5 |
+  zustellung@paket.example | Paket | 6 |
+  mailbot@survey.example | SurveyRun | 2 |
+  clubcard@grocer.example | Clubcard | 9 | unsub
+  your.order@pizza.example | Pizza Place | 3 |
+  returns@outfit.example | Outfit Returns | 2 |
+  parking@city.example | City Parking | 4 |
+  school.office@primary.example | Primary School Office | 12 |
+  chair@association.example | Association Chair | 8 | list
+  gazette@town.example | Town Gazette | 20 | unsub
+  dmarc-reports@isp.example | | 60 |
+  abuse@isp.example | | 2 |
+  hotline@power.example | Power | 3 |
+  sicherheit@sparkasse.example | Sparkasse | 5 |
+  termine@praxis.example | Praxis | 2 |
+  reservierung@gasthof.example | Gasthof | 1 |
+  livraison@colis.example | Colis | 8 |
+  espace-client@assur.example | Espace Client | 6 |
+  inscription@course.example | Course a pied | 2 |
+  confirmaciones@vuelos.example | Vuelos | 2 |
+  citas@clinica.example | Clinica | 3 |
+  prenotazione@albergo.example | Albergo | 1 |
+  newsdesk@paper.example | Newsdesk | 40 | bulk
+  payroll.dept@works.example | Payroll Dept | 12 |
+  plm.system@works.example | PLM System | 200 |
+  meetingroom4@works.example | Meeting Room 4 | 3 |
+  updates+k2@social.example | Ana Ruiz posted | 70 | auto
+  chatter@crmcloud.example | Ana Ruiz | 30 | auto
+  e1@e.mail.outlet.example | Outlet | 70 | unsub
+  bills@telco.example | Telco | 12 |
+  health@insurer.example | Insurer | 2 | mailer
+  devnull@site.example | | 1 |
   c_4417@resource.calendar.google.com | Room 4 | 0 |
   team-calendar@group.calendar.google.com | | 0 |
 `);
@@ -225,4 +295,52 @@ export const people = read(`
   salesdirector@acme.example | Bo Lind | 1 |
   president@club.example | Bo Lind | 1 |
   rector@uni.example | Prof. Ana Ruiz | 1 |
+  kowalski.jan@firma.example | Jan Kowalski | 1 |
+  aisha.k@ngo.example | Aisha Karimi | 2 |
+  c.lopez@legal.example | Lopez, Carmen | 3 |
+  dr.stone@clinic.example | Dr. Stone | 1 |
+  emilio@emilio.example | Emilio | 1 |
+  f_hall@yahoo.com | frank hall | 5 |
+  gina77@aol.com | GINA | 2 |
+  harbor.view@inn.example | Tess Moran | 1 |
+  ingrid@nordic.example | Ingrid S. | 2 |
+  jlr@arch.example | J. L. Reyes | 1 |
+  kai.u@uni.example | Kai U | 1 |
+  liwei88@163.com | 李伟 | 1 |
+  m.vanderberg@bv.example | Marieke van den Berg | 2 |
+  nomad_nina@gmail.com | Nina | 1 |
+  o.brien@isle.example | Orla O'Brien | 4 |
+  pat@hr-partners.example | Pat Quinn | 1 |
+  quentin.hr@corp.example | Quentin Moss | 1 |
+  rosa.news@gmail.com | Rosa Newsom | 1 |
+  sbanks@bank.example | Sue Banks | 2 |
+  vik.team@corp.example | Vik Rao | 1 |
+  wendy@wendyscakes.example | Wendy's Cakes | 1 |
+  xavi.dir@corp.example | Xavi Soler, Director | 1 |
+  yann.office@corp.example | Yann Le Gall | 1 |
+  zoe@corp.example | Zoë | 1 |
+  amy.wu@lists.corp.example | Amy Wu | 1 |
+  bob.help@corp.example | Bob Help | 1 |
+  carla.events@corp.example | Carla Nunez | 2 |
+  dee@corp.example | Dee Club | 1 |
+  adele@weiss.example | Adele Weiss | 1 |
+  bruno.costa@obras.example | Bruno Costa | 3 |
+  cwu@lab.example | Chen Wu | 1 |
+  d.okafor@works.example | | 6 |
+  elif_y@gmail.com | Elif | 1 |
+  fmoreau@works.example | MOREAU Fabien | 4 |
+  gretel.h@works.example | Huber, Gretel (HR) | 2 |
+  hugo@hugoandco.example | Hugo from Hugo & Co | 1 |
+  ines.prieto@agency.example | Inés Prieto | 1 | mailer
+  jomo1971@hotmail.com | Jomo K | 2 |
+  kirsten@nordlys.example | Kirsten Dahl, Nordlys AS | 1 |
+  lars-erik.holm@works.example | Lars-Erik Holm | 9 |
+  mo@works.example | Mo | 1 |
+  n.rossi@studio-rossi.example | Avv. Nadia Rossi | 1 |
+  olu@startup.example | Olu Ade | 1 |
+  petra.service@works.example | Petra Novak | 1 |
+  r.patel@works.example | Rina Patel - Sales Director | 2 |
+  secretary@rowing.example | Tom Hale | 2 |
+  treasurer@rowing.example | Ann Poe (Rowing Club) | 1 |
+  viktor@viktor.example | Viktor Blom | 1 |
 `);

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { defaultAvailability } from "../../../src/domain/meeting/availability.ts";
 import type { Busy } from "../../../src/domain/meeting/busy.ts";
 import { offerTimes } from "../../../src/domain/meeting/offer.ts";
-import { offerLines } from "../../../src/domain/meeting/offer-lines.ts";
+import { offerLines, sayTime } from "../../../src/domain/meeting/offer-lines.ts";
 import { prepare, type Question } from "../../../src/domain/meeting/prepare.ts";
 import { whyNot } from "../../../src/domain/meeting/slots.ts";
-import { wallClock } from "../../../src/domain/meeting/wall-clock.ts";
+import { clockElsewhere, wallClock } from "../../../src/domain/meeting/wall-clock.ts";
 import { type Instant, millisOf, type Zone } from "../../../src/domain/time.ts";
 
 const paris = "Europe/Paris" as Zone;
@@ -71,70 +71,131 @@ describe("the week's free time in a letter (R28)", () => {
     if (offered.kind === "none") throw new Error("nothing offered");
     expect(offered.named).toHaveLength(5);
     for (const slot of offered.named) expect(whyNot(prepared, slot)).toEqual([]);
-    expect(offered).toMatchInlineSnapshot(`
-      {
-        "days": [
-          {
-            "day": "2026-11-24",
-            "ranges": [
-              {
-                "endMs": 1795510800000,
-                "startMs": 1795507200000,
-              },
-              {
-                "endMs": 1795537800000,
-                "startMs": 1795518000000,
-              },
-            ],
-          },
-          {
-            "day": "2026-11-26",
-            "ranges": [
-              {
-                "endMs": 1795698000000,
-                "startMs": 1795680000000,
-              },
-              {
-                "endMs": 1795710600000,
-                "startMs": 1795701600000,
-              },
-            ],
-          },
-          {
-            "day": "2026-11-27",
-            "ranges": [
-              {
-                "endMs": 1795797000000,
-                "startMs": 1795766400000,
-              },
-            ],
-          },
-        ],
-        "kind": "times",
-        "named": [
-          {
-            "endMs": 1795509000000,
-            "startMs": 1795507200000,
-          },
-          {
-            "endMs": 1795534200000,
-            "startMs": 1795532400000,
-          },
-          {
-            "endMs": 1795681800000,
-            "startMs": 1795680000000,
-          },
-          {
-            "endMs": 1795689000000,
-            "startMs": 1795687200000,
-          },
-          {
-            "endMs": 1795782600000,
-            "startMs": 1795780800000,
-          },
-        ],
-        "runsOn": false,
+    expect(new Set(offered.named.map(({ startMs }) => new Date(startMs).getUTCDate())).size).toBe(3);
+    expect(offered.runsOn).toBe(false);
+  });
+});
+
+describe("which days a letter shows (R28)", () => {
+  const days = (question: Question) => {
+    const offered = offerTimes(prepare(question));
+    return offered.kind === "none" ? offered : offered.days.map(({ day }) => day);
+  };
+
+  test("with fewer than three ranges left the offer runs on into the next week", () => {
+    const late = { ...week, now: "2026-11-25T09:00:00.000Z" as Instant };
+    expect(days(late)).toEqual(["2026-11-27", "2026-11-30", "2026-12-01", "2026-12-02", "2026-12-03"]);
+  });
+
+  test("with three ranges it stays in its week", () =>
+    expect(days({ ...week, busy: [taken("2026-11-24T09:00:00.000Z", "2026-11-25T23:00:00.000Z")] })).toEqual([
+      "2026-11-24",
+      "2026-11-26",
+      "2026-11-27",
+    ]));
+
+  test("never beyond the horizon", () => {
+    const short = { ...week, now: "2026-11-25T09:00:00.000Z" as Instant };
+    const availability = { ...defaultAvailability, horizonDays: 6 };
+    expect(days({ ...short, availability })).toEqual(["2026-11-27", "2026-11-30"]);
+  });
+
+  test("at most five lines, even from a week of seven days", () => {
+    const blocks = [{ from: "09:00", until: "17:30" }];
+    const hours = { ...defaultAvailability.hours, saturday: blocks, sunday: blocks };
+    const open = {
+      ...week,
+      busy: [],
+      availability: { ...defaultAvailability, hours, leadHours: 0 },
+      now: "2026-11-23T07:00:00.000Z" as Instant,
+    };
+    expect(days(open)).toHaveLength(5);
+  });
+
+  test("two ranges a day at most, when so set: the longest ones, in order", () => {
+    const busy = [
+      taken("2026-11-24T08:30:00.000Z", "2026-11-24T09:00:00.000Z"),
+      taken("2026-11-24T11:00:00.000Z", "2026-11-24T12:00:00.000Z"),
+    ];
+    const availability = { ...defaultAvailability, rangesPerDayMax: 2 };
+    expect(lines({ ...week, busy, availability }, paris)).toContain("Tue 24: 10:00-12:00 or 13:00-17:30");
+  });
+
+  test("nothing free says which rule to loosen", () =>
+    expect(days({ ...week, availability: { ...defaultAvailability, leadHours: 24 * 14 } })).toMatchObject({
+      kind: "none",
+      loosen: { rule: "lead_time" },
+    }));
+});
+
+describe("words of an offer", () => {
+  const sydney = "Australia/Sydney" as Zone;
+
+  test("plain signs only: no long dashes, no curly quotes, no exotic spaces", () => {
+    for (const locale of ["en", "en-US", "fr", "de", "es", "it", "pt", "nl", "xx"]) {
+      for (const reader of [paris, newYork, sydney, undefined]) {
+        for (const line of lines(week, reader, locale) as readonly string[]) {
+          expect(line, locale).toMatch(/^[\p{L}\d .:,()-]+$/u);
+          expect(line, locale).not.toMatch(/[\u2010-\u201f\u00a0\u202f]/);
+        }
       }
-    `);
+    }
+  });
+
+  test.each`
+    locale     | line
+    ${"en-US"} | ${"Tue 24: 9:00am-10:00am or 12:00pm-5:30pm"}
+    ${"de"}    | ${"Di 24.: 9:00-10:00 oder 12:00-17:30"}
+    ${"es"}    | ${"mar 24: 9:00-10:00 o 12:00-17:30"}
+    ${"it"}    | ${"mar 24: 9:00-10:00 o 12:00-17:30"}
+    ${"nl"}    | ${"di 24: 9:00-10:00 of 12:00-17:30"}
+    ${"xx"}    | ${"Tue 24: 9:00-10:00 or 12:00-17:30"}
+  `("in $locale", ({ locale, line }) => expect((lines(week, paris, locale) as readonly string[])[0]).toBe(line));
+
+  test("a reader whose day is another sees that day named", () =>
+    expect((lines(week, sydney) as readonly string[])[0]).toBe(
+      "Tue 24: 9:00-10:00 or 12:00-17:30 Paris time (19:00-20:00 or 22:00-Wed 25 3:30 Sydney time)",
+    ));
+
+  test("the owner's zone is named while the reader's is unknown", () =>
+    expect((lines(week) as readonly string[])[2]).toBe("Fri 27: 9:00-17:30 Paris time"));
+
+  test("two zones that read the same need no name", () =>
+    expect((lines(week, "Europe/Berlin" as Zone) as readonly string[])[2]).toBe("Fri 27: 9:00-17:30"));
+
+  test("over the end of a month the months are named", () => {
+    const late = { ...week, now: "2026-11-25T09:00:00.000Z" as Instant };
+    expect((lines(late, paris) as readonly string[]).slice(0, 3)).toEqual([
+      "Fri 27 Nov: 9:00-17:30",
+      "Mon 30 Nov: 9:00-17:30",
+      "Tue 1 Dec: 9:00-17:30",
+    ]);
+  });
+
+  test("an evening that ends at midnight ends at 24:00, and one over midnight keeps its day", () => {
+    const hours = {
+      ...defaultAvailability.hours,
+      tuesday: [{ from: "22:00", until: "24:00" }],
+      thursday: [{ from: "23:45", until: "00:30" }],
+    };
+    expect(lines({ ...week, busy: [], availability: { ...defaultAvailability, hours } }, paris)).toEqual([
+      "Tue 24: 22:00-24:00",
+      "Wed 25: 9:00-17:30",
+      "Thu 26: 24:00-0:30",
+      "Fri 27: 9:00-17:30",
+    ]);
+  });
+
+  test("one time by itself", () => {
+    const prepared = prepare(week);
+    const slot = {
+      startMs: millisOf("2026-11-24T08:00:00.000Z" as Instant),
+      endMs: millisOf("2026-11-24T08:30:00.000Z" as Instant),
+    };
+    const context = { ownersClock: prepared.clock, readersClock: clockElsewhere(prepared.clock, sydney), locale: "en" };
+    expect(sayTime(slot, context)).toBe("Tue 24 at 9:00 Paris time (19:00 Sydney time)");
+    expect(
+      sayTime(slot, { ...context, readersClock: clockElsewhere(prepared.clock, "Pacific/Honolulu" as Zone) }),
+    ).toBe("Tue 24 at 9:00 Paris time (Mon 23 22:00 Honolulu time)");
   });
 });

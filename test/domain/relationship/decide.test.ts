@@ -113,23 +113,25 @@ describe("boundaries", () => {
 
 describe("what satisfies (R14, R16, R17)", () => {
   test.each`
-    contact                                                      | kind           | outcome
-    ${interaction("2026-11-16 17:00")}                           | ${"thank_you"} | ${"satisfied"}
-    ${interaction("2026-11-16 17:00", { mode: "text" })}         | ${"thank_you"} | ${"satisfied"}
-    ${interaction("2026-11-16 17:00", { direction: "inbound" })} | ${"thank_you"} | ${"overdue"}
-    ${interaction("2026-11-16 12:00")}                           | ${"thank_you"} | ${"overdue"}
-    ${interaction("2026-11-16 17:00", { depth: "passive" })}     | ${"thank_you"} | ${"overdue"}
-    ${interaction("2026-11-16 17:00", { others: 7 })}            | ${"thank_you"} | ${"overdue"}
-    ${interaction("2026-11-16 17:00")}                           | ${"check_in"}  | ${"wait"}
-    ${talk("2026-11-17 10:00")}                                  | ${"meet_by"}   | ${"satisfied"}
-    ${talk("2026-11-17 10:00")}                                  | ${"check_in"}  | ${"satisfied"}
-    ${talk("2026-11-17 10:00", "video")}                         | ${"meet_by"}   | ${"wait"}
-    ${talk("2026-11-17 10:00", "phone")}                         | ${"meet_by"}   | ${"wait"}
-    ${talk("2026-11-17 10:00", "in_person", { others: 2 })}      | ${"meet_by"}   | ${"wait"}
-    ${talk("2026-11-17 10:00", "in_person", { depth: "touch" })} | ${"meet_by"}   | ${"wait"}
-    ${coffee}                                                    | ${"meet_by"}   | ${"wait"}
-    ${talk("2026-11-15 10:00")}                                  | ${"meet_by"}   | ${"wait"}
-    ${talk("2026-11-18 14:00")}                                  | ${"meet_by"}   | ${"wait"}
+    contact                                                                 | kind           | outcome
+    ${interaction("2026-11-16 17:00")}                                      | ${"thank_you"} | ${"satisfied"}
+    ${interaction("2026-11-16 17:00", { mode: "text" })}                    | ${"thank_you"} | ${"satisfied"}
+    ${interaction("2026-11-16 17:00", { direction: "inbound" })}            | ${"thank_you"} | ${"overdue"}
+    ${interaction("2026-11-16 12:00")}                                      | ${"thank_you"} | ${"overdue"}
+    ${interaction("2026-11-16 17:00", { depth: "passive" })}                | ${"thank_you"} | ${"overdue"}
+    ${interaction("2026-11-16 17:00", { others: 7 })}                       | ${"thank_you"} | ${"overdue"}
+    ${interaction("2026-11-16 17:00")}                                      | ${"check_in"}  | ${"wait"}
+    ${talk("2026-11-17 10:00")}                                             | ${"meet_by"}   | ${"satisfied"}
+    ${talk("2026-11-17 10:00")}                                             | ${"check_in"}  | ${"satisfied"}
+    ${talk("2026-11-17 10:00", "video")}                                    | ${"meet_by"}   | ${"wait"}
+    ${talk("2026-11-17 10:00", "phone")}                                    | ${"meet_by"}   | ${"wait"}
+    ${talk("2026-11-17 10:00", "in_person", { others: 2 })}                 | ${"meet_by"}   | ${"wait"}
+    ${talk("2026-11-17 10:00", "in_person", { depth: "touch" })}            | ${"meet_by"}   | ${"wait"}
+    ${coffee}                                                               | ${"meet_by"}   | ${"wait"}
+    ${{ ...talk("2026-11-16 13:30"), endsAt: inParis("2026-11-16 15:00") }} | ${"meet_by"}   | ${"wait"}
+    ${{ ...talk("2026-11-17 13:15"), source: coffee.source }}               | ${"meet_by"}   | ${"satisfied"}
+    ${talk("2026-11-15 10:00")}                                             | ${"meet_by"}   | ${"wait"}
+    ${talk("2026-11-18 14:00")}                                             | ${"meet_by"}   | ${"wait"}
   `("$contact.mode $contact.direction at $contact.at: $kind is $outcome", ({ contact, kind, outcome: expected }) => {
     expect(outcome(priya({ interactions: [coffee, contact] }), "2026-11-18 12:00", kind)).toBe(expected);
   });
@@ -219,6 +221,10 @@ describe("the invitation (R17)", () => {
     expect(outcome(priya({ booked: [{ ...booked("2027-02-12"), others: 4 }] }), "2027-01-15", "meet_by")).toBe(
       "overdue",
     );
+  });
+  test("a booking whose day has come and gone without a meeting waits no longer", () => {
+    const missed = { eventId: "b", startsAt: inParis("2027-01-14 10:00"), mode: "in_person" as const, others: 1 };
+    expect(outcome(priya({ booked: [missed] }), "2027-01-15", "meet_by")).toBe("overdue");
   });
   test("one extension gives 30 days more", () => {
     expect(outcome(priya({ isExtended: true }), "2027-03-16 23:59", "meet_by")).toBe("overdue");

@@ -357,13 +357,13 @@ describe("issue 2: a broken file gives a clear line and keeps the rest", () => {
   });
 });
 
-/** Every two-byte character is broken by a fold after its first byte, every line after 5 bytes. */
+/** Every character of several bytes is broken by a fold before its last byte. */
 function foldedInCharacters(text: string): Buffer {
-  const folded: number[] = [];
-  for (const byte of Buffer.from(text)) {
-    if (byte >= 0x80 && byte <= 0xbf) folded.push(0x0d, 0x0a, 0x20);
-    folded.push(byte);
-  }
+  const isContinuation = (byte = 0) => byte >= 0x80 && byte <= 0xbf;
+  const bytes = [...Buffer.from(text)];
+  const folded = bytes.flatMap((byte, at) =>
+    isContinuation(byte) && !isContinuation(bytes[at + 1]) ? [0x0d, 0x0a, 0x20, byte] : [byte],
+  );
   return Buffer.from(folded);
 }
 
@@ -445,10 +445,11 @@ describe("what is printed is read back the same", () => {
     return ["BEGIN:VCALENDAR", ...lines, "END:VCALENDAR", ""].map(folded).join("\r\n");
   }
   function folded(line: string): string {
-    const pieces = [...line].reduce<string[]>((rows, letter) => {
-      const row = rows.at(-1) ?? "";
-      return Buffer.byteLength(row + letter) > 74 ? [...rows, ` ${letter}`] : [...rows.slice(0, -1), row + letter];
-    }, []);
+    const pieces = [""];
+    for (const letter of line) {
+      if (Buffer.byteLength((pieces.at(-1) ?? "") + letter) > 74) pieces.push(" ");
+      pieces[pieces.length - 1] += letter;
+    }
     return pieces.join("\r\n");
   }
 });

@@ -224,6 +224,9 @@ describe("text by reference", () => {
     rmSync(join(path, "a.mbox"));
     expect(await findMessageText(path, ref)).toBeUndefined();
     expect(await findMessageText(path, "no reference")).toBeUndefined();
+    const outside = layOut("outside", { "b.mbox": mbox(["first", "second"]) });
+    const climbing = ((await read(outside))[0]?.messages[0]?.ref ?? "").replace("b.mbox", "../outside/b.mbox");
+    expect(await findMessageText(path, climbing)).toBeUndefined();
   });
 
   test("a path of any length fits into a reference", async () => {

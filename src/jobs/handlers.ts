@@ -1,0 +1,30 @@
+/** One handler a job: calls its flow with the ids of the payload. What a run leads to stands in timers, not here. */
+import { composeDrafts } from "../flows/compose-drafts.ts";
+import { decideOwnersFollowUps } from "../flows/decide-follow-ups.ts";
+import { eraseOwnersKeptText } from "../flows/erase-kept-text.ts";
+import { importArchive } from "../flows/import-archive.ts";
+import { refresh } from "../flows/refresh.ts";
+import type { World } from "../flows/world.ts";
+import type { Handlers } from "./worker.ts";
+
+export const handlersOf = (world: World): Handlers => ({
+  async import_archive({ ownerId, importId }, { signal }) {
+    const outcome = await importArchive(world, ownerId, importId, { signal });
+    // Somebody at the command line reads it: look again later, in case they never finish.
+    if (outcome.kind === "not_ours") throw new Error("another process reads this import");
+    if (outcome.kind === "read") await world.nudge({ job: "discover", ownerId });
+  },
+  async discover({ ownerId }, { signal }) {
+    await refresh(world, ownerId, signal);
+  },
+  async decide_follow_ups({ ownerId }) {
+    await decideOwnersFollowUps(world, ownerId);
+    await composeDrafts(world, ownerId);
+  },
+  async compose_drafts({ ownerId }) {
+    await composeDrafts(world, ownerId);
+  },
+  async erase_kept_text({ ownerId }) {
+    await eraseOwnersKeptText(world, ownerId);
+  },
+});

@@ -1,0 +1,51 @@
+/** The web process: listeners, queue for nudges, operator's port, from start to drained. */
+import { join } from "node:path";
+import { ownerOf } from "./flows/owner-of.ts";
+import { setPassphrase } from "./flows/passphrase.ts";
+import { makeStartKey } from "./flows/session.ts";
+import type { Installation } from "./installation.ts";
+import { detect } from "./integrations/archive/detect.ts";
+import { listenForOperator, operationsApp } from "./operations.ts";
+import { serveWeb } from "./web/server.ts";
+import { checksOf, nudgeInto, openQueueOf } from "./worker-process.ts";
+
+/** Uploads stop when they would leave the disk with less than this. */
+const freeDiskMinBytes = 500 * 1024 * 1024;
+
+/** Resolves when the answers under way are given, after `stop` has fired. */
+export async function startWeb(installation: Installation, stop: AbortSignal): Promise<void> {
+  const { config, home, log } = installation;
+  const queue = await openQueueOf(installation);
+  const world = { ...installation.world, nudge: nudgeInto(queue) };
+  const { ownerId } = await ownerOf(world);
+  if (config.RAPPORT_PASSPHRASE !== undefined) await setPassphrase(world, ownerId, config.RAPPORT_PASSPHRASE);
+  const web = await serveWeb({
+    world,
+    detect,
+    settings: {
+      listen: { host: config.HOST, port: config.PORT },
+      ...(config.PUBLIC_PORT !== undefined && { publicListen: { host: config.HOST, port: config.PUBLIC_PORT } }),
+      hosts: config.RAPPORT_HOSTS,
+      inboxDir: join(home, "inbox"),
+      uploadQuotaBytes: config.UPLOAD_MAX_MB * 1e6,
+      freeDiskMinBytes,
+    },
+  });
+  const operator = await listenForOperator(
+    operationsApp({
+      checks: checksOf(installation),
+      onError: (error) => log.error({ err: error }, "a metric could not be read"),
+    }),
+    config.OPERATOR_PORT,
+  );
+  const key = await makeStartKey(world, ownerId);
+  log.info({ operatorPort: operator.port, port: web.listening.port }, "the pages answer");
+  console.log(`\nRapport is ready. Open this address:\n\n  http://localhost:${web.listening.port}/?key=${key}\n`);
+  await new Promise<void>((resolve) => {
+    if (stop.aborted) resolve();
+    else stop.addEventListener("abort", () => resolve(), { once: true });
+  });
+  await web.stop();
+  await queue.close();
+  await operator.close();
+}

@@ -1,0 +1,273 @@
+/**
+ * What pages do beyond links and forms: copying a letter, keys, and uploads with progress that go on where they broke
+ * off. Every page works without it.
+ */
+
+document.documentElement.classList.add("scripted");
+for (const one of document.querySelectorAll("[data-with-script], [data-drop-words], [data-keys]")) one.hidden = false;
+
+// Copying
+
+const showCopyButtons = (root) => {
+  for (const button of root.querySelectorAll("[data-copy]")) button.hidden = false;
+};
+showCopyButtons(document);
+document.addEventListener("htmx:afterSettle", () => showCopyButtons(document));
+
+const copiedMs = 1800;
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (button === null) return;
+  await copyText(document.getElementById(button.dataset.copy));
+  const words = button.querySelector("span");
+  words.dataset.usual ??= words.textContent;
+  words.textContent = "Copied";
+  setTimeout(() => {
+    words.textContent = words.dataset.usual;
+  }, copiedMs);
+});
+
+/** The clipboard is there only on https and on this computer; elsewhere the text is selected, ready for Ctrl-C. */
+async function copyText(element) {
+  if (navigator.clipboard !== undefined) return navigator.clipboard.writeText(element.textContent);
+  const selection = getSelection();
+  selection.selectAllChildren(element);
+  document.execCommand("copy");
+}
+
+// Opening what an address names: after a form the page comes back to the same person.
+
+function openNamed() {
+  const named = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  const details = named?.matches("details") ? named : named?.querySelector("details");
+  if (details) {
+    details.open = true;
+    named.scrollIntoView({ block: "nearest" });
+  }
+}
+openNamed();
+addEventListener("hashchange", openNamed);
+
+// Keys
+
+const lines = () => [...document.querySelectorAll(".item > details > summary, [data-item]")];
+const openItem = () => document.activeElement?.closest(".item") ?? document.querySelector(".item:has(> details[open])");
+
+function move(step) {
+  const all = lines();
+  const here = all.indexOf(
+    document.activeElement?.closest(".item")?.querySelector("summary") ?? document.activeElement,
+  );
+  const next = all[here < 0 ? 0 : Math.min(all.length - 1, Math.max(0, here + step))];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+}
+
+const press = (selector) => () => openItem()?.querySelector(selector)?.click();
+const keyActions = {
+  j: () => move(1),
+  k: () => move(-1),
+  c: press("[data-copy]"),
+  m: press("[data-mail]"),
+  p: press("[data-person]"),
+  "/": () => document.querySelector("[data-search]")?.focus(),
+  "?": () => document.getElementById("keys")?.showModal(),
+};
+
+const leaderMs = 1200;
+let leaderUntil = 0;
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape" && event.target.matches("input")) return event.target.blur();
+  if (event.target.closest("input, textarea, select, dialog")) return;
+  if (event.timeStamp < leaderUntil) {
+    leaderUntil = 0;
+    return document.querySelector(`[data-go="${CSS.escape(event.key)}"]`)?.click();
+  }
+  if (event.key === "g") {
+    leaderUntil = event.timeStamp + leaderMs;
+    return;
+  }
+  const act = keyActions[event.key];
+  if (act === undefined) return;
+  event.preventDefault();
+  act();
+});
+
+document.querySelector("[data-keys]")?.addEventListener("click", keyActions["?"]);
+
+// Uploads
+
+const pieceBytes = 4 * 1024 * 1024;
+const triesMax = 4;
+const atATime = 3;
+
+const form = document.getElementById("upload");
+if (form !== null) {
+  for (const input of form.querySelectorAll("input[type=file]")) {
+    input.disabled = false;
+    input.addEventListener("change", () => {
+      takeFiles([...input.files].map((file) => ({ file, name: file.webkitRelativePath || file.name })));
+      input.value = "";
+    });
+  }
+  form.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    form.classList.add("over");
+  });
+  form.addEventListener("dragleave", () => form.classList.remove("over"));
+  form.addEventListener("drop", async (event) => {
+    event.preventDefault();
+    form.classList.remove("over");
+    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
+    takeFiles((await Promise.all(entries.map(filesOf))).flat());
+  });
+}
+
+/** The files of a dropped file or folder, with their paths. A folder is handed out in portions until one is empty. */
+async function filesOf(entry) {
+  const name = entry.fullPath.replace(/^\//, "");
+  if (entry.isFile) return [{ file: await new Promise((done, failed) => entry.file(done, failed)), name }];
+  const reader = entry.createReader();
+  const found = [];
+  for (;;) {
+    const portion = await new Promise((done, failed) => reader.readEntries(done, failed));
+    if (portion.length === 0) return found;
+    for (const one of portion) found.push(...(await filesOf(one)));
+  }
+}
+
+async function takeFiles(files) {
+  // Hidden files (.DS_Store and the like) are nobody's mail.
+  const waiting = files.filter(({ name }) => !name.split("/").some((part) => part.startsWith(".")));
+  const line = addLine(waiting);
+  const leaving = (event) => event.preventDefault();
+  addEventListener("beforeunload", leaving);
+  const queue = [...waiting];
+  await Promise.all(Array.from({ length: atATime }, () => takeNext(queue, line)));
+  removeEventListener("beforeunload", leaving);
+  line.end();
+  await htmx.ajax("GET", "/import/tray", { target: "#tray", swap: "outerHTML" });
+}
+
+async function takeNext(queue, line) {
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    try {
+      await send(next, line);
+    } catch (error) {
+      line.say(`${next.name}: ${error.message}`);
+    }
+  }
+}
+
+/** One line for one choice of files, however many they are. */
+function addLine(files) {
+  const total = files.reduce((sum, { file }) => sum + file.size, 0);
+  const line = document.createElement("li");
+  const words = document.createElement("span");
+  const bar = document.createElement("progress");
+  bar.max = Math.max(1, total);
+  bar.value = 0;
+  line.append(words, bar);
+  document.querySelector("[data-uploads]").append(line);
+  const name = files.length === 1 ? files[0].name : `${files.length} files`;
+  const done = new Map();
+  const troubles = [];
+  const show = () => {
+    bar.value = [...done.values()].reduce((sum, bytes) => sum + bytes, 0);
+    words.textContent = `${name}: ${Math.floor((bar.value / bar.max) * 100)} %`;
+  };
+  bar.setAttribute("aria-label", `Upload of ${name}`);
+  show();
+  return {
+    at(file, bytes) {
+      done.set(file, bytes);
+      show();
+    },
+    say(trouble) {
+      troubles.push(trouble);
+    },
+    end() {
+      if (troubles.length === 0) return line.remove();
+      bar.remove();
+      words.textContent = troubles.join(" ");
+      words.className = "trouble";
+    },
+  };
+}
+
+async function send({ file, name }, line) {
+  const path = form.dataset.upload + name.split("/").map(encodeURIComponent).join("/");
+  if (globalThis.crypto?.subtle === undefined) return put(path, file, {}, (sent) => line.at(file, sent));
+  const print = await printOf(file, name);
+  const look = await fetch(`${path}?${new URLSearchParams({ print, bytes: file.size })}`, { method: "HEAD" });
+  let offset = Number(look.headers.get("Upload-Offset") ?? 0);
+  let tries = 0;
+  if (offset === file.size && file.size > 0) return line.at(file, file.size);
+  while (offset < file.size || file.size === 0) {
+    const piece = file.slice(offset, offset + pieceBytes);
+    const headers = {
+      ...(file.size > 0 && { "Content-Range": `bytes ${offset}-${offset + piece.size - 1}/${file.size}` }),
+      "Content-Digest": `sha-256=:${base64(await sha256(await piece.arrayBuffer()))}:`,
+    };
+    const from = offset;
+    const answer = await put(`${path}?print=${print}`, piece, headers, (sent) => line.at(file, from + sent)).catch(
+      (error) => {
+        if (error.isFinal) throw error;
+        return undefined;
+      },
+    );
+    if (answer?.status === 201) return line.at(file, file.size);
+    if (answer?.offset !== undefined && answer.offset !== from) {
+      offset = answer.offset;
+      tries = 0;
+      continue;
+    }
+    // The line broke, or the piece was damaged: look how far it is and go on from there.
+    tries += 1;
+    if (tries > triesMax) throw new Error("the upload broke off. Choose the file again and it goes on from there.");
+    await new Promise((done) => setTimeout(done, 500 * 2 ** tries));
+    const again = await fetch(`${path}?${new URLSearchParams({ print, bytes: file.size })}`, { method: "HEAD" }).catch(
+      () => undefined,
+    );
+    offset = Number(again?.headers.get("Upload-Offset") ?? offset);
+  }
+}
+
+/** XMLHttpRequest, since fetch does not tell how far an upload is. */
+function put(path, body, headers, onProgress) {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open("PUT", path);
+    request.setRequestHeader("X-Form-Token", form.elements.form_token.value);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.upload.onprogress = (event) => onProgress(event.loaded);
+    request.onload = () => {
+      const { status } = request;
+      if (status === 201) return done({ status });
+      const offset = request.getResponseHeader("Upload-Offset");
+      if (offset !== null) return done({ status, offset: Number(offset) });
+      const refusal =
+        status === 401 || status === 403
+          ? "you are not signed in any more; load the page again."
+          : request.responseText;
+      failed(Object.assign(new Error(refusal), { isFinal: status < 500 || status === 507 }));
+    };
+    request.onerror = () => failed(new Error("the connection broke."));
+    request.send(body);
+  });
+}
+
+/** What the file is, without reading all of it: name, size, date, and both ends. */
+async function printOf(file, name) {
+  const end = 256 * 1024;
+  const ends = await new Blob([file.slice(0, end), file.slice(-end)]).arrayBuffer();
+  const facts = new TextEncoder().encode(`${name}\n${file.size}\n${file.lastModified}\n${hex(await sha256(ends))}`);
+  return hex(await sha256(facts));
+}
+
+const sha256 = (bytes) => crypto.subtle.digest("SHA-256", bytes);
+const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+const base64 = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)));

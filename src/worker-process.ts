@@ -1,0 +1,121 @@
+/** The worker process: queue, tick, handlers and the operator's port, from start to drained. */
+import type { Nudge } from "./flows/world.ts";
+import type { Installation } from "./installation.ts";
+import { jobOf } from "./jobs/catalogue.ts";
+import { handlersOf } from "./jobs/handlers.ts";
+import { type JobQueue, openQueue, type QueueBackend } from "./jobs/queue.ts";
+import { startTick } from "./jobs/tick.ts";
+import { startWork } from "./jobs/worker.ts";
+import { listenForOperator, operationsApp } from "./operations.ts";
+import { schemaState } from "./store/migrate.ts";
+import { PreparedClient } from "./store/prepared-client.ts";
+import { effectHealth, timerHealth } from "./store/read/operations.ts";
+import { claimDueTimers, findTimer, finishTimer, putOffTimer, releaseTimer, startTimer } from "./store/timers.ts";
+import { takeWorkerLock } from "./store/worker-lock.ts";
+
+/** Resolves when everything under way has ended, after `stop` has fired. */
+export async function startWorker(installation: Installation, stop: AbortSignal): Promise<void> {
+  const { config, address, log } = installation;
+  const lock =
+    config.REDIS_URL === undefined
+      ? await takeWorkerLock(address, {
+          onWaiting: () =>
+            log.warn(
+              {},
+              "another worker works on this database; without REDIS_URL only one may, so this one waits for its turn",
+            ),
+          onLost: (error) => {
+            log.error({ err: error }, "the connection that holds the worker's lock was lost");
+            process.kill(process.pid, "SIGTERM");
+          },
+          signal: stop,
+        })
+      : undefined;
+  const queue = await openQueueOf(installation);
+  const world = { ...installation.world, nudge: nudgeInto(queue) };
+  const { database, clock, wall } = world;
+  const work = await startWork({
+    queue,
+    timers: {
+      start: ({ ownerId, ...key }, times) => startTimer(database, ownerId, key, times),
+      find: ({ ownerId, ...key }) => findTimer(database, ownerId, key),
+      putOff: ({ ownerId, ...key }, why) => putOffTimer(database, ownerId, key, why),
+      release: ({ ownerId, ...key }) => releaseTimer(database, ownerId, key),
+      finish: ({ ownerId, ...key }) => finishTimer(database, ownerId, key),
+    },
+    handlers: handlersOf(world),
+    now: clock.now,
+    wall: wall.now,
+    log,
+  });
+  const tick = startTick({
+    claimDue: (times) => claimDueTimers(database, times),
+    addMany: (jobs) => queue.addMany(jobs),
+    now: clock.now,
+    wall: wall.now,
+    every: (milliseconds, task) => {
+      const interval = setInterval(task, milliseconds);
+      return () => clearInterval(interval);
+    },
+    onError: (error) => log.error({ err: error }, "a tick failed"),
+  });
+  const operator = await listenForOperator(
+    operationsApp({
+      checks: checksOf(installation),
+      timers: () => timerHealth(database, clock.now()),
+      effects: () => effectHealth(database, wall.now()),
+      queue: () => queue.depth(),
+      tickAgeSeconds: tick.ageSeconds,
+      onError: (error) => log.error({ err: error }, "a metric could not be read"),
+    }),
+    config.OPERATOR_PORT === 0 ? 0 : config.OPERATOR_PORT + 1,
+  );
+  log.info({ operatorPort: operator.port }, "working");
+  await fired(stop);
+  await tick.stop();
+  await work.close();
+  await queue.close();
+  await operator.close();
+  await lock?.release();
+}
+
+export const checksOf = ({ pool }: Installation) => ({
+  database: async () => {
+    await pool.query("select 1");
+    return undefined;
+  },
+  schema: async () => {
+    const { at, newest } = await schemaState(pool);
+    return at === newest ? undefined : `the schema is at ${at} and should be at ${newest}`;
+  },
+});
+
+export const openQueueOf = ({ config, address, log }: Installation): Promise<JobQueue> =>
+  openQueue({
+    backend: backendOf(config.REDIS_URL, address),
+    shards: config.QUEUE_SHARDS,
+    onError: (error) => log.warn({ err: error }, "the queue lost its connection and goes on by itself"),
+  });
+
+function backendOf(redisUrl: string | undefined, address: Installation["address"]): QueueBackend {
+  if (redisUrl !== undefined) return { kind: "redis", url: redisUrl };
+  const { kind: _, ...connection } = address;
+  return {
+    kind: "postgres",
+    connection:
+      "url" in connection
+        ? { connectionString: connection.url, Client: PreparedClient }
+        : { ...connection, Client: PreparedClient },
+  };
+}
+
+/** A nudge is only a hint: when the queue cannot be reached, the timer's tick does it a second later. */
+export const nudgeInto =
+  (queue: JobQueue) =>
+  async ({ job, ownerId, subjectId }: Nudge): Promise<void> =>
+    queue.add(jobOf({ ownerId, kind: job, subjectId: subjectId ?? ownerId })).catch(() => undefined);
+
+const fired = (signal: AbortSignal) =>
+  new Promise<void>((resolve) =>
+    signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true }),
+  );
