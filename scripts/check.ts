@@ -7,7 +7,7 @@ const parts: readonly (readonly [name: string, ...args: string[]])[] = [
   ["types", "tsc"],
   ["imports and clocks", "scripts/check-imports.ts"],
   ["lint and format", "biome", "check", "."],
-  ["tests", "vitest", "run"],
+  ["tests", "vitest", "run", "--configLoader", "native"],
 ];
 
 for (const [name, ...args] of parts) {

@@ -17,6 +17,11 @@ const settings = {
     about:
       "Folder of the embedded database, keys and imported files. Absent: .rapport in the checkout, or a state folder of the system.",
   },
+  XDG_STATE_HOME: {
+    schema: z.string().min(1).optional(),
+    about:
+      "The system's folder for the state of programs; asked when neither RAPPORT_DATA_DIR nor the checkout serves.",
+  },
   DATABASE_URL: {
     schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     about: "A PostgreSQL server, 15 or newer, in place of the embedded one.",

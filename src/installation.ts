@@ -18,8 +18,8 @@ import { type DatabaseAddress, openDatabase, openPool } from "./store/database.t
 import { type Embedded, openEmbedded } from "./store/embedded.ts";
 import { chooseHome, runnerFor } from "./store/embedded-home.ts";
 import { packagedPrograms } from "./store/embedded-programs.ts";
-import { type Keyring, openKeyring } from "./store/keys.ts";
 import { keyChecks } from "./store/key-checks.ts";
+import { type Keyring, openKeyring } from "./store/keys.ts";
 import { migrate, SchemaError, schemaState } from "./store/migrate.ts";
 import { hostZone, random, uuids, wallClock } from "./world.ts";
 
@@ -52,7 +52,7 @@ const checkout = fileURLToPath(new URL("..", import.meta.url));
 
 /** The folder of this installation: database, keys, inbox, outbox. Made when it is missing. */
 export const homeOf = (config: Config): string =>
-  chooseHome({ dataDir: config.RAPPORT_DATA_DIR, checkout, stateDir: process.env.XDG_STATE_HOME }, runnerFor(process));
+  chooseHome({ dataDir: config.RAPPORT_DATA_DIR, checkout, stateDir: config.XDG_STATE_HOME }, runnerFor(process));
 
 export async function openInstallation(config: Config, opening: Opening): Promise<Installation> {
   const log = openLog({ name: opening.name, level: config.LOG_LEVEL, pretty: process.stdout.isTTY === true });

@@ -84,19 +84,21 @@ export function minuteOfDayIn(zone: Zone, at: Instant): number {
  * being the next midnight). First showing when it shows twice; moved forward by the gap when it never shows.
  */
 export function instantAt(zone: Zone, day: PlainDate, minuteOfDay: number): Instant {
-  const date = DateTime.fromISO(day, { zone: "utc" }).plus({ minutes: minuteOfDay });
-  const wall = { year: date.year, month: date.month, day: date.day, hour: date.hour, minute: date.minute };
-  const local = DateTime.fromObject(wall, { zone });
-  if (local.hour !== wall.hour || local.minute !== wall.minute) return instantOf(local.toMillis());
-  const showings = local.getPossibleOffsets().map((one) => one.toMillis());
-  return instantOf(Math.min(...showings));
+  const wallMs = Date.parse(`${day}T00:00:00Z`) + minuteOfDay * 60_000;
+  // The library guesses from today's offset, which fails near changes of the standard offset: so look at both sides.
+  const before = offsetMsAt(zone, wallMs - dayMs);
+  const after = offsetMsAt(zone, wallMs + dayMs);
+  for (const offset of [Math.max(before, after), Math.min(before, after)]) {
+    if (offsetMsAt(zone, wallMs - offset) === offset) return instantOf(wallMs - offset);
+  }
+  return instantOf(wallMs - before);
 }
 
+const dayMs = 86_400_000;
+const offsetMsAt = (zone: Zone, atMs: number): number => DateTime.fromMillis(atMs, { zone }).offset * 60_000;
+
 /** The first instant of a day in a zone; where midnight is skipped, the first moment that exists. */
-export const startOfDay = (zone: Zone, day: PlainDate): Instant => {
-  const start = DateTime.fromISO(day, { zone }).startOf("day");
-  return instantOf(Math.min(...start.getPossibleOffsets().map((one) => one.toMillis())));
-};
+export const startOfDay = (zone: Zone, day: PlainDate): Instant => instantAt(zone, day, 0);
 
 const date = (day: PlainDate) => DateTime.fromISO(day, { zone: "utc" });
 const dayOf = (at: DateTime): PlainDate => at.toISODate() as PlainDate;

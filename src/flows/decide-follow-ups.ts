@@ -5,6 +5,7 @@ import { recordDecision } from "../domain/decision.ts";
 import type { ContactId, FollowUpId, OwnerId } from "../domain/ids.ts";
 import { type Decision, decideFollowUps } from "../domain/relationship/decide.ts";
 import type { Interaction } from "../domain/relationship/interaction.ts";
+import { coveredByAnotherLetter } from "../domain/relationship/one-letter.ts";
 import type { ContactStatus, PersonHistory } from "../domain/relationship/person.ts";
 import { suggestTwo } from "../domain/relationship/suggest.ts";
 import { measuredDays, urgency } from "../domain/relationship/urgency.ts";
@@ -105,8 +106,10 @@ function followUpsOf(
   policy: Policy,
   now: Instant,
 ): DecidedFollowUp[] {
+  const covered = coveredByAnotherLetter(decisions);
   return decisions.flatMap((decision) => {
-    const state = stateOf[decision.outcome];
+    const waitsFor = covered.get(decision);
+    const state = waitsFor === undefined ? stateOf[decision.outcome] : "in_hand";
     if (state === undefined || decision.dueAt === undefined) return [];
     const pressing = urgency(
       {
@@ -128,7 +131,11 @@ function followUpsOf(
         dueAt: decision.dueAt,
         overdueAt: decision.overdueAt,
         deadlineAt: decision.deadlineAt,
-        because: state === "due" ? [...decision.because, ...pressing.because] : decision.because,
+        because: [
+          ...(waitsFor === undefined ? [] : [waitsFor]),
+          ...decision.because,
+          ...(state === "due" ? pressing.because : []),
+        ],
         satisfiedBy: decision.satisfiedBy && `${decision.satisfiedBy.kind}:${decision.satisfiedBy.id}`,
         urgency: state === "due" ? pressing.value : 0,
       },

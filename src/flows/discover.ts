@@ -257,7 +257,6 @@ function contactOf({ people, because: reasons }: Group, contactId: ContactId): D
     company: cards.find(({ company }) => company !== undefined)?.company,
     title: cards.find(({ title }) => title !== undefined)?.title,
     class: classOrder.find((one) => people.some(({ discovery }) => discovery.class === one)) ?? "known",
-    verification: verificationOf(people),
     locale: "en",
     encounter: first,
     because: [...reasons, ...people.flatMap(({ discovery }) => discovery.because)],
@@ -272,15 +271,6 @@ function contactOf({ people, because: reasons }: Group, contactId: ContactId): D
 const weightOf = ({ sentIndividually, received, events, cards }: AddressEvidence) =>
   sentIndividually * 4 + received + events.length * 2 + cards.length;
 
-/** R8's ladder as far as evidence goes: 4 met, 3 spoke live, 1 two-way mail, 0 unseen. (2 needs the claimed employer.) */
-function verificationOf(people: readonly FoundPerson[]): number {
-  if (
-    people.some(({ evidence }) => evidence.events.some(({ bothAccepted, attendees }) => bothAccepted && attendees <= 6))
-  )
-    return 4;
-  return people.some(({ evidence }) => evidence.received > 0 && evidence.sentIndividually > 0) ? 1 : 0;
-}
-
 const listedContact = (
   { profile, name, company, title, origin }: Awaited<ReturnType<typeof cardsWithoutAddress>>[number],
   contactId: ContactId,
@@ -291,7 +281,6 @@ const listedContact = (
   company,
   title,
   class: "known",
-  verification: 0,
   locale: "en",
   encounter: undefined,
   because: [because("R7.card_only", `On your ${origin} list; nothing was exchanged yet.`)],

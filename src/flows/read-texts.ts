@@ -4,7 +4,8 @@
  */
 import type { ContactId, MessageId, OwnerId } from "../domain/ids.ts";
 import { languageIn } from "../domain/mail/language.ts";
-import { after } from "../domain/time.ts";
+import type { MessageText } from "../domain/mail/message.ts";
+import { after, type Instant } from "../domain/time.ts";
 import { saveLocales } from "../store/contacts.ts";
 import { keepTexts, type TextToRead, textsKept, textsToRead } from "../store/texts.ts";
 import { setTimerBy } from "../store/timers.ts";
@@ -25,27 +26,53 @@ const batchSize = 50;
 export async function readTexts(world: World, owner: OwnerId, signal: AbortSignal): Promise<{ read: number }> {
   const wanted = await textsToRead(world.database, owner, { perPerson: messagesPerPersonMax, max: messagesMax });
   const { now } = await viewpointOf(world, owner);
-  const keptUntil = after(world.clock.now(), { days: textKeptDays });
-  for (let at = 0; at < wanted.length && !signal.aborted; at += batchSize) {
-    const texts: { messageId: MessageId; text: string | undefined }[] = [];
-    for (const one of wanted.slice(at, at + batchSize))
-      texts.push({ messageId: one.messageId, text: await textOf(world, one, signal) });
-    await world.database.transaction().execute(async (transaction) => {
-      await keepTexts(transaction, owner, texts, { readAt: now, keptUntil });
-      await setTimerBy(transaction, owner, { kind: "erase_kept_text", subjectId: owner }, keptUntil);
-    });
-  }
+  let read = 0;
+  for (const [path, ones] of Map.groupBy(wanted, (one) => one.path))
+    read += await readTextsOf(world, owner, path, ones, now, signal);
   const languages = new Map<ContactId, string>();
   for (const { contactId, text } of await textsKept(world.database, owner)) {
     const language = languageIn(text);
     if (language !== undefined) languages.set(contactId, language);
   }
   await saveLocales(world.database, owner, languages);
-  return { read: wanted.length };
+  return { read };
 }
 
-async function textOf(world: World, { path, ref }: TextToRead, signal: AbortSignal): Promise<string | undefined> {
-  const text = await world.archive.text(path, ref, signal);
+/** Reads what is wanted of one import and stores it in batches, the last one when the signal fires. */
+async function readTextsOf(
+  world: World,
+  owner: OwnerId,
+  path: string,
+  wanted: readonly TextToRead[],
+  readAt: Instant,
+  signal: AbortSignal,
+): Promise<number> {
+  const keptUntil = after(world.clock.now(), { days: textKeptDays });
+  const idOf = new Map(wanted.map(({ ref, messageId }) => [ref, messageId]));
+  let read = 0;
+  let batch: { messageId: MessageId; text: string | undefined }[] = [];
+  const keep = async () => {
+    if (batch.length === 0) return;
+    await world.database.transaction().execute(async (transaction) => {
+      await keepTexts(transaction, owner, batch, { readAt, keptUntil });
+      await setTimerBy(transaction, owner, { kind: "erase_kept_text", subjectId: owner }, keptUntil);
+    });
+    read += batch.length;
+    batch = [];
+  };
+  try {
+    for await (const { ref, text } of world.archive.texts(path, [...idOf.keys()], signal)) {
+      batch.push({ messageId: idOf.get(ref)!, text: readableStart(text) });
+      if (batch.length === batchSize) await keep();
+    }
+  } catch (fault) {
+    if (!signal.aborted) throw fault;
+  }
+  await keep();
+  return read;
+}
+
+function readableStart(text: MessageText | undefined): string | undefined {
   const readable =
     text?.plain ?? text?.html?.replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]{0,1000}>/g, " ");
   return readable?.slice(0, charactersKeptMax);

@@ -2,13 +2,14 @@
 
 import { ownDomainsOf } from "../domain/contact/address.ts";
 import { sharedEvents } from "../domain/contact/shared-events.ts";
+import { verify } from "../domain/contact/verification.ts";
 import type { ContactId, OwnerId } from "../domain/ids.ts";
 import { closeness } from "../domain/relationship/closeness.ts";
 import { threadDepths } from "../domain/relationship/depth.ts";
 import { eventMode } from "../domain/relationship/event-mode.ts";
 import { summarise } from "../domain/relationship/summary.ts";
 import type { Instant } from "../domain/time.ts";
-import { identityKey, knownIdentities } from "../store/contacts.ts";
+import { type ContactRow, identityKey, knownIdentities, loadContacts } from "../store/contacts.ts";
 import {
   type ContactInteraction,
   type ContactMessage,
@@ -35,15 +36,22 @@ export async function relateContacts(world: World, owner: OwnerId): Promise<{ in
     const interactions = [...fromMessages(messages, policy), ...fromEvents(happened, mine, contacts, policy)];
     await saveInteractions(transaction, owner, interactions);
     const all = await loadInteractions(transaction, owner);
+    const rows = new Map((await loadContacts(transaction, owner)).map((row) => [row.contactId, row]));
     const summaries = [...all].map(([contactId, ones]) => ({
       contactId,
       ...summarise(ones, now),
       closeness: closeness(ones, policy.closeness, now),
+      verification: verify(ones, claimed(rows.get(contactId)), now).level,
     }));
     await saveSummaries(transaction, owner, summaries);
     return { interactions: interactions.length };
   });
 }
+
+const claimed = (contact: ContactRow | undefined) => ({
+  wroteFrom: contact?.addresses ?? [],
+  ...(contact?.company !== undefined && { company: contact.company }),
+});
 
 /** A mail is part of a conversation when its thread went both ways (R9), else a touch; lists and letters to many are passive. */
 function fromMessages(messages: readonly ContactMessage[], policy: Policy): ContactInteraction[] {

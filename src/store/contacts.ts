@@ -19,7 +19,6 @@ export type DerivedContact = {
   company: string | undefined;
   title: string | undefined;
   class: ContactClass;
-  verification: number;
   locale: string;
   encounter: Encounter | undefined;
   because: readonly Because[];
@@ -106,7 +105,6 @@ async function saveRows(
     company: contact.company ?? null,
     title: contact.title ?? null,
     class: contact.class,
-    verification: contact.verification,
     locale: contact.locale,
     met_at: contact.encounter?.at ?? null,
     met_on: contact.encounter?.metOn ?? null,
@@ -123,17 +121,17 @@ async function saveRows(
     insert into contact (owner_id, contact_id, name, greeting_name, greeting_because, company, title, class, verification,
       locale, status, purpose, met_at, met_on, met_where, met_channel, met_introduced_by, met_others, met_source_kind,
       met_source_id, because, search, created_at, changed_at)
-    select ${owner}, id, name, greeting_name, greeting_because, company, title, class, verification, locale, 'candidate',
+    select ${owner}, id, name, greeting_name, greeting_because, company, title, class, 0, locale, 'candidate',
       'business', met_at, met_on, met_where, met_channel, met_introduced_by, met_others, met_source_kind, met_source_id,
       because, search, ${at}, ${at}
     from json_to_recordset(${rowsParameter(rows)}) as row (
       id uuid, name text, greeting_name text, greeting_because text, company text, title text, class text,
-      verification int, locale text, met_at timestamptz, met_on date, met_where text, met_channel text,
+      locale text, met_at timestamptz, met_on date, met_where text, met_channel text,
       met_introduced_by text, met_others int, met_source_kind text, met_source_id text, because jsonb, search text)
     on conflict (owner_id, contact_id) do update set
       name = excluded.name, greeting_name = excluded.greeting_name, greeting_because = excluded.greeting_because,
       company = coalesce(excluded.company, contact.company), title = coalesce(excluded.title, contact.title),
-      class = excluded.class, verification = excluded.verification, met_at = excluded.met_at,
+      class = excluded.class, met_at = excluded.met_at,
       met_on = excluded.met_on, met_where = excluded.met_where, met_channel = excluded.met_channel,
       met_introduced_by = excluded.met_introduced_by, met_others = excluded.met_others,
       met_source_kind = excluded.met_source_kind, met_source_id = excluded.met_source_id, because = excluded.because,

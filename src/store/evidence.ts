@@ -157,7 +157,7 @@ export async function cardEvidence(connection: Connection, owner: OwnerId): Prom
     select mine.address, card.card_id, card.origin, card.name, card.body->>'company' as company, card.body->>'title' as title,
       array(select address from card_address one where one.owner_id = card.owner_id and one.card_id = card.card_id order by address) as addresses
     from card join card_address mine using (owner_id, account_id, card_id)
-    where card.owner_id = ${owner} order by mine.address, card.card_id
+    where card.owner_id = ${owner} order by mine.address, card.origin desc, card.key
   `.execute(connection);
   const found = new Map<Address, SharedCard[]>();
   for (const { address, card_id, origin, name, company, title, addresses } of rows) {

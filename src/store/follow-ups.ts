@@ -13,7 +13,7 @@ export type DecidedFollowUp = {
   followUpId: FollowUpId;
   contactId: ContactId;
   kind: string;
-  state: Extract<FollowUpState, "planned" | "due" | "satisfied" | "expired">;
+  state: Extract<FollowUpState, "planned" | "due" | "in_hand" | "satisfied" | "expired">;
   dueAt: Instant;
   overdueAt: Instant | undefined;
   deadlineAt: Instant | undefined;
@@ -34,6 +34,9 @@ export async function saveFollowUps(
   decided: readonly DecidedFollowUp[],
   at: Instant,
 ): Promise<void> {
+  const state = sql`case when follow_up.state in ('skipped', 'cancelled') then follow_up.state
+    when follow_up.snoozed_until > ${at}::timestamptz and excluded.state = 'due' then 'planned'
+    else excluded.state end`;
   const keys = decided.map(({ contactId, kind }) => ({ contact: contactId, kind }));
   await sql`
     delete from follow_up where owner_id = ${owner} and not exists (
@@ -60,12 +63,14 @@ export async function saveFollowUps(
         id uuid, contact uuid, kind text, state text, due timestamptz, overdue timestamptz, deadline timestamptz,
         because jsonb, satisfied_by text, urgency real)
       on conflict (owner_id, contact_id, kind) do update set
-        state = case when follow_up.state in ('skipped', 'cancelled') then follow_up.state
-          when follow_up.snoozed_until > ${at}::timestamptz and excluded.state = 'due' then 'planned'
-          else excluded.state end,
-        due_at = excluded.due_at, overdue_at = excluded.overdue_at, deadline_at = excluded.deadline_at,
+        state = ${state}, due_at = excluded.due_at, overdue_at = excluded.overdue_at, deadline_at = excluded.deadline_at,
         because = excluded.because, satisfied_by = excluded.satisfied_by, urgency = excluded.urgency,
         changed_at = excluded.changed_at, version = follow_up.version + 1
+      -- Deciding the same again is no change: a page that shows it may still act on it.
+      where (follow_up.state, follow_up.due_at, follow_up.overdue_at, follow_up.deadline_at, follow_up.because,
+        follow_up.satisfied_by, follow_up.urgency)
+      is distinct from (${state}, excluded.due_at, excluded.overdue_at, excluded.deadline_at, excluded.because,
+        excluded.satisfied_by, excluded.urgency)
     `.execute(connection);
   }
 }
@@ -79,13 +84,13 @@ export type DueFollowUp = {
   because: readonly Because[];
 };
 
-/** Follow-ups that may be acted on, found by the index on their due time. */
+/** Follow-ups that wait for a letter of their own, found by the index on their due time. */
 export async function dueFollowUps(connection: Connection, owner: OwnerId, now: Instant): Promise<DueFollowUp[]> {
   const rows = await connection
     .selectFrom("follow_up")
     .select(["follow_up_id", "contact_id", "kind", "due_at", "deadline_at", "because"])
     .where("owner_id", "=", owner)
-    .where("state", "in", ["due", "in_hand"])
+    .where("state", "=", "due")
     .where("due_at", "<=", now)
     .orderBy("due_at")
     .orderBy("follow_up_id")

@@ -113,7 +113,7 @@ export async function loadInteractions(
   return found;
 }
 
-export type SummaryOfContact = RelationshipSummary & { contactId: ContactId; closeness: number };
+export type SummaryOfContact = RelationshipSummary & { contactId: ContactId; closeness: number; verification: number };
 
 export async function saveSummaries(
   connection: Connection,
@@ -127,11 +127,13 @@ export async function saveSummaries(
       conversation: one.lastConversationAt ?? null,
       met: one.lastMetAt ?? null,
       closeness: one.closeness,
+      verification: one.verification,
     }));
     await sql`
-      update contact set last_touch_at = touch, last_conversation_at = conversation, last_met_at = met, closeness = row.closeness
+      update contact set last_touch_at = touch, last_conversation_at = conversation, last_met_at = met, closeness = row.closeness,
+        verification = row.verification
       from json_to_recordset(${rowsParameter(rows)}) as row (
-        id uuid, touch timestamptz, conversation timestamptz, met timestamptz, closeness real)
+        id uuid, touch timestamptz, conversation timestamptz, met timestamptz, closeness real, verification int)
       where owner_id = ${owner} and contact_id = id
     `.execute(connection);
   }

@@ -14,7 +14,11 @@ export const keyChecks = (connection: Connection, wall: Clock): KeyCheckStore =>
       .values({ name, sealed: Buffer.from(sealed), made_at: wall.now() })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    const row = await connection.selectFrom("key_check").select("sealed").where("name", "=", name).executeTakeFirstOrThrow();
+    const row = await connection
+      .selectFrom("key_check")
+      .select("sealed")
+      .where("name", "=", name)
+      .executeTakeFirstOrThrow();
     return row.sealed;
   },
 });

@@ -62,7 +62,7 @@ export function lintLetter(letter: Letter, context: LintContext): LintFinding[] 
   if (shorteners.test(whole)) find("refuse", "shortener", "A shortened link hides where it leads.");
   if (faulty(companySuffix))
     find("warn", "company_suffix", "Drop the legal form of the company.", faulty(companySuffix));
-  if (context.greetingName === undefined || context.greetingName.toLowerCase() === localPart(context.to)) {
+  if (context.greetingName === undefined || context.greetingName === localPart(context.to)) {
     find("warn", "greeting", "The greeting has no first name from a person.");
   }
   const words = count(prose, /[\p{L}\p{N}][\p{L}\p{N}'-]*/gu);

@@ -19,6 +19,21 @@ export function readArgs<Wanted extends Options>(args: string[], usage: string, 
   }
 }
 
+/** One of a closed list of words. */
+export function oneOf<Word extends string>(option: string, text: string, words: readonly Word[]): Word {
+  const found = words.find((word) => word === text);
+  if (found === undefined) throw new UsageError(`${option} ${text}: one of ${words.join(", ")}.`);
+  return found;
+}
+
+/** A whole number within bounds, or what stands when it was not given. */
+export function wholeNumber(option: string, text: string | undefined, usual: number, [least, most]: [number, number]) {
+  if (text === undefined) return usual;
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number >= least && number <= most)) throw new UsageError(`${option} ${text}: a whole number, ${least} to ${most}.`);
+  return number;
+}
+
 /** One JSON value on one line: what `--json` prints. */
 export const printJson = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
 

@@ -43,8 +43,7 @@ export const takeSession = (ask: Ask): void => {
  * Browsers take a `__Host-` cookie only over https, only for this very name, and only for the whole site. On this
  * computer the port stands in the name: cookies know no ports, and a second Rapport must not sign the first one out.
  */
-const cookieName = (ask: Ask): string =>
-  isOverHttps(ask) ? "__Host-rapport" : `rapport-${portOf(ask) ?? "80"}`;
+const cookieName = (ask: Ask): string => (isOverHttps(ask) ? "__Host-rapport" : `rapport-${portOf(ask) ?? "80"}`);
 
 const cookieSettings = (ask: Ask) =>
   ({ path: "/", httpOnly: true, sameSite: "Lax", secure: isOverHttps(ask) }) as const;

@@ -3,8 +3,9 @@
  * through; a right one gives the places back. Kept in memory: there is one web process, and a restart is not in a
  * guesser's hands.
  */
-import { after, type Instant } from "../domain/time.ts";
+
 import type { Clock } from "../domain/clock.ts";
+import { after, type Instant } from "../domain/time.ts";
 
 const windowMinutes = 10;
 /** Tries of one address in the window. */

@@ -64,6 +64,10 @@ test.each`
   ${"src/web/pages/review.ts"}         | ${"../../jobs/queue.ts"}             | ${false}
   ${"src/verbs/due.ts"}                | ${"../store/read/people.ts"}         | ${true}
   ${"src/verbs/due.ts"}                | ${"../store/timers.ts"}              | ${false}
+  ${"src/verbs/due.ts"}                | ${"../installation.ts"}              | ${true}
+  ${"src/flows/discover.ts"}           | ${"../installation.ts"}              | ${false}
+  ${"src/web/pages/review.ts"}         | ${"../../web-process.ts"}            | ${false}
+  ${"src/installation.ts"}             | ${"./store/timers.ts"}               | ${true}
   ${"src/integrations/google/mail.ts"} | ${"googleapis/build/src/apis/gmail"} | ${true}
   ${"src/integrations/google/mail.ts"} | ${"../mail.ts"}                      | ${true}
   ${"src/integrations/google/mail.ts"} | ${"../microsoft/mail.ts"}            | ${false}

@@ -1,4 +1,5 @@
 /** Holds the slot engine against the oracle on one question; used by the ordinary test and by `scripts/slot-oracle.ts`. */
+import { offerTimes } from "../../src/domain/meeting/offer.ts";
 import { type Prepared, prepare, type Question } from "../../src/domain/meeting/prepare.ts";
 import { allowedStarts, freeSlots, whyNot } from "../../src/domain/meeting/slots.ts";
 import type { Dice } from "./slot-cases.ts";
@@ -31,6 +32,15 @@ export function agree(question: Question, dice: Dice): Agreement {
     const refusals = whyNot(prepared, slot);
     if (refusals.length > 0)
       return { ...counts, disagreement: `${said(slot.startMs)} was offered and refused: ${refusals[0]!.rule}` };
+  }
+  const offered = offerTimes(prepared);
+  const lettered = offered.kind === "none" ? [] : [...offered.named, ...offered.days.flatMap(({ ranges }) => ranges)];
+  for (const { startMs, endMs } of lettered) {
+    for (const start of [startMs, endMs - prepared.lengthMs]) {
+      const refusals = whyNot(prepared, { startMs: start, endMs: start + prepared.lengthMs });
+      if (refusals.length > 0)
+        return { ...counts, disagreement: `${said(start)} stood in a letter and is refused: ${refusals[0]!.rule}` };
+    }
   }
   for (let sample = 0; sample < 30; sample += 1) {
     const at = dice.below(refused.length);

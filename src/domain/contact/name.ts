@@ -61,7 +61,7 @@ export function personLikeness(display: string, address?: Address): number {
     !neverSurnames.has(folded.at(-1) ?? "");
   const isSurname = couldBeSurname && alsoSurnames.has(folded.at(-1) ?? "");
   // "Bob Help" at bob.help@: hardly a name, but not surely a desk.
-  if (couldBeSurname && !isSurname && familyFrom === undefined && isPairOf(folded, address)) return -0.1;
+  if (couldBeSurname && !isSurname && familyFrom === undefined && isPairOf(folded, address)) return 0;
   if (roles > 0 && !isSurname) return roles >= 2 || words.length <= 2 ? -1 : -0.7;
   if (folded.length > 0 && folded.every((word) => deskWords.has(word) || machineWords.has(word))) return -1;
   if (folded[0] === "the") return -0.4;

@@ -74,4 +74,9 @@ export type MessageText = {
   /** text/vcard and .vcf attachments, as text. */
   cards: readonly string[];
   attachments: readonly { name?: string; mediaType: string; bytes: number }[];
+  /**
+   * What mail systems attach about a message, as text: message/delivery-status, message/disposition-notification,
+   * message/feedback-report, and the headers of the message that came back (message/rfc822, text/rfc822-headers).
+   */
+  reports?: readonly { mediaType: string; text: string }[];
 };

@@ -59,7 +59,7 @@ type Label = "from" | "date" | "to" | "subject" | "other";
 const labelWords: Readonly<Record<Label, string>> = {
   from: `from|von|de|da|van|från|fra|od|от|від|от кого|lähettäjä|feladó|kimden|gönderen|από|de la|发件人|寄件者|寄件人|差出人|보낸 사람
     보낸사람|expéditeur|remitente|mittente|remetente|afzender|avsender|avsändare|nadawca|odesílatel|odosielateľ|отправитель|từ|dari|จาก|מאת|من
-    saatja|no|nuo|pošiljatelj|šalje|frá|送信者`,
+    saatja|pošiljatelj|šalje|frá|送信者`,
   date: `sent|date|gesendet|datum|gesendet am|envoyé|envoyé le|date d'envoi|enviado|enviado el|enviado em|enviada em|enviada|fecha|data|inviato|inviato il|data invio|verzonden|skickat
     sendt|dato|wysłano|wysłane|data wysłania|odesláno|odoslané|отправлено|дата|надіслано|изпратено|lähetetty|päivämäärä|päiväys|elküldve|küldve|dátum|gönderildi|gönderme tarihi
     tarih|στάλθηκε|εστάλη|ημερομηνία|trimis|data|发送时间|发送日期|日期|時間|时间|寄件日期|傳送時間|送信日時|日付|日時|보낸 날짜|날짜|보낸날짜|ngày|đã gửi|tanggal|dikirim|วันที่|ส่ง|תאריך|נשלח|تاريخ|التاريخ
@@ -154,7 +154,7 @@ const verbLast = new RegExp(`(?:^|[^\\p{L}])(?:${verbs}|het volgende geschreven|
 const firstPerson = /(?:^|[^\p{L}])(?:i|we|you|ich|wir|je|j'ai|nous|yo|ik)\s+(?:just |already |have |also )?(?:wrote|schrieb|schrieben|écrit|escribí|sent|said)/iu;
 
 /** The words that such sentences open with, followed by a day. */
-const opener = /^(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dňa|vào|vào lúc|ngày|в|от|у|la|pe|στις|tarihinde|pada|an|a|the|em|no dia|el día|il giorno|den|kl|在|于|於)\s/iu;
+const opener = /^(?:on|at|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dňa|vào|vào lúc|ngày|в|от|у|la|pe|στις|tarihinde|pada|an|a|the|em|no dia|el día|il giorno|den|kl|在|于|於)\s/iu;
 const weekdayOrMonth =
   /^(?:[\p{L}]{2,14}\.?,? ){0,2}(?:\p{L}{2,14}[.,]? ?)?\d{1,4}/u;
 const clock = /\d{1,2}[:.h]\d{2}/;
@@ -169,7 +169,7 @@ const sentenceMax = 500;
 
 function attributionAt(lines: readonly Line[], at: number): QuoteHeader | undefined {
   const first = plain(lines[at]!.seen);
-  if (first === "" || lines[at]!.seen.startsWith(">")) return undefined;
+  if (first === "" || lines[at]!.seen.startsWith(">") || attributionInside(lines[at]!.seen) !== undefined) return undefined;
   const mayRunOn = runsOn(first);
   let joined = "";
   for (let line = at; line < Math.min(at + sentenceLinesMax, lines.length); line += 1) {
@@ -185,11 +185,12 @@ function attributionAt(lines: readonly Line[], at: number): QuoteHeader | undefi
 }
 
 /** Only a line that begins as such a sentence does may be continued below: else the writer's last line would be eaten. */
-const runsOn = (first: string): boolean =>
+const runsOn = (first: string): boolean => opens(first) || (address.test(first) && verb.test(first));
+
+const opens = (first: string): boolean =>
   (opener.test(first) && /\d/.test(first.slice(0, 60))) ||
   isoStart.test(first) ||
   (weekdayOrMonth.test(first) && (clock.test(first) || dayAndYear.test(first) || numericDate.test(first))) ||
-  (address.test(first) && verb.test(first)) ||
   (first.endsWith("<") && /\d/.test(first));
 
 const nextIsMarked = (lines: readonly Line[], from: number): boolean =>
@@ -210,8 +211,8 @@ function isSentence(joined: string, isQuoteBelow: boolean): boolean {
     if (/[>)]:?$/.test(text) && hasAddress) return true;
   }
   if (!endsInColon) return verbLast.test(text) && isDated && (isQuoteBelow || (hasAddress && opener.test(text)));
-  if (hasAddress && (hasVerb || (isDated && runsOn(text)))) return !firstPerson.test(text) || isQuoteBelow;
-  if (!hasVerb || firstPerson.test(text)) return false;
+  if (hasAddress && (hasVerb || (isDated && runsOn(text)))) return !firstPerson.test(text) || isQuoteBelow || clock.test(text);
+  if (!hasVerb || (firstPerson.test(text) && !clock.test(text))) return false;
   if (isQuoteBelow && text.length < 200) return true;
   return isDated && runsOn(text);
 }
@@ -219,7 +220,7 @@ function isSentence(joined: string, isQuoteBelow: boolean): boolean {
 /** Where a sentence of this kind begins inside a line that starts with the writer's own words; undefined when none does. */
 export function attributionInside(seen: string): number | undefined {
   const found = inside.exec(seen);
-  if (found === null || found.index === 0) return undefined;
+  if (found === null || found.index === 0 || opens(plain(seen))) return undefined;
   return isSentence(seen.slice(found.index + (found[0].length - found[1]!.length)), true) ? found.index : undefined;
 }
-const inside = /(?:[ ]|-{2,} ?)((?:On|Am|Le|El|Il|Em|Op) (?:\p{L}{2,12}\.?,? )?(?:\p{L}{3,12}\.? )?\d{1,4}\b.{5,300}[:：])$/u;
+const inside = /(?:(?<=[^ -]) ?-{2,} ?|[ ])((?:On|Am|Le|El|Il|Em|Op) (?:\p{L}{2,12}\.?,? )?(?:\p{L}{3,12}\.? )?\d{1,4}\b.{5,300}[:：])$/u;

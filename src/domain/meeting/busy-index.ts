@@ -1,5 +1,5 @@
 /** Busy time made ready for many questions over one window: sorted once, merged once, searched by halving. */
-import type { Busy, BusyKind } from "./busy.ts";
+import type { Busy } from "./busy.ts";
 import { orderOf } from "./order.ts";
 import { append, type Spans } from "./spans.ts";
 
@@ -9,7 +9,7 @@ export type BusyIndex = {
   /** Sorted by start. Items that end before the window or start after it are left out. */
   items: readonly Busy[];
   /** The latest end among the items up to each position: nothing before it can reach further. */
-  latestEndsMs: Float64Array;
+  latestEndsMs: readonly number[];
   /** All taken time, with no regard to whose. */
   taken: Spans;
 };
@@ -19,28 +19,29 @@ export function indexBusy(busy: readonly Busy[], fromMs: number, untilMs: number
   const inside: Busy[] = [];
   const startsMs = new Float64Array(busy.length);
   let isSorted = true;
-  for (const item of busy) {
+  let lastMs = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < busy.length; at += 1) {
+    let item = busy[at]!;
     if (item.endMs <= fromMs || item.startMs >= untilMs) continue;
-    const known = item.startMs <= item.endMs ? item : { ...item, startMs: fromMs, endMs: untilMs, kind: unknown };
-    const at = inside.push(known) - 1;
-    startsMs[at] = known.startMs;
-    if (at > 0 && startsMs[at]! < startsMs[at - 1]!) isSorted = false;
+    if (!(item.startMs <= item.endMs)) item = { ...item, startMs: fromMs, endMs: untilMs, kind: "unknown" };
+    if (item.startMs < lastMs) isSorted = false;
+    lastMs = item.startMs;
+    startsMs[inside.length] = lastMs;
+    inside.push(item);
   }
   // Providers mostly send items in order already; then nothing is sorted.
   const items = isSorted ? inside : inOrder(inside, orderOf(startsMs.subarray(0, inside.length)));
-  const latestEndsMs = new Float64Array(items.length);
+  const latestEndsMs: number[] = [];
   const taken: number[] = [];
   let latest = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < items.length; at += 1) {
     const { startMs, endMs } = items[at]!;
     if (endMs > latest) latest = endMs;
-    latestEndsMs[at] = latest;
+    latestEndsMs.push(latest);
     append(taken, startMs, endMs);
   }
   return { fromMs, untilMs, items, latestEndsMs, taken };
 }
-
-const unknown: BusyKind = "unknown";
 
 function inOrder(items: readonly Busy[], order: Uint32Array): readonly Busy[] {
   const sorted: Busy[] = [];

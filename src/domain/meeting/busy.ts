@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { Address } from "../mail/message.ts";
+import type { Instant } from "../time.ts";
 import { dayNumberOf, minuteMs } from "./day-number.ts";
 import type { CalendarEvent } from "./event.ts";
 import { instantMillis } from "./instant-millis.ts";
@@ -90,6 +91,22 @@ export function busyFrom(
   }
   return { busy, notBusy };
 }
+
+/**
+ * A stretch of which nothing is known, for instance of a series whose rule could not be followed: busy, and no more of the
+ * window than that.
+ */
+export const unknownTime = (
+  { calendar, uid, title }: CalendarEvent,
+  { from, to }: { from: Instant; to: Instant },
+  note: string,
+): Busy => ({
+  startMs: instantMillis(from),
+  endMs: instantMillis(to),
+  kind: "unknown",
+  source: { calendar, uid, title },
+  notes: [note],
+});
 
 type Judged = { kind: BusyKind } | Pick<NotBusy, "because">;
 

@@ -14,7 +14,7 @@ export type Loosening = {
 };
 
 /** From what costs nobody anything to what costs other people something; within a step the one that frees most. */
-const steps: readonly (readonly RuleName[])[] = [
+export const looseningSteps: readonly (readonly RuleName[])[] = [
   ["unreadable_calendar"],
   ["lead_time", "horizon", "buffer", "meeting_gap", "not_adjacent", "day_cap", "week_cap", "focus_hours"],
   ["travel", "other_days", "invitee_hours", "deadline"],
@@ -29,11 +29,11 @@ const beyondMs = 2 * dayMs;
 export function loosenFirst(prepared: Prepared): Loosening | undefined {
   const among = oneSpan(prepared.nowMs, prepared.latestMs + beyondMs);
   const freed = (rulesOff: readonly RuleName[]) => lengthOf(startsWithout(prepared, rulesOff, among)) / minuteMs;
-  for (const step of steps) {
+  for (const step of looseningSteps) {
     const best = most(step.map((rule) => ({ rule, freesMinutes: freed([rule]) })));
     if (best !== undefined) return best;
   }
-  const everyRule = steps.flat();
+  const everyRule = looseningSteps.flat();
   for (const [at, rule] of everyRule.entries()) {
     const pairs = everyRule
       .slice(0, at)

@@ -5,7 +5,7 @@ import { diverseTimes } from "./diverse.ts";
 import { type Loosening, loosenFirst } from "./loosen.ts";
 import type { Prepared } from "./prepare.ts";
 import { adjacentStarts } from "./rules.ts";
-import { allowedStarts, gridStarts, type Slot } from "./slots.ts";
+import { allowedStarts, firstOnGrid, gridStarts, type Slot } from "./slots.ts";
 import { spanAt } from "./spans.ts";
 import { clockElsewhere, dayNumberAt, dayStartMs } from "./wall-clock.ts";
 
@@ -28,7 +28,7 @@ const rangesWanted = 3;
 const namedMost = 5;
 
 export function offerTimes(prepared: Prepared): OfferedTimes {
-  const all = daysOf(prepared);
+  const all = firstDays(prepared);
   const week = weekNumber(dayNumberAt(prepared.clock, prepared.earliestMs));
   const thisWeek = all.filter(({ day }) => weekNumber(dayNumberOf(day)) === week);
   const runsOn = thisWeek.reduce((count, { ranges }) => count + ranges.length, 0) < rangesWanted;
@@ -72,28 +72,27 @@ function namedTimes(prepared: Prepared, days: readonly OfferDay[]): readonly Slo
   }));
 }
 
-/** Free ranges by the owner's day, cut at midnight and to starts that are on the grid. */
-function daysOf(prepared: Prepared): readonly OfferDay[] {
+/**
+ * The first days with free ranges, by the owner's day, each from its first start on the grid. A range that runs over midnight is cut there,
+ * unless it ends in the same night: then it belongs to the evening.
+ */
+function firstDays(prepared: Prepared): readonly OfferDay[] {
   const { clock, lengthMs, question } = prepared;
   const byDay = new Map<number, Slot[]>();
   const starts = allowedStarts(prepared);
-  for (let at = 0; at < starts.length; at += 2) {
-    let from = starts[at]!;
-    while (from < starts[at + 1]!) {
-      const day = dayNumberAt(clock, from);
+  for (let at = 0; at < starts.length && byDay.size <= daysNeededMax; at += 2) {
+    const until = starts[at + 1]!;
+    const lastEndMs = until - 1 + lengthMs;
+    let first = firstOnGrid(prepared, starts[at]!, until);
+    while (first !== undefined) {
+      const day = dayNumberAt(clock, first);
       const midnightMs = dayStartMs(clock, day + 1);
-      const lastStart = Math.min(starts[at + 1]!, midnightMs) - 1;
-      const first = gridStarts(prepared, [from, lastStart + 1])[0];
-      // A range that runs over midnight is cut there, unless nothing but the crossing itself would be left of it.
-      const uncut = starts[at + 1]! - 1 + lengthMs;
-      if (first !== undefined) {
-        const endMs =
-          uncut > midnightMs && midnightMs - first >= lengthMs ? midnightMs : Math.min(uncut, lastStart + lengthMs);
-        const ranges = byDay.get(day) ?? [];
-        ranges.push({ startMs: first, endMs: roundedEnd(endMs, first + lengthMs) });
-        byDay.set(day, ranges);
-      }
-      from = Math.max(midnightMs, from + 1);
+      const isEvening = lastEndMs <= midnightMs + nightMs;
+      const endMs = isEvening ? lastEndMs : Math.max(midnightMs, first + lengthMs);
+      const ranges = byDay.get(day) ?? [];
+      ranges.push({ startMs: first, endMs: roundedEnd(endMs, first + lengthMs) });
+      byDay.set(day, ranges);
+      first = isEvening ? undefined : firstOnGrid(prepared, Math.max(midnightMs, first + 1), until);
     }
   }
   return [...byDay].map(([day, ranges]) => ({
@@ -101,6 +100,11 @@ function daysOf(prepared: Prepared): readonly OfferDay[] {
     ranges: longestFew(ranges, question.availability.rangesPerDayMax),
   }));
 }
+
+/** The days of one week, or the first five: what lies behind them is not looked at. */
+const daysNeededMax = 7;
+/** An evening may last until four in the morning. */
+const nightMs = 4 * 3_600_000;
 
 const endStepMs = 5 * minuteMs;
 const roundedEnd = (endMs: number, leastMs: number) => Math.max(Math.floor(endMs / endStepMs) * endStepMs, leastMs);

@@ -26,15 +26,17 @@ function orderByBuckets(values: Float64Array, least: number, most: number): Uint
   const ends = new Uint32Array(count);
   for (let at = 0; at < count; at += 1) {
     const bucket = Math.floor((values[at]! - least) * perUnit);
-    ends[bucket] = ends[bucket]! + 1;
-    if (ends[bucket]! > crowdMax) return undefined;
+    const members = ends[bucket]! + 1;
+    if (members > crowdMax) return undefined;
+    ends[bucket] = members;
   }
   for (let bucket = 1; bucket < count; bucket += 1) ends[bucket] = ends[bucket]! + ends[bucket - 1]!;
   const order = new Uint32Array(count);
   for (let at = count - 1; at >= 0; at -= 1) {
     const bucket = Math.floor((values[at]! - least) * perUnit);
-    ends[bucket] = ends[bucket]! - 1;
-    order[ends[bucket]!] = at;
+    const place = ends[bucket]! - 1;
+    ends[bucket] = place;
+    order[place] = at;
   }
   for (let at = 1; at < count; at += 1) {
     const position = order[at]!;
@@ -50,7 +52,5 @@ function orderByBuckets(values: Float64Array, least: number, most: number): Uint
 }
 
 function orderByComparing(values: Float64Array): Uint32Array {
-  const order = new Uint32Array(values.length);
-  for (let at = 0; at < order.length; at += 1) order[at] = at;
-  return order.sort((one, other) => values[one]! - values[other]! || one - other);
+  return Uint32Array.from(values, (_, at) => at).sort((one, other) => values[one]! - values[other]! || one - other);
 }

@@ -101,7 +101,7 @@ export function windowOf({ now, availability }: Pick<Question, "now" | "availabi
 }
 
 /**
- * Throws a RangeError for a length that is not 1 to 1,440 whole minutes, a `now` that cannot be read, no zone at all,
+ * Throws a RangeError for a length that is not 1 to 1,440 whole minutes, a `now` or deadline that cannot be read, no zone at all,
  * and a ready index that does not cover the window.
  */
 export function prepare(question: Question): Prepared {
@@ -109,8 +109,7 @@ export function prepare(question: Question): Prepared {
   if (!Number.isInteger(lengthMinutes) || lengthMinutes < 1 || lengthMinutes > lengthMinutesMax) {
     throw new RangeError(`a meeting lasts 1 to ${lengthMinutesMax} whole minutes, not ${lengthMinutes}`);
   }
-  const nowMs = millisOf(question.now);
-  if (Number.isNaN(nowMs)) throw new RangeError(`not an instant: ${question.now}`);
+  const nowMs = knownMillis(question.now);
   const { fromMs, untilMs } = windowOf(question);
   const clock = wallClock(question.zones, fromMs, untilMs);
   const lengthMs = lengthMinutes * minuteMs;
@@ -129,7 +128,7 @@ export function prepare(question: Question): Prepared {
     nowMs,
     earliestMs: nowMs + Math.round(availability.leadHours * 60) * minuteMs,
     latestMs: nowMs + availability.horizonDays * dayMs,
-    deadlineMs: question.deadlineAt === undefined ? undefined : millisOf(question.deadlineAt),
+    deadlineMs: question.deadlineAt === undefined ? undefined : knownMillis(question.deadlineAt),
     clock,
     index,
     hoursOf: (day) => onOwnDays(day) ?? usual(day),
@@ -148,6 +147,12 @@ export function prepare(question: Question): Prepared {
     },
     forbidden: [],
   };
+}
+
+function knownMillis(at: Instant): number {
+  const ms = millisOf(at);
+  if (Number.isNaN(ms)) throw new RangeError(`not an instant: ${at}`);
+  return ms;
 }
 
 const noHolidays: ReadonlyMap<number, string> = new Map();

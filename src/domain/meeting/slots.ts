@@ -77,6 +77,17 @@ export function startsWithout(prepared: Prepared, except: readonly RuleName[], a
   return starts;
 }
 
+/** The first start on the owner's grid from one instant until before another. */
+export function firstOnGrid(prepared: Prepared, fromMs: number, untilMs: number): number | undefined {
+  const stepMs = prepared.question.availability.startEveryMinutes * minuteMs;
+  for (const stretch of prepared.clock) {
+    const from = Math.max(fromMs, stretch.fromMs);
+    const first = Math.ceil((from + stretch.offsetMs) / stepMs) * stepMs - stretch.offsetMs;
+    if (first < Math.min(untilMs, stretch.untilMs)) return first;
+  }
+  return undefined;
+}
+
 function forbiddenBy(prepared: Prepared, at: number): Spans {
   const known = prepared.forbidden[at];
   if (known !== undefined) return known;

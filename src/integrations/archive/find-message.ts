@@ -43,8 +43,7 @@ export async function* findMessageTexts(
   const files = Map.groupBy(wanted, ({ place }) => place.path);
   for (const [, inFile] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const file = fileOf(path, inFile[0]!.place);
-    const found =
-      file === undefined ? nothing() : readSource(fileSource(file.file, file.path, file.bytes), inFile, 0, onOpen);
+    const found = file === undefined ? [] : readSource(fileSource(file.file, file.path, file.bytes), inFile, 0, onOpen);
     for await (const { ref, place, bytes } of eachOf(inFile, found))
       yield { ref, text: bytes === undefined ? undefined : await textOf(bytes, place) };
   }
@@ -53,10 +52,11 @@ export async function* findMessageTexts(
 type Wanted = { ref: MessageRef; place: MessagePlace };
 type Found = Wanted & { bytes: Buffer | undefined };
 
-async function* nothing(): AsyncGenerator<Found> {}
-
 /** What was found, then what was not: a file that was damaged or replaced since it was read has lost its messages. */
-async function* eachOf(wanted: readonly Wanted[], finding: AsyncIterable<Found>): AsyncGenerator<Found> {
+async function* eachOf(
+  wanted: readonly Wanted[],
+  finding: AsyncIterable<Found> | readonly Found[],
+): AsyncGenerator<Found> {
   const left = new Map(wanted.map((one) => [one.ref, one]));
   try {
     for await (const found of finding) {

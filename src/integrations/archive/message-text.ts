@@ -23,6 +23,10 @@ export async function readMessageText(bytes: Buffer): Promise<MessageText> {
     mediaType: mimeType.toLowerCase(),
     bytes: contentBytes(content),
   }));
+  const reports = files.filter(isReport).slice(0, reportsMax).map(({ mediaType, bytes: content }) => ({
+    mediaType,
+    text: cut(content.subarray(0, reportMax).toString("utf8")),
+  }));
   return {
     ...(parsed.text !== undefined && { plain: cut(parsed.text) }),
     ...(parsed.html !== undefined && { html: cut(parsed.html) }),
@@ -33,12 +37,21 @@ export async function readMessageText(bytes: Buffer): Promise<MessageText> {
       mediaType,
       bytes: content.length,
     })),
+    ...(reports.length > 0 && { reports }),
   };
 }
+
+/** Of a report, or of a message that came back, its headers and first lines are enough. */
+const reportMax = 20_000;
+const reportsMax = 10;
 
 type FileFound = { name: string | undefined; mediaType: string; bytes: Buffer };
 
 const isCalendar = ({ name, mediaType }: FileFound) => mediaType === "text/calendar" || /\.ics$/i.test(name ?? "");
+const isReport = ({ mediaType }: FileFound) =>
+  /^message\/(?:(?:global-)?delivery-status|(?:global-)?disposition-notification|feedback-report|rfc822|global)$|^text\/rfc822-headers$/.test(
+    mediaType,
+  );
 const isCard = ({ name, mediaType }: FileFound) =>
   /^text\/(?:x-)?vcard$|^text\/directory$/.test(mediaType) || /\.vcf$/i.test(name ?? "");
 

@@ -16,3 +16,15 @@ export function searchWords(search: string): string[] {
 
 /** A LIKE pattern that takes the word as it is: `%`, `_` and the escape itself lose their meaning. */
 export const containing = (word: string): string => `%${word.replace(/[\\%_]/g, (one) => `\\${one}`)}%`;
+
+/** Every row of a list, read page by page: for answers that are printed whole. */
+export async function allPages<Row>(read: (wanted: PageWanted) => Promise<PageOf<Row>>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let page = 1; ; page += 1) {
+    const found = await read({ page, rowsMax: allPagesRowsMax });
+    rows.push(...found.rows);
+    if (!found.hasMore) return rows;
+  }
+}
+
+const allPagesRowsMax = 1_000;

@@ -114,6 +114,8 @@ export async function readFollowUps(connection: Connection, owner: OwnerId, id: 
 }
 
 export type DecisionSeen = {
+  /** What was decided about: a follow-up's kind, or "person". */
+  kind: string;
   rule: string;
   outcome: string;
   because: Because[];
@@ -125,14 +127,15 @@ export type DecisionSeen = {
 export async function readDecisions(connection: Connection, owner: OwnerId, id: ContactId): Promise<DecisionSeen[]> {
   const rows = await connection
     .selectFrom("decision")
-    .select(["rule", "outcome", "because", "inputs", "decided_at"])
+    .select(["kind", "rule", "outcome", "because", "inputs", "decided_at"])
     .where("owner_id", "=", owner)
     .where("subject_kind", "=", "contact")
     .where("subject_id", "=", id)
     .orderBy("decided_at", "desc")
-    .orderBy("rule")
+    .orderBy("kind")
     .execute();
   return rows.map((row) => ({
+    kind: row.kind,
     rule: row.rule,
     outcome: row.outcome,
     because: becauseOf(row.because),

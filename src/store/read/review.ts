@@ -130,6 +130,17 @@ export async function readReviewCounts(connection: Connection, owner: OwnerId, n
   return { ...row, unsure: unsure.count };
 }
 
+/** Whether what was read or said last is still to be worked out: its timer stands until that is done. */
+export async function readIsWorkingOut(connection: Connection, owner: OwnerId): Promise<boolean> {
+  const row = await connection
+    .selectFrom("timer")
+    .select("kind")
+    .where("owner_id", "=", owner)
+    .where("kind", "=", "discover")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Due is at or before now and not done (never equal to a day), and not put off by the owner. */
 function due(
   connection: Connection,
@@ -144,7 +155,7 @@ function due(
         .onRef("contact.contact_id", "=", "follow_up.contact_id"),
     )
     .where("follow_up.owner_id", "=", owner)
-    .where("follow_up.state", "in", ["planned", "due", "in_hand"])
+    .where("follow_up.state", "in", ["planned", "due"])
     .where("follow_up.kind", "<>", "revive")
     .where("follow_up.due_at", "<=", now)
     .where("contact.status", "not in", ["archived", "blocked"])

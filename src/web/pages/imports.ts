@@ -55,5 +55,9 @@ async function find(ask: Ask): Promise<ImportSeen | undefined> {
   return id === undefined ? undefined : readImport(worldOf(ask).database, ownerIdOf(ask), id);
 }
 
-const paceOf = (ask: Ask, { importId, bytesDone, bytesTotal }: ImportSeen) =>
-  ask.var.meter.look(importId, { at: worldOf(ask).wall.now(), bytesDone, bytesTotal });
+function paceOf(ask: Ask, one: ImportSeen) {
+  const { importId, bytesDone, bytesTotal } = one;
+  return isUnderWay(one)
+    ? ask.var.meter.look(importId, { at: worldOf(ask).wall.now(), bytesDone, bytesTotal })
+    : undefined;
+}

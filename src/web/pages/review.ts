@@ -1,7 +1,7 @@
 import { readImportsUnderWay } from "../../store/read/imports.ts";
 import { readOwnerAddresses } from "../../store/read/owner.ts";
 import { readWhyGuesses } from "../../store/read/person.ts";
-import { readReview, readReviewCounts, reviewFilters } from "../../store/read/review.ts";
+import { readIsWorkingOut, readReview, readReviewCounts, reviewFilters } from "../../store/read/review.ts";
 import { readSuggestions } from "../../store/read/suggestions.ts";
 import { answerPage, frameOf } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
@@ -21,8 +21,20 @@ export async function showReview(ask: Ask) {
   const shown = [...page.rows, ...suggestions].filter(({ isWhyOpen }) => isWhyOpen).map(({ contactId }) => contactId);
   const guesses = await readWhyGuesses(database, owner, shown);
   const underWay = await readImportsUnderWay(database, owner);
+  const isWorkingOut = await readIsWorkingOut(database, owner);
   const askAddresses =
     ask.var.owner.addressesSure || underWay.length > 0 ? [] : await readOwnerAddresses(database, owner);
-  const body = reviewView(frameOf(ask), { page, counts, filter, search, guesses, suggestions, underWay, askAddresses });
-  return answerPage(ask, frameOf(ask), { title: "Review", place: "review", body });
+  const body = reviewView(frameOf(ask), {
+    page,
+    counts,
+    filter,
+    search,
+    guesses,
+    suggestions,
+    underWay,
+    isWorkingOut,
+    askAddresses,
+  });
+  const again = isWorkingOut || underWay.length > 0 ? { againSeconds: 3 } : {};
+  return answerPage(ask, frameOf(ask), { title: "Review", place: "review", ...again, body });
 }

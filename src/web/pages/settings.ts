@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { parseZone } from "../../domain/time.ts";
 import { checkPassphrase, passphraseLengthMin, setPassphrase } from "../../flows/passphrase.ts";
 import { sayOwnerAddresses } from "../../flows/say-owner-addresses.ts";
 import { setZone } from "../../flows/set-zone.ts";
@@ -43,10 +42,10 @@ export async function savePassphrase(ask: Ask) {
 
 export async function saveZone(ask: Ask) {
   const { zone: text } = await ask.req.parseBody();
-  const zone = typeof text === "string" ? parseZone(text.trim()) : undefined;
-  if (zone === undefined) return showSettings(ask, "That is not the name of a time zone, such as Europe/Paris.");
-  await setZone(worldOf(ask), ownerIdOf(ask), zone);
-  return goOn(ask, "/settings", "zone_set");
+  const zone = typeof text === "string" ? text.trim() : "";
+  const outcome = await setZone(worldOf(ask), ownerIdOf(ask), zone);
+  if (outcome === "done") return goOn(ask, "/settings", "zone_set");
+  return showSettings(ask, "That is not the name of a time zone, such as Europe/Paris.");
 }
 
 const addressesForm = z.object({

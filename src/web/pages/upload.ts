@@ -29,7 +29,12 @@ export async function lookForFile(ask: Ask) {
 export async function putFile(ask: Ask) {
   const piece = pieceIn(ask);
   if (piece === undefined) return ask.text("The name or the range of the file is not understood.", 400);
-  return answer(ask, await receivePiece(ask.var.inbox, ownerIdOf(ask), piece, bodyOf(ask)));
+  try {
+    return answer(ask, await receivePiece(ask.var.inbox, ownerIdOf(ask), piece, bodyOf(ask)));
+  } catch (error) {
+    if (error instanceof BrokenUpload) return ask.text("The upload broke off.", 400);
+    throw error;
+  }
 }
 
 /** Without a script: a form with files, read as a stream. Its first field is the token, so nothing is written without it. */
@@ -41,7 +46,8 @@ export async function postFiles(ask: Ask) {
     if (outcome === "not_ours") return refuse(ask);
     return outcome === undefined ? goOn(ask, "/import") : showImport(ask, sayRefused(outcome));
   } catch (error) {
-    if (error instanceof BrokenForm) return showImport(ask, "The upload broke off. Send the files once more.");
+    if (error instanceof BrokenForm || error instanceof BrokenUpload)
+      return showImport(ask, "The upload broke off. Send the files once more.");
     throw error;
   }
 }
@@ -127,4 +133,16 @@ function nameIn(ask: Ask): string | undefined {
 
 const freshPrint = (ask: Ask): string => createHash("sha256").update(worldOf(ask).random(16)).digest("hex");
 
-const bodyOf = (ask: Ask): AsyncIterable<Uint8Array> => ask.req.raw.body ?? new Blob([]).stream();
+/** The line broke, or the browser gave up: nothing that the log should cry about. */
+class BrokenUpload extends Error {}
+
+async function* bodyOf(ask: Ask): AsyncGenerator<Uint8Array> {
+  const chunks = (ask.req.raw.body ?? new Blob([]).stream())[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await chunks.next().catch((cause: unknown) => {
+      throw new BrokenUpload("the upload broke off", { cause });
+    });
+    if (next.done) return;
+    yield next.value;
+  }
+}

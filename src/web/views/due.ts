@@ -1,8 +1,8 @@
 /** How pressing a follow-up is, in a word or two and a colour. */
 import { html } from "hono/html";
-import { hoursBetween, type Instant } from "../../domain/time.ts";
+import { dayIn, hoursBetween, type Instant, minuteOfDayIn } from "../../domain/time.ts";
 import { type Html, nothing } from "./html.ts";
-import { moment, type Seen, sayDistance, sayMoment } from "./when.ts";
+import { moment, type Seen, sayDate, sayDistance, sayMoment } from "./when.ts";
 
 export type Clocks = { dueAt: Instant; overdueAt: Instant | undefined; deadlineAt: Instant | undefined };
 
@@ -16,9 +16,18 @@ export function dueChip(clocks: Clocks, seen: Seen): Html {
 
 /** The three moments of a follow-up's clock, in the owner's zone. */
 export const clockLine = ({ dueAt, overdueAt, deadlineAt }: Clocks, seen: Seen): Html => html`
-  <p class="quiet clock">Due ${moment(dueAt, seen)}${overdueAt === undefined ? nothing : html` · overdue from ${moment(overdueAt, seen)}`}${
-    deadlineAt === undefined ? nothing : html` · lost after ${moment(deadlineAt, seen)}`
+  <p class="quiet clock">Due ${dayOrMoment(dueAt, seen)}${overdueAt === undefined ? nothing : html` · overdue from ${dayOrMoment(overdueAt, seen)}`}${
+    deadlineAt === undefined ? nothing : html` · lost after ${dayOrMoment(deadlineAt, seen)}`
   }</p>`;
+
+const firstMinute = 0;
+const lastMinute = 24 * 60 - 1;
+
+/** Clocks that count days begin and end at midnight, where the hour says nothing. */
+function dayOrMoment(at: Instant, seen: Seen): Html {
+  const isDay = [firstMinute, lastMinute].includes(minuteOfDayIn(seen.zone, at));
+  return isDay ? html`<time datetime="${at}">${sayDate(dayIn(seen.zone, at), seen)}</time>` : moment(at, seen);
+}
 
 function pressing({ dueAt, overdueAt, deadlineAt }: Clocks, seen: Seen) {
   if (deadlineAt !== undefined && deadlineAt <= seen.now) {

@@ -58,13 +58,13 @@ const planned = (frame: Frame, parts: PersonParts): Html => {
   const open = parts.followUps.filter(({ state }) => openStates.includes(state));
   const past = parts.followUps.filter(({ state }) => !openStates.includes(state));
   return html`<section aria-labelledby="planned"><h2 id="planned">Planned</h2>
-    ${open.length === 0 ? html`<p class="empty">Nothing is planned.</p>` : html`<ol class="items">${open.map((one) => followUp(frame, parts, one))}</ol>`}
+    ${open.length === 0 ? html`<p class="empty">Nothing is planned.</p>` : html`<ol class="items">${open.map((one, index) => followUp(frame, parts, one, index === 0))}</ol>`}
     ${past.length === 0 ? nothing : html`<details class="evidence"><summary>Done and past (${past.length})</summary><ul class="rows">${past.map(pastLine)}</ul></details>`}
   </section>`;
 };
 
-const followUp = (frame: Frame, { person, guesses }: PersonParts, one: FollowUpSeen): Html => html`
-  <li class="item" id="item-${one.followUpId}"><details ${one.draft === undefined ? nothing : html`open`}>
+const followUp = (frame: Frame, { person, guesses }: PersonParts, one: FollowUpSeen, isOpen: boolean): Html => html`
+  <li class="item" id="item-${one.followUpId}"><details ${isOpen ? html`open` : nothing}>
     <summary><span class="item-who"><span class="item-name">${followUpNames[one.kind] ?? one.kind}</span><span class="item-why">${one.because[0]?.text}</span></span>
       <span class="item-what">${dueChip(one, frame.seen)}</span></summary>
     <div class="item-body narrow-first"><div class="item-because">${reasons(one.because)}${clockLine(one, frame.seen)}</div>
@@ -119,7 +119,7 @@ const evidence = (frame: Frame, { person, senders }: PersonParts): Html => {
     <ul class="plain-list">${person.identities.map(({ kind, value, because }) => {
       const sender = judged.get(value);
       return html`<li><span class="address">${value}</span><span class="quiet">${because}</span>
-        ${kind === "address" && sender !== undefined ? html`${reasons(sender.because)}${correctionForm(frame, sender, ["machine", "ignored"], "/people")}` : nothing}</li>`;
+        ${kind === "address" && sender !== undefined ? html`<details class="evidence"><summary>The evidence for it</summary>${reasons(sender.because)}</details>${correctionForm(frame, sender, ["machine", "ignored"], "/people")}` : nothing}</li>`;
     })}</ul></section>`;
 };
 
@@ -127,13 +127,10 @@ const evidence = (frame: Frame, { person, senders }: PersonParts): Html => {
 const decisionsView = (frame: Frame, decisions: readonly DecisionSeen[]): Piece =>
   decisions.length === 0
     ? nothing
-    : html`<section class="panel"><h2>Decisions</h2>${decisions.map(
-        ({
-          rule,
-          outcome,
-          because,
-          inputs,
-          decidedAt,
-        }) => html`<details class="evidence"><summary>${rule}: ${outcome.replaceAll("_", " ")} <span class="quiet">${when(decidedAt, frame.seen)}</span></summary>
-        ${reasons(because)}<pre class="inputs">${JSON.stringify(inputs, null, 2)}</pre></details>`,
-      )}</section>`;
+    : html`<section class="panel"><h2>Decisions</h2>${decisions.map((one) => decision(frame, one))}</section>`;
+
+const decision = (frame: Frame, { kind, rule, outcome, because, inputs, decidedAt }: DecisionSeen): Html => html`
+  <details class="evidence">
+    <summary>${followUpNames[kind] ?? kind.replaceAll("_", " ")}: ${outcome.replaceAll("_", " ")} <span class="quiet">${when(decidedAt, frame.seen)}</span></summary>
+    ${reasons(because)}<p class="quiet">Rule ${rule}, on these inputs:</p><pre class="inputs">${JSON.stringify(inputs, null, 2)}</pre>
+  </details>`;

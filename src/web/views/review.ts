@@ -23,6 +23,8 @@ export type ReviewParts = {
   guesses: ReadonlyMap<ContactId, readonly string[]>;
   suggestions: readonly SuggestionSeen[];
   underWay: readonly ImportSeen[];
+  /** Files were read, or something was corrected, and who is who is being worked out from it. */
+  isWorkingOut: boolean;
   askAddresses: readonly AddressSeen[];
 };
 
@@ -38,6 +40,7 @@ const tabs: { filter: ReviewFilter; name: string }[] = [
 export const reviewView = (frame: Frame, parts: ReviewParts): Html => html`
   <div class="heading"><h1>Review</h1><p class="quiet">${headline(parts.counts)}</p></div>
   ${parts.underWay.filter(isUnderWay).map((one) => progressView(frame, one, undefined))}
+  ${parts.isWorkingOut && parts.underWay.length === 0 ? workingOut : nothing}
   ${parts.askAddresses.length === 0 ? nothing : addressQuestion(frame, parts.askAddresses, "/review")}
   <div class="tools">
     <nav class="tabs" aria-label="Filter"><ul>${tabs.map((tab) => tabLink(tab, parts))}
@@ -46,6 +49,10 @@ export const reviewView = (frame: Frame, parts: ReviewParts): Html => html`
     ${searchBox({ action: "/review", search: parts.search, label: "Search the review", hidden: { show: parts.filter } }, frame)}
   </div>
   <div id="list">${list(frame, parts)}</div>`;
+
+/** Looks again by itself until it is done. */
+const workingOut = html`<p class="notice" id="working" hx-get="/review" hx-trigger="every 2s" hx-select="#main" hx-target="#main" hx-swap="outerHTML">
+  Working out who is who, what is due and what to write. It takes a moment after files were read.</p>`;
 
 const headline = ({ all, overdue }: ReviewCounts): string => {
   if (all === 0) return "Nothing is due.";
@@ -85,13 +92,13 @@ const item = (frame: Frame, parts: ReviewParts, row: ReviewRow, isOpen: boolean)
     <details name="review" ${isOpen ? html`open` : nothing}>
       <summary>
         ${monogram(row.name)}
-        <span class="item-who"><span class="item-name" dir="auto">${row.name}</span> ${row.company === undefined ? nothing : html`<span class="quiet" dir="auto">${row.company}</span>`}
+        <span class="item-who"><span class="item-name" dir="auto">${row.name}</span> ${html`<span class="quiet" dir="auto">${row.company ?? row.address}</span>`}
           <span class="item-why">${row.because[0]?.text ?? followUpDuties[row.kind]}</span></span>
         <span class="item-what"><span class="kind kind-${row.kind}">${followUpNames[row.kind] ?? row.kind}</span>${dueChip(row, frame.seen)}</span>
       </summary>
       <div class="item-body">
         <div class="item-because">
-          ${row.address === undefined ? nothing : html`<p class="address quiet">${row.address}</p>`}
+          ${row.company === undefined || row.address === undefined ? nothing : html`<p class="address quiet">${row.address}</p>`}
           ${met(frame, row)}
           <h3>Why now</h3>${reasons(row.because)}
           ${clockLine(row, frame.seen)}
@@ -118,14 +125,15 @@ const met = (frame: Frame, { metOn, metWhere }: ReviewRow): Piece =>
     ? nothing
     : html`<p class="met">${icon(frame.icons, "place")} Met${metOn === undefined ? nothing : ` ${sayDate(metOn, frame.seen)}`}${metWhere === undefined ? nothing : html`, ${metWhere}`}</p>`;
 
-function emptyNote(frame: Frame, { counts, filter, search, underWay }: ReviewParts): Html {
+function emptyNote(frame: Frame, { counts, filter, search, underWay, isWorkingOut }: ReviewParts): Html {
   if (search !== "") {
     return html`<p class="empty">Nobody who is due fits “${search}”. <a href="/people?q=${encodeURIComponent(search)}">Search among all people</a></p>`;
   }
   if (filter !== "all" && counts.all > 0) {
     return html`<p class="empty">Nothing of this kind is due. <a href="/review">Show all ${sayCount(counts.all)}</a></p>`;
   }
-  if (underWay.length > 0) return html`<p class="empty">People appear here as soon as the files are read.</p>`;
+  if (underWay.length > 0 || isWorkingOut)
+    return html`<p class="empty">People appear here as soon as the files are read.</p>`;
   return html`<p class="empty">${icon(frame.icons, "check")} Nobody waits for a word from you. You could leave it at that.</p>`;
 }
 

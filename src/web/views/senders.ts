@@ -16,7 +16,7 @@ export const notPeopleView = (frame: Frame, parts: SendersParts): Html => html`
   <h1>Not people</h1>
   <p class="lead">Newsletters, robots, rooms and lists. They are never proposed. If one of them is a person after all, say so:
     your word outranks every rule, also in files you import later.</p>
-  ${senderList(frame, parts, "/not-people", ["person", "ignored"], "No machines were found so far.")}`;
+  ${senderList(frame, parts, "/not-people", ["person"], "No machines were found so far.")}`;
 
 export const unsureView = (frame: Frame, parts: SendersParts): Html => html`
   <p class="trail"><a href="/review">Review</a></p>

@@ -97,7 +97,11 @@ describe("which days a letter shows (R28)", () => {
   test("never beyond the horizon", () => {
     const short = { ...week, now: "2026-11-25T09:00:00.000Z" as Instant };
     const availability = { ...defaultAvailability, horizonDays: 6 };
-    expect(days({ ...short, availability })).toEqual(["2026-11-27", "2026-11-30"]);
+    expect(lines({ ...short, availability }, paris)).toEqual([
+      "Fri 27 Nov: 9:00-17:30",
+      "Mon 30 Nov: 9:00-17:30",
+      "Tue 1 Dec: 9:00-10:00",
+    ]);
   });
 
   test("at most five lines, even from a week of seven days", () => {
@@ -152,10 +156,17 @@ describe("words of an offer", () => {
     ${"xx"}    | ${"Tue 24: 9:00-10:00 or 12:00-17:30"}
   `("in $locale", ({ locale, line }) => expect((lines(week, paris, locale) as readonly string[])[0]).toBe(line));
 
-  test("a reader whose day is another sees that day named", () =>
+  test("a range that runs over the reader's midnight stays one range", () =>
     expect((lines(week, sydney) as readonly string[])[0]).toBe(
-      "Tue 24: 9:00-10:00 or 12:00-17:30 Paris time (19:00-20:00 or 22:00-Wed 25 3:30 Sydney time)",
+      "Tue 24: 9:00-10:00 or 12:00-17:30 Paris time (19:00-20:00 or 22:00-3:30 Sydney time)",
     ));
+
+  test("a range that begins on another day of the reader's names that day", () => {
+    const honolulu = "Pacific/Honolulu" as Zone;
+    expect((lines(week, honolulu) as readonly string[])[0]).toBe(
+      "Tue 24: 9:00-10:00 or 12:00-17:30 Paris time (Mon 23 22:00-23:00 or Tue 24 1:00-6:30 Honolulu time)",
+    );
+  });
 
   test("the owner's zone is named while the reader's is unknown", () =>
     expect((lines(week) as readonly string[])[2]).toBe("Fri 27: 9:00-17:30 Paris time"));
@@ -178,12 +189,21 @@ describe("words of an offer", () => {
       tuesday: [{ from: "22:00", until: "24:00" }],
       thursday: [{ from: "23:45", until: "00:30" }],
     };
-    expect(lines({ ...week, busy: [], availability: { ...defaultAvailability, hours } }, paris)).toEqual([
+    const availability = { ...defaultAvailability, hours, startEveryMinutes: 15 };
+    expect(lines({ ...week, busy: [], availability }, paris)).toEqual([
       "Tue 24: 22:00-24:00",
       "Wed 25: 9:00-17:30",
-      "Thu 26: 24:00-0:30",
+      "Thu 26: 23:45-0:30",
       "Fri 27: 9:00-17:30",
     ]);
+  });
+
+  test("hours around the clock are cut at midnight", () => {
+    const blocks = [{ from: "00:00", until: "24:00" }];
+    const hours = { ...defaultAvailability.hours, tuesday: blocks, wednesday: blocks, thursday: [], friday: [] };
+    expect(
+      lines({ ...week, busy: [], availability: { ...defaultAvailability, hours, horizonDays: 7 } }, paris),
+    ).toEqual(["Tue 24: 0:00-24:00", "Wed 25: 0:00-24:00"]);
   });
 
   test("one time by itself", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defaultHours } from "../../../src/domain/meeting/availability.ts";
-import { loosenFirst } from "../../../src/domain/meeting/loosen.ts";
+import { loosenFirst, looseningSteps } from "../../../src/domain/meeting/loosen.ts";
 import { prepare, type Question, wakingHours, workingHours } from "../../../src/domain/meeting/prepare.ts";
 import type { RuleName } from "../../../src/domain/meeting/refusal.ts";
 import { rules } from "../../../src/domain/meeting/rules.ts";
@@ -306,6 +306,9 @@ describe("rules in detail", () => {
 });
 
 describe("when no time is left, which rule to loosen first", () => {
+  test("every rule has its step, once", () =>
+    expect(looseningSteps.flat().sort()).toEqual(rules.map(({ name }) => name).sort()));
+
   test.each`
     because                          | loosen                                          | availability                                             | more
     ${"the lead time eats the week"} | ${{ rule: "lead_time" }}                        | ${{ leadHours: 24 * 7 }}                                 | ${{}}

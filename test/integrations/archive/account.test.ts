@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openArchiveAccount } from "../../../src/integrations/archive/account.ts";
-import { findMessageText } from "../../../src/integrations/archive/find-message.ts";
+import { findMessageText, findMessageTexts } from "../../../src/integrations/archive/find-message.ts";
 import { fingerprintOf } from "../../../src/integrations/archive/fingerprint.ts";
 import { readArchive } from "../../../src/integrations/archive/read.ts";
+import type { ArchiveReader } from "../../../src/integrations/archive.ts";
 import type { MailPage, OutgoingLetter } from "../../../src/integrations/mail.ts";
 
 let home = "";
@@ -31,7 +32,12 @@ beforeAll(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** Reads in this thread: the threads of the product's own reader have tests of their own. */
-const reader = { read: readArchive, text: findMessageText, fingerprint: fingerprintOf };
+const reader: ArchiveReader = {
+  read: readArchive,
+  texts: (path, refs) => findMessageTexts(path, refs),
+  text: findMessageText,
+  fingerprint: fingerprintOf,
+};
 const signal = new AbortController().signal;
 const account = (outbox = join(home, "outbox"), files = ["a.eml", "b.eml", "c.ics", "d.vcf"]) =>
   openArchiveAccount({ paths: files.map((name) => join(home, name)), outbox, reader });

@@ -81,15 +81,25 @@ test("a thread that crashes becomes one clear error with its cause", async () =>
   });
 });
 
-test("texts are answered by one thread in any order; a stopped question does not stop the others", async () => {
+test("texts come one by one from the thread, and their caller stops them at any moment", async () => {
   const reader = openArchiveReader();
   const first = (await reader.read(folder, { signal: live() })[Symbol.asyncIterator]().next()).value as ArchiveBatch;
-  const refs = first.messages.slice(0, 5).map(({ ref }) => ref);
+  const refs = first.messages.slice(0, 40).map(({ ref }) => ref);
+  const texts: (string | undefined)[] = [];
+  for await (const { text } of reader.texts(folder, refs, live())) texts.push(text?.plain?.trim());
+  expect(texts).toEqual(refs.map((_, n) => `Text of ${n}`));
+
   const stop = new AbortController();
-  const stopped = reader.text(folder, refs[0] ?? "", stop.signal);
-  const texts = Promise.all(refs.map((ref) => reader.text(folder, ref, live())));
-  stop.abort(new Error("not this one"));
+  const stopped = (async () => {
+    for await (const _ of reader.texts(folder, refs, stop.signal)) stop.abort(new Error("not this one"));
+  })();
   await expect(stopped).rejects.toThrow("not this one");
-  expect((await texts).map((text) => text?.plain?.trim())).toEqual(refs.map((_, n) => `Text of ${n}`));
-  expect(await reader.text(join(folder, "nowhere"), refs[0] ?? "", live())).toBeUndefined();
+});
+
+test("one text is the texts of one; nothing is there of a folder that went away", async () => {
+  const reader = openArchiveReader();
+  const first = (await reader.read(folder, { signal: live() })[Symbol.asyncIterator]().next()).value as ArchiveBatch;
+  const ref = first.messages[3]?.ref ?? "";
+  expect((await reader.text(folder, ref, live()))?.plain?.trim()).toBe("Text of 3");
+  expect(await reader.text(join(folder, "nowhere"), ref, live())).toBeUndefined();
 });

@@ -1,0 +1,147 @@
+import { cpSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { ImportId, OwnerId } from "../../src/domain/ids.ts";
+import { beginImport } from "../../src/flows/begin-import.ts";
+import { importArchive } from "../../src/flows/import-archive.ts";
+import { refresh } from "../../src/flows/refresh.ts";
+import type { World } from "../../src/flows/world.ts";
+import { cast, exportedAt, layOutExport, letterCounts, olivia } from "../support/export-files.ts";
+import { differences, type Rows, rowCounts, rowsOf } from "../support/rows.ts";
+import { type TestWorld, temporaryFolder, testWorld } from "../support/world.ts";
+
+let files = "";
+let standing: TestWorld;
+beforeAll(async () => {
+  files = layOutExport(join(temporaryFolder(), "export"));
+  standing = await testWorld({ clock: exportedAt });
+  await readIn(standing.world, standing.owner, files);
+});
+
+const live = () => new AbortController().signal;
+
+async function begin(world: World, owner: OwnerId, path: string): Promise<ImportId> {
+  return (await beginImport(world, owner, { path, name: "export", keptByUs: false, readBy: "caller" })).importId;
+}
+
+async function readIn(world: World, owner: OwnerId, path: string): Promise<void> {
+  const importId = await begin(world, owner, path);
+  expect(await importArchive(world, owner, importId, { signal: live() })).toEqual({ kind: "read" });
+  await refresh(world, owner);
+}
+
+const ask = async <Row extends object>({ database }: TestWorld, text: string, values: unknown[] = []): Promise<Row[]> =>
+  (await database.pool.query<Row>(text, values)).rows;
+
+describe("an export of mail, calendar, address book and connections (R1, R2)", () => {
+  test("everything in the files is stored once and counted", async () => {
+    const answered = (count: number) => count - Math.floor(count / 3);
+    const letters = letterCounts.mailbox + letterCounts.zipped;
+    const messages = letters + answered(letterCounts.mailbox) + answered(letterCounts.zipped) + 6;
+    expect(await rowCounts(standing.database.pool)).toMatchObject({
+      message: messages,
+      event: 5,
+      card: 4,
+      import: 1,
+      owner: 1,
+    });
+    expect(
+      await ask(
+        standing,
+        "select state, messages, events, cards, repeated, bytes_done = bytes_total as whole from import",
+      ),
+    ).toEqual([{ state: "read", messages, events: 5, cards: 4, repeated: 0, whole: true }]);
+    expect(standing.faults).toEqual([]);
+  });
+
+  test("the owner is found in the files, with the name", async () => {
+    expect(await ask(standing, "select address, standing from owner_address where standing = 'inferred'")).toEqual([
+      { address: olivia, standing: "inferred" },
+    ]);
+    expect(await ask(standing, "select name from owner")).toEqual([{ name: "Olivia Öz" }]);
+  });
+
+  test.each(Object.entries(cast).map(([address, row]) => ({ address, ...row })))(
+    "$shows: $address, proposed $proposed",
+    async ({ address, proposed }) => {
+      const contacts = await ask<{ class: string }>(
+        standing,
+        "select class from contact join identity using (owner_id, contact_id) where value = $1",
+        [address],
+      );
+      expect(contacts.map((one) => one.class === "candidate" || one.class === "unsure")).toEqual(
+        proposed ? [true] : [],
+      );
+    },
+  );
+
+  test("Priya is one contact, with where and when they met, from the calendar, the book and the connections", async () => {
+    expect(
+      await ask(
+        standing,
+        `select name, company, title, class, met_on, met_where, met_at, (select count(*)::int from card_address where address = value) as cards
+         from contact join identity using (owner_id, contact_id) where value = 'priya@acme.example'`,
+      ),
+    ).toEqual([
+      {
+        name: "Priya Nair",
+        company: "Acme",
+        title: "Head of Data",
+        class: "candidate",
+        met_on: "2026-11-16",
+        met_where: "Coffee, Café Moka",
+        met_at: "2026-11-16T13:00:00.000Z",
+        cards: 2,
+      },
+    ]);
+  });
+
+  test("a connection without an address is known by the link (R2), the empty row is said", async () => {
+    expect(
+      await ask(
+        standing,
+        "select name, class, kind from contact join identity using (owner_id, contact_id) where kind = 'profile'",
+      ),
+    ).toEqual([{ name: "Noa Post", class: "known", kind: "profile" }]);
+    expect(await ask(standing, "select because, count from import_skipped")).toEqual([
+      { because: "empty_row", count: 1 },
+    ]);
+  });
+});
+
+/** The path is where the files lay last: the one thing that naming them again may change. */
+const withoutPaths = (rows: Rows): Rows =>
+  new Map([...rows].map(([table, lines]) => [table, lines.map((line) => line.replace(/"path": "[^"]*"/, ""))]));
+
+describe("the same files again (R2: importing the same file three times)", () => {
+  test("where they lay, elsewhere, and under another name: no row more or less in any table", async () => {
+    const { world, owner, database, folder } = standing;
+    const before = await rowsOf(database.pool, owner);
+    const moved = join(folder, "elsewhere", "renamed");
+    cpSync(files, moved, { recursive: true });
+    for (const path of [files, files, moved]) await readIn(world, owner, path);
+    const path = moved;
+    renameSync(path, `${path}-2`);
+    await readIn(world, owner, `${path}-2`);
+    expect(differences(withoutPaths(before), withoutPaths(await rowsOf(database.pool, owner)))).toEqual([]);
+  });
+
+  test("a part of them, as an export of its own, adds an import and nothing else", async () => {
+    const { world, owner, database, folder } = standing;
+    const before = await rowCounts(database.pool);
+    cpSync(join(files, "Mail"), join(folder, "part", "Mail"), { recursive: true });
+    await readIn(world, owner, join(folder, "part"));
+    const after = await rowCounts(database.pool);
+    const [row] = await ask<{ messages: number; repeated: number }>(
+      standing,
+      "select messages, repeated from import order by import_id desc limit 1",
+    );
+    expect(row!.repeated).toBe(row!.messages);
+    expect(after).toEqual({
+      ...before,
+      import: 2,
+      import_file: before.import_file! + 1,
+      message_source: before.message_source! + row!.messages,
+    });
+  });
+});

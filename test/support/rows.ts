@@ -1,0 +1,89 @@
+/**
+ * What an owner has in the database, in a form in which two databases, or two owners, can be compared: ids stand for what
+ * they name, since the same thing gets another id in each.
+ */
+import type { Pool } from "pg";
+import type { OwnerId } from "../../src/domain/ids.ts";
+
+/** Which columns name a row to people, by the table that its id belongs to. */
+const names = {
+  message: "natural_key",
+  event: "calendar || ' ' || uid || ' ' || occurrence",
+  card: "origin || ' ' || key",
+  import: "fingerprint || ' ' || state",
+  account: "provider",
+  contact:
+    "(select string_agg(kind || ':' || value, ' ' order by kind, value) from identity i where i.owner_id = t.owner_id and i.contact_id = t.contact_id)",
+  follow_up:
+    "kind || ' ' || (select string_agg(i.kind || ':' || value, ' ' order by i.kind, value) from identity i where i.owner_id = t.owner_id and i.contact_id = t.contact_id)",
+  draft: "version || ' ' || kind || ' ' || to_address",
+} as const;
+
+/** Table → its rows as sorted lines of JSON, each id replaced by the name of what it belongs to. */
+export async function rowsOf(pool: Pool, owner: OwnerId): Promise<Map<string, string[]>> {
+  const nameOf = new Map<string, string>([[owner, "the owner"]]);
+  for (const [table, name] of Object.entries(names)) {
+    const { rows } = await pool.query<{ id: string; name: string }>(
+      `select ${table}_id as id, ${name} as name from ${table} t where owner_id = $1`,
+      [owner],
+    );
+    for (const row of rows) nameOf.set(row.id, `${table} ${row.name}`);
+  }
+  const found = new Map<string, string[]>();
+  for (const table of await ownedTables(pool)) {
+    const { rows } = await pool.query<{ line: string }>(
+      `select to_jsonb(t)::text as line from ${table} t where owner_id = $1`,
+      [owner],
+    );
+    found.set(table, rows.map(({ line }) => line.replace(anyId, (id) => nameOf.get(id) ?? id)).sort());
+  }
+  return found;
+}
+
+export type Rows = ReadonlyMap<string, readonly string[]>;
+
+const shownMax = 8;
+const shownCharactersMax = 700;
+
+/** What stands in one and not in the other, by table; empty when they are equal. A few lines, so that a failure can be read. */
+export function differences(wanted: Rows, found: Rows, without: readonly string[] = []): string[] {
+  const lines: string[] = [];
+  for (const table of new Set([...wanted.keys(), ...found.keys()])) {
+    if (without.includes(table)) continue;
+    const [one, other] = [wanted.get(table) ?? [], found.get(table) ?? []];
+    lines.push(...lacking(one, other).map((line) => `${table} lacks ${line}`));
+    lines.push(...lacking(other, one).map((line) => `${table} has ${line}`));
+  }
+  return lines.slice(0, shownMax).map((line) => line.slice(0, shownCharactersMax));
+}
+
+/** Lines of the first that the second has not, or not as often. */
+function lacking(lines: readonly string[], from: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const line of from) left.set(line, (left.get(line) ?? 0) + 1);
+  return lines.filter((line) => {
+    const count = left.get(line) ?? 0;
+    left.set(line, count - 1);
+    return count <= 0;
+  });
+}
+
+/** Table → how many rows it has, of all owners. */
+export async function rowCounts(pool: Pool): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of await ownedTables(pool)) {
+    const { rows } = await pool.query<{ count: number }>(`select count(*)::int as count from ${table}`);
+    counts[table] = rows[0]!.count;
+  }
+  return counts;
+}
+
+const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+async function ownedTables(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select table_name as name from information_schema.columns
+     where table_schema = 'public' and column_name = 'owner_id' order by 1`,
+  );
+  return rows.map(({ name }) => name);
+}

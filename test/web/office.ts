@@ -1,0 +1,113 @@
+/** The owner's pages over a real database and a real folder, asked without a socket. The clocks stand still until moved. */
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import { after, type Elapsed, type Instant, type Zone } from "../../src/domain/time.ts";
+import { ownerOf } from "../../src/flows/owner-of.ts";
+import { makeStartKey } from "../../src/flows/session.ts";
+import type { Nudge, World } from "../../src/flows/world.ts";
+import { detect } from "../../src/integrations/archive/detect.ts";
+import { openArchiveReader } from "../../src/integrations/archive/reader.ts";
+import { letterBytes } from "../../src/integrations/letter-bytes.ts";
+import { ownerApp, publicApp } from "../../src/web/app.ts";
+import type { Bindings, WebContext, WebSettings } from "../../src/web/context.ts";
+import { uuids } from "../../src/world.ts";
+import { testDatabase } from "../support/postgres.ts";
+
+/** The Monday of the shared example, an hour after meeting Priya. */
+export const start = "2026-11-16T14:00:00.000Z" as Instant;
+
+const here: Bindings = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
+export const elsewhere: Bindings = { incoming: { socket: { remoteAddress: "192.0.2.7" } } };
+
+export async function openOffice(changed: Partial<WebSettings> = {}) {
+  const { db } = await testDatabase();
+  const folder = mkdtempSync(join(tmpdir(), "rapport-web-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let now = start;
+  const nudges: Nudge[] = [];
+  const errors: object[] = [];
+  const world: World = {
+    clock: { now: () => now },
+    wall: { now: () => now },
+    ids: uuids(),
+    random: randomBytes,
+    hostZone: "Europe/Paris" as Zone,
+    database: db,
+    archive: openArchiveReader(),
+    letterBytes,
+    makeSample: () => Promise.reject(new Error("no sample in these tests")),
+    nudge: async (nudge) => {
+      nudges.push(nudge);
+    },
+    log: { info: () => undefined, warn: () => undefined, error: (facts) => errors.push(facts) },
+  };
+  const settings: WebSettings = {
+    listen: { host: "127.0.0.1", port: 8380 },
+    hosts: ["rapport.example"],
+    inboxDir: join(folder, "inbox"),
+    uploadQuotaBytes: 50_000_000,
+    freeDiskMinBytes: 0,
+    ...changed,
+  };
+  const context: WebContext = { world, settings, detect };
+  const app = ownerApp(context);
+  const { ownerId } = await ownerOf(world);
+  const key = await makeStartKey(world, ownerId);
+
+  return {
+    world,
+    db,
+    ownerId,
+    key,
+    nudges,
+    errors,
+    inboxDir: settings.inboxDir,
+    app,
+    publicApp: publicApp(context),
+    wait(elapsed: Elapsed) {
+      now = after(now, elapsed);
+    },
+    /** Asks as a browser on this computer does, unless told otherwise. */
+    ask(path: string, init: RequestInit = {}, bindings: Bindings = here) {
+      return Promise.resolve(app.request(`http://localhost:8380${path}`, init, bindings));
+    },
+    /** A signed-in browser: keeps its cookie, and takes the form's token from the settings page. */
+    async browser() {
+      const entered = await app.request(`http://localhost:8380/?key=${key}`, {}, here);
+      const cookie = entered.headers.getSetCookie()[0]!.split(";")[0]!;
+      const get = (path: string, headers: Record<string, string> = {}) =>
+        Promise.resolve(app.request(`http://localhost:8380${path}`, { headers: { cookie, ...headers } }, here));
+      const token = /name="form_token" value="([^"]+)"/.exec(await (await get("/settings")).text())![1]!;
+      const send = (
+        method: string,
+        path: string,
+        body: RequestInit["body"] | undefined,
+        headers: Record<string, string>,
+      ) =>
+        Promise.resolve(
+          app.request(
+            `http://localhost:8380${path}`,
+            {
+              method,
+              headers: { cookie, "sec-fetch-site": "same-origin", ...headers },
+              ...(body !== undefined && { body, duplex: "half" }),
+            } as RequestInit,
+            here,
+          ),
+        );
+      return {
+        cookie,
+        token,
+        get,
+        post: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+          send("POST", path, new URLSearchParams({ form_token: token, ...fields }), headers),
+        put: (path: string, body: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+          send("PUT", path, body, { "x-form-token": token, "content-length": String(body.length), ...headers }),
+        send,
+      };
+    },
+  };
+}
