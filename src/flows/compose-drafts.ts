@@ -37,7 +37,8 @@ import type { World } from "./world.ts";
 /** Drafts keep their text this long after they were written. */
 export const draftTextKeptDays = 180;
 
-type Desk = {
+/** All that letters of one owner have in common at a moment. */
+export type Desk = {
   now: Instant;
   zone: Zone;
   policy: Policy;
@@ -46,10 +47,9 @@ type Desk = {
   unchecked: ReadonlySet<FollowUpId>;
 };
 
-export async function composeDrafts(world: World, owner: OwnerId): Promise<{ composed: number }> {
-  const { now } = await viewpointOf(world, owner);
+export async function deskOf(world: World, owner: OwnerId, now: Instant): Promise<Desk> {
   const name = (await findOwner(world.database))?.name;
-  const desk: Desk = {
+  return {
     now,
     zone: await ownerZone(world, owner),
     policy: await policyOf(world, owner),
@@ -57,6 +57,11 @@ export async function composeDrafts(world: World, owner: OwnerId): Promise<{ com
     ownerName: name === undefined ? undefined : (readName(name)?.given ?? name),
     unchecked: await uncheckedFollowUps(world.database, owner),
   };
+}
+
+export async function composeDrafts(world: World, owner: OwnerId): Promise<{ composed: number }> {
+  const { now } = await viewpointOf(world, owner);
+  const desk = await deskOf(world, owner, now);
   const due = await dueFollowUps(world.database, owner, now);
   const contacts = new Map((await loadContacts(world.database, owner)).map((one) => [one.contactId, one]));
   const interactions = await loadInteractions(world.database, owner);

@@ -38,13 +38,23 @@ export async function decideAll(
 /** Colleagues and people on lists are known, and never due by themselves (S6, R7). */
 const mayBeAsked = (contact: ContactRow) => contact.class === "candidate";
 
-export async function decideOwnersFollowUps(world: World, owner: OwnerId): Promise<{ due: number; planned: number }> {
-  const { now } = await viewpointOf(world, owner);
+/** Every follow-up as it would be stored at `now`, the two suggestions among them; nothing is stored. */
+export async function planFollowUps(
+  world: World,
+  owner: OwnerId,
+  now: Instant,
+): Promise<{ decided: PersonDecided[]; followUps: DecidedFollowUp[] }> {
   const { decided, policy } = await decideAll(world, owner, now);
   const followUps = [
     ...decided.flatMap((one) => followUpsOf(world, one, policy, now)),
     ...suggestions(world, decided, policy, now),
   ];
+  return { decided, followUps };
+}
+
+export async function decideOwnersFollowUps(world: World, owner: OwnerId): Promise<{ due: number; planned: number }> {
+  const { now } = await viewpointOf(world, owner);
+  const { decided, followUps } = await planFollowUps(world, owner, now);
   await world.database.transaction().execute(async (transaction) => {
     await saveFollowUps(transaction, owner, followUps, now);
     await saveDecisions(

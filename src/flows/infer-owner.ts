@@ -7,7 +7,7 @@ import {
   ownerAddresses,
   saveInferredAddresses,
   setAddressesSure,
-  setOwnerName,
+  setInferredName,
 } from "../store/owners.ts";
 import type { World } from "./world.ts";
 
@@ -41,7 +41,7 @@ export async function inferOwnerAddresses(world: World, owner: OwnerId): Promise
     const name = evidence.sightings.find(
       (one) => mine.has(one.address) && one.name !== undefined && !one.name.includes("@"),
     )?.name;
-    if (name !== undefined) await setOwnerName(transaction, owner, name);
+    await setInferredName(transaction, owner, name);
     const addresses = (await ownerAddresses(transaction, owner)).filter(({ standing }) => standing !== "refused");
     return { addresses, sure: mine.size > 0 };
   });

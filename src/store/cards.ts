@@ -15,7 +15,10 @@ export async function saveCards(
   cards: readonly NewCard[],
 ): Promise<{ added: number }> {
   if (cards.length === 0) return { added: 0 };
-  const batch = [...new Map(cards.map((one) => [JSON.stringify([one.card.origin, one.card.key]), one])).values()];
+  // Sorted, so that two imports of the same cards at once wait for each other in one order.
+  const batch = [...new Map(cards.map((one) => [JSON.stringify([one.card.origin, one.card.key]), one]))]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, one]) => one);
   const rows = batch.map(({ id, card }) => ({
     id,
     origin: card.origin,

@@ -129,18 +129,41 @@ async function saveRows(
       locale text, met_at timestamptz, met_on date, met_where text, met_channel text,
       met_introduced_by text, met_others int, met_source_kind text, met_source_id text, because jsonb, search text)
     on conflict (owner_id, contact_id) do update set
-      name = excluded.name, greeting_name = excluded.greeting_name, greeting_because = excluded.greeting_because,
-      company = coalesce(excluded.company, contact.company), title = coalesce(excluded.title, contact.title),
+      name = excluded.name,
+      greeting_name = case when contact.greeting_because = 'said' then contact.greeting_name else excluded.greeting_name end,
+      greeting_because = case when contact.greeting_because = 'said' then 'said' else excluded.greeting_because end,
+      company = excluded.company, title = excluded.title,
       class = excluded.class, met_at = excluded.met_at,
       met_on = excluded.met_on, met_where = excluded.met_where, met_channel = excluded.met_channel,
       met_introduced_by = excluded.met_introduced_by, met_others = excluded.met_others,
       met_source_kind = excluded.met_source_kind, met_source_id = excluded.met_source_id, because = excluded.because,
       search = excluded.search, changed_at = excluded.changed_at, version = contact.version + 1
-    where (contact.name, contact.class, contact.met_at, contact.met_where, contact.search, contact.because)
-      is distinct from
-      (excluded.name, excluded.class, excluded.met_at, excluded.met_where, excluded.search, excluded.because)
+    where ${derivedColumns("contact")} is distinct from ${derivedColumns("excluded")}
   `.execute(connection);
 }
+
+/** Everything about a contact that evidence decides; the same evidence again is no change. */
+const derivedColumns = (table: "contact" | "excluded") =>
+  sql`(${sql.join(
+    [
+      "name",
+      "greeting_name",
+      "company",
+      "title",
+      "class",
+      "verification",
+      "met_at",
+      "met_on",
+      "met_where",
+      "met_channel",
+      "met_introduced_by",
+      "met_others",
+      "met_source_kind",
+      "met_source_id",
+      "because",
+      "search",
+    ].map((column) => sql.ref(`${table}.${column}`)),
+  )})`;
 
 async function saveIdentities(
   connection: Connection,
@@ -237,6 +260,22 @@ export async function saveWhy(
   const changed = await connection
     .updateTable("contact")
     .set(why === "waived" ? { met_why: null, met_why_waived: true } : { met_why: why.why, met_why_waived: false })
+    .where("owner_id", "=", owner)
+    .where("contact_id", "=", contact)
+    .executeTakeFirst();
+  return changed.numUpdatedRows === 1n;
+}
+
+/** How the owner greets them: outranks what their display name says. False when there is no such contact. */
+export async function saveGreeting(
+  connection: Connection,
+  owner: OwnerId,
+  contact: ContactId,
+  name: string,
+): Promise<boolean> {
+  const changed = await connection
+    .updateTable("contact")
+    .set({ greeting_name: name, greeting_because: "said" })
     .where("owner_id", "=", owner)
     .where("contact_id", "=", contact)
     .executeTakeFirst();

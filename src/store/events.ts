@@ -111,6 +111,7 @@ export async function saveCalendars(
 
 const keyOf = (calendar: string, uid: string, occurrence: string) => JSON.stringify([calendar, uid, occurrence]);
 
+/** The newest copy of each, sorted, so that two imports of the same events at once wait for each other in one order. */
 function newestOfEach(events: readonly NewEvent[]): NewEvent[] {
   const byKey = new Map<string, NewEvent>();
   for (const one of events) {
@@ -122,7 +123,7 @@ function newestOfEach(events: readonly NewEvent[]): NewEvent[] {
       (known.event.sequence === one.event.sequence && (known.event.changedAt ?? "") < (one.event.changedAt ?? ""));
     if (older) byKey.set(key, one);
   }
-  return [...byKey.values()];
+  return [...byKey].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, event]) => event);
 }
 
 function attendeeRows(id: EventId, event: CalendarEvent) {

@@ -143,7 +143,10 @@ const emptyCounts = (address: Address): Counts & { marks: Partial<Record<Machine
   marks: {},
 });
 
-/** Cards by the addresses on them. Cards without any address are in `cardsWithoutAddress`. */
+/**
+ * Cards by the addresses on them, the owner's own address book (vcard) before lists of connections, whichever was read
+ * first. Cards without any address are in `cardsWithoutAddress`.
+ */
 export async function cardEvidence(connection: Connection, owner: OwnerId): Promise<Map<Address, SharedCard[]>> {
   const { rows } = await sql<{
     address: string;
@@ -155,7 +158,8 @@ export async function cardEvidence(connection: Connection, owner: OwnerId): Prom
     addresses: string[];
   }>`
     select mine.address, card.card_id, card.origin, card.name, card.body->>'company' as company, card.body->>'title' as title,
-      array(select address from card_address one where one.owner_id = card.owner_id and one.card_id = card.card_id order by address) as addresses
+      array(select address from card_address one where one.owner_id = card.owner_id
+        and one.account_id = card.account_id and one.card_id = card.card_id order by address) as addresses
     from card join card_address mine using (owner_id, account_id, card_id)
     where card.owner_id = ${owner} order by mine.address, card.origin desc, card.key
   `.execute(connection);
@@ -247,13 +251,16 @@ export async function ownerEvidence(
     sighting[place === "to" ? "to" : "deliveredTo"] = count;
     sighting.viaList += lists;
   }
-  const events = await sql<{ address: string; organised: number; attended: number }>`
-    select address, count(*) filter (where organiser)::int as organised, count(*)::int as attended
+  const events = await sql<{ address: string; organised: number; attended: number; name: string | null }>`
+    select address, count(*) filter (where organiser)::int as organised, count(*)::int as attended,
+      mode() within group (order by name) as name
     from event_attendee where owner_id = ${owner} and not resource
     group by 1 order by 3 desc, 1 limit ${sightingsPerPlaceMax}
   `.execute(connection);
-  for (const { address, organised, attended } of events.rows) {
-    Object.assign(of(address), { eventsOrganised: organised, eventsAttended: attended });
+  for (const { address, organised, attended, name } of events.rows) {
+    const sighting = of(address);
+    Object.assign(sighting, { eventsOrganised: organised, eventsAttended: attended });
+    if (name !== null) sighting.name ??= name;
   }
   const calendars = await sql<{ name: string }>`
     select lower(name) as name from calendar where owner_id = ${owner} and name like '%@%'

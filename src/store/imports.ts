@@ -215,11 +215,17 @@ export async function removeImported(connection: Connection, owner: OwnerId, id:
       with only_here as (
         select mine.${key} as id from ${source} mine
         where mine.owner_id = ${owner} and mine.import_id = ${id} and not exists (
-          select from ${source} other where other.owner_id = mine.owner_id and other.${key} = mine.${key} and other.import_id <> mine.import_id))
+          select from ${source} other where other.owner_id = mine.owner_id and other.account_id = mine.account_id
+            and other.${key} = mine.${key} and other.import_id <> mine.import_id))
       delete from ${table} using only_here where owner_id = ${owner} and ${key} = only_here.id
     `.execute(connection);
     await sql`delete from ${source} where owner_id = ${owner} and import_id = ${id}`.execute(connection);
   }
+  // A calendar's name is evidence of whose it is, as long as anything stands in it.
+  await sql`
+    delete from calendar where owner_id = ${owner} and not exists (
+      select from event where event.owner_id = calendar.owner_id and event.account_id = calendar.account_id and event.calendar = calendar.name)
+  `.execute(connection);
 }
 
 type Row = { [Column in keyof ImportTable]: unknown };

@@ -98,7 +98,10 @@ export async function saveMessages(
   return { added: inserted.rows.filter(({ added }) => added).length };
 }
 
-/** One statement may not touch a row twice, so copies inside one batch are folded first, their labels joined. */
+/**
+ * One statement may not touch a row twice, so copies inside one batch are folded first, their labels joined. Sorted, so
+ * that two imports of the same messages at once wait for each other instead of blocking each other.
+ */
 function withoutCopies(messages: readonly NewMessage[]) {
   const byKey = new Map<string, { key: string; message: NewMessage; labels: string[] }>();
   for (const message of messages) {
@@ -107,7 +110,7 @@ function withoutCopies(messages: readonly NewMessage[]) {
     if (known === undefined) byKey.set(key, { key, message, labels: [...message.headers.labels] });
     else known.labels = [...new Set([...known.labels, ...message.headers.labels])];
   }
-  return [...byKey.values()];
+  return [...byKey.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
 function recipientRows(id: MessageId, headers: MessageHeaders) {

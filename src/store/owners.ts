@@ -54,8 +54,18 @@ export async function makeOwner(
     .execute();
 }
 
-export async function setOwnerName(connection: Connection, owner: OwnerId, name: string): Promise<void> {
-  await connection.updateTable("owner").set({ name }).where("owner_id", "=", owner).execute();
+/** The name as mail and events show it; the owner's own word stays. */
+export async function setInferredName(connection: Connection, owner: OwnerId, name: string | undefined): Promise<void> {
+  await connection
+    .updateTable("owner")
+    .set({ name: name ?? null })
+    .where("owner_id", "=", owner)
+    .where("name_said", "=", false)
+    .execute();
+}
+
+export async function sayName(connection: Connection, owner: OwnerId, name: string): Promise<void> {
+  await connection.updateTable("owner").set({ name, name_said: true }).where("owner_id", "=", owner).execute();
 }
 
 export async function setAddressesSure(connection: Connection, owner: OwnerId, sure: boolean): Promise<void> {

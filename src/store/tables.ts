@@ -25,6 +25,7 @@ export type NullableJson = ColumnType<unknown, string | null, string | null>;
 export type OwnerTable = {
   owner_id: OwnerId;
   name: string | null;
+  name_said: Generated<boolean>;
   locale: string;
   addresses_sure: Generated<boolean>;
   passphrase_hash: string | null;

@@ -1,6 +1,7 @@
 /** What verbs share: reading their arguments, saying how they are used, printing for people or for machines. */
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { type Instant, instantAt, parseDay, parseInstant, type Zone } from "../domain/time.ts";
+import { localDays } from "../domain/local-days.ts";
+import { type Instant, parseDay, parseInstant, type Zone } from "../domain/time.ts";
 
 export class UsageError extends Error {}
 
@@ -34,14 +35,15 @@ export function wholeNumber(option: string, text: string | undefined, usual: num
   return number;
 }
 
-/** One JSON value on one line: what `--json` prints. */
-export const printJson = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+/** One JSON value on one line: what `--json` prints. A field without a value is null, so that names are always the same. */
+export const printJson = (value: unknown): void =>
+  void process.stdout.write(`${JSON.stringify(value, (_, one: unknown) => (one === undefined ? null : one))}\n`);
 
 /** `--as-of 2026-11-22` is the end of that day in the owner's zone, so that the day's own mail counts; an instant is itself. */
 export function readAsOf(text: string | undefined, zone: Zone): Instant | undefined {
   if (text === undefined) return undefined;
   const day = parseDay(text);
-  const at = day !== undefined ? instantAt(zone, day, 24 * 60 - 1) : parseInstant(text);
+  const at = day !== undefined ? localDays(zone).endOf(day) : parseInstant(text);
   if (at === undefined)
     throw new UsageError(`--as-of ${text}: not a day such as 2026-11-22, nor an instant such as 2026-11-22T10:00:00Z`);
   return at;

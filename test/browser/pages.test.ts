@@ -46,6 +46,7 @@ describe.skipIf(!isHere)("in Chromium", () => {
     const context: BrowserContext = await browser.newContext(settings);
     const page: Page = await context.newPage();
     const complaints: string[] = [];
+    page.setDefaultTimeout(8_000);
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(`${base}/?key=${office.key}`);
@@ -56,16 +57,16 @@ describe.skipIf(!isHere)("in Chromium", () => {
     const { context, page, complaints } = await signedIn();
     expect(page.url()).toBe(`${base}/`);
     await page.getByRole("link", { name: "Import export files" }).click();
-    const large = Buffer.concat([Buffer.from(mbox), Buffer.alloc(9_000_000, "x\n")]);
+    const large = Buffer.concat([Buffer.from(mbox), Buffer.alloc(5_000_000, "x\n")]);
     await page.locator("#files").setInputFiles([
       { name: "All mail.mbox", mimeType: "application/mbox", buffer: large },
       { name: "calendar.ics", mimeType: "text/calendar", buffer: Buffer.from("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n") },
     ]);
     await page.getByText("Ready to be read").waitFor();
     expect(await page.locator("#tray").innerText()).toMatch(
-      /All mail\.mbox\s+Mailbox · 9\.0 MB[\s\S]*calendar\.ics\s+Calendar/,
+      /All mail\.mbox\s+Mailbox · 5\.0 MB[\s\S]*calendar\.ics\s+Calendar/,
     );
-    await page.getByRole("button", { name: "Read these 2 files, 9.0 MB" }).click();
+    await page.getByRole("button", { name: "Read these 2 files, 5.0 MB" }).click();
     await page.getByText("Waiting to be read").waitFor();
     expect(complaints).toEqual([]);
     await context.close();
@@ -77,7 +78,7 @@ describe.skipIf(!isHere)("in Chromium", () => {
     const file = {
       name: "again.mbox",
       mimeType: "application/mbox",
-      buffer: Buffer.concat([Buffer.from(mbox), Buffer.alloc(9_000_000, "y\n")]),
+      buffer: Buffer.concat([Buffer.from(mbox), Buffer.alloc(5_000_000, "y\n")]),
     };
     let pieces = 0;
     await page.route("**/import/files/**", (route) => {
@@ -87,8 +88,8 @@ describe.skipIf(!isHere)("in Chromium", () => {
     });
     await page.locator("#files").setInputFiles([file]);
     await page.getByText("Ready to be read").waitFor();
-    // Three pieces, one of them twice: what had arrived was not sent again.
-    expect(pieces).toBe(4);
+    // Two pieces, one of them twice: what had arrived was not sent again.
+    expect(pieces).toBe(3);
     await context.close();
   });
 
@@ -123,6 +124,8 @@ describe.skipIf(!isHere)("in Chromium", () => {
       await page.keyboard.press("Escape");
       await page.keyboard.press("p");
       await page.getByRole("heading", { name: "Priya Nair", level: 1 }).waitFor();
+      // Keys are heard once the script has run.
+      await page.waitForLoadState("load");
       await page.keyboard.press("g");
       await page.keyboard.press("i");
       await page.getByRole("heading", { name: "Import export files" }).waitFor();
@@ -150,7 +153,7 @@ describe.skipIf(!isHere)("in Chromium", () => {
       await context.close();
     });
 
-    const widths = { phone: 320, tablet: 800, desktop: 1280 };
+    const widths = { phone: 320, desktop: 1280 };
     test.each(
       (["light", "dark"] as const).flatMap((scheme) =>
         (Object.keys(widths) as (keyof typeof widths)[]).map((size) => [scheme, size] as const),

@@ -1,12 +1,8 @@
 import { cpSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ImportId, OwnerId } from "../../src/domain/ids.ts";
-import { beginImport } from "../../src/flows/begin-import.ts";
-import { importArchive } from "../../src/flows/import-archive.ts";
-import { refresh } from "../../src/flows/refresh.ts";
-import type { World } from "../../src/flows/world.ts";
 import { cast, exportedAt, layOutExport, letterCounts, olivia } from "../support/export-files.ts";
+import { importAll } from "../support/imports.ts";
 import { differences, type Rows, rowCounts, rowsOf } from "../support/rows.ts";
 import { type TestWorld, temporaryFolder, testWorld } from "../support/world.ts";
 
@@ -15,20 +11,8 @@ let standing: TestWorld;
 beforeAll(async () => {
   files = layOutExport(join(temporaryFolder(), "export"));
   standing = await testWorld({ clock: exportedAt });
-  await readIn(standing.world, standing.owner, files);
+  await importAll(standing.world, standing.owner, files);
 });
-
-const live = () => new AbortController().signal;
-
-async function begin(world: World, owner: OwnerId, path: string): Promise<ImportId> {
-  return (await beginImport(world, owner, { path, name: "export", keptByUs: false, readBy: "caller" })).importId;
-}
-
-async function readIn(world: World, owner: OwnerId, path: string): Promise<void> {
-  const importId = await begin(world, owner, path);
-  expect(await importArchive(world, owner, importId, { signal: live() })).toEqual({ kind: "read" });
-  await refresh(world, owner);
-}
 
 const ask = async <Row extends object>({ database }: TestWorld, text: string, values: unknown[] = []): Promise<Row[]> =>
   (await database.pool.query<Row>(text, values)).rows;
@@ -119,10 +103,10 @@ describe("the same files again (R2: importing the same file three times)", () =>
     const before = await rowsOf(database.pool, owner);
     const moved = join(folder, "elsewhere", "renamed");
     cpSync(files, moved, { recursive: true });
-    for (const path of [files, files, moved]) await readIn(world, owner, path);
+    for (const path of [files, files, moved]) await importAll(world, owner, path);
     const path = moved;
     renameSync(path, `${path}-2`);
-    await readIn(world, owner, `${path}-2`);
+    await importAll(world, owner, `${path}-2`);
     expect(differences(withoutPaths(before), withoutPaths(await rowsOf(database.pool, owner)))).toEqual([]);
   });
 
@@ -130,7 +114,7 @@ describe("the same files again (R2: importing the same file three times)", () =>
     const { world, owner, database, folder } = standing;
     const before = await rowCounts(database.pool);
     cpSync(join(files, "Mail"), join(folder, "part", "Mail"), { recursive: true });
-    await readIn(world, owner, join(folder, "part"));
+    await importAll(world, owner, join(folder, "part"));
     const after = await rowCounts(database.pool);
     const [row] = await ask<{ messages: number; repeated: number }>(
       standing,

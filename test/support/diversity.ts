@@ -13,10 +13,27 @@ const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
 
-export type Diversity = { guests: number; times: number; diverse: number; firstOnes: number; atRandom: number; anyTime: number };
+export type Diversity = {
+  guests: number;
+  times: number;
+  diverse: number;
+  firstOnes: number;
+  atRandom: number;
+  anyTime: number;
+};
 
 /** Shares of guests whom at least one of `times` offered times suits; `anyTime` is the share whom any free start suits. */
-export function measureDiversity({ owners, guestsEach, times, seed }: { owners: number; guestsEach: number; times: number; seed: number }): Diversity {
+export function measureDiversity({
+  owners,
+  guestsEach,
+  times,
+  seed,
+}: {
+  owners: number;
+  guestsEach: number;
+  times: number;
+  seed: number;
+}): Diversity {
   const fits = { diverse: 0, firstOnes: 0, atRandom: 0, anyTime: 0 };
   let guests = 0;
   for (let at = 0; at < owners; at += 1) {
@@ -36,7 +53,8 @@ export function measureDiversity({ owners, guestsEach, times, seed }: { owners: 
         return suits(Math.floor(wall / dayMs), (wall % dayMs) / hourMs);
       };
       guests += 1;
-      for (const name of ["diverse", "firstOnes", "atRandom", "anyTime"] as const) if (choices[name].some(isFit)) fits[name] += 1;
+      for (const name of ["diverse", "firstOnes", "atRandom", "anyTime"] as const)
+        if (choices[name].some(isFit)) fits[name] += 1;
     }
   }
   const share = (count: number) => Math.round((count / guests) * 1_000) / 1_000;
@@ -55,7 +73,12 @@ function ownersWeek(dice: Dice) {
   const now = "2026-11-20T09:00:00.000Z" as Instant;
   const busy = Array.from({ length: 8 + dice.below(12) }, (_, at) => {
     const startMs = Date.parse(now) + (3 + dice.below(5)) * dayMs + (dice.below(18) - 1) * 30 * minuteMs;
-    return { startMs, endMs: startMs + dice.one([30, 60, 60, 90, 180]) * minuteMs, kind: "busy" as const, source: { calendar: "work", uid: String(at) } };
+    return {
+      startMs,
+      endMs: startMs + dice.one([30, 60, 60, 90, 180]) * minuteMs,
+      kind: "busy" as const,
+      source: { calendar: "work", uid: String(at) },
+    };
   });
   const prepared = prepare({
     now,
@@ -66,6 +89,8 @@ function ownersWeek(dice: Dice) {
   });
   const offered = offerTimes(prepared);
   if (offered.kind === "none") throw new Error("a week without any time: the population is broken");
-  const shown = offered.days.flatMap(({ ranges }) => ranges.flatMap(({ startMs, endMs }) => [startMs, endMs - prepared.lengthMs + 1]));
+  const shown = offered.days.flatMap(({ ranges }) =>
+    ranges.flatMap(({ startMs, endMs }) => [startMs, endMs - prepared.lengthMs + 1]),
+  );
   return { startsMs: gridStarts(prepared, shown), clock: prepared.clock };
 }

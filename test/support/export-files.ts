@@ -67,7 +67,7 @@ function correspondence({ from, count }: { from: string; count: number }): strin
   const start = day(from);
   return Array.from({ length: count }, (_, n) => {
     const [name, address] =
-      n % 20 === 0 ? ["Ben Stone", "ben@stone.example"] : [`Person ${wordOf(n)}`, `p${n % 20}@firm${n % 7}.example`];
+      n % 20 === 0 ? ["Ben Stone", "ben@stone.example"] : [`Person ${wordOf(n)}`, `p${n % 10}@firm${n % 5}.example`];
     const id = `${from.slice(0, 7)}.${n}`;
     const at = hoursAfter(start, n * 3);
     const asked = messageText(

@@ -1,4 +1,7 @@
-/** The two things a queue may stand on, each opened for one test file. */
+/**
+ * The two things a queue may stand on, each opened for one test file. TEST_QUEUE=postgres or redis leaves only that one,
+ * as scripts/matrix.ts does for its pairs.
+ */
 import type { QueueBackend } from "../../src/jobs/queue.ts";
 import type { DatabaseAddress } from "../../src/store/database.ts";
 import { PreparedClient } from "../../src/store/prepared-client.ts";
@@ -15,8 +18,11 @@ export const postgresBackend = (address: DatabaseAddress): QueueBackend => ({
   },
 });
 
-export const queueBackends = [
+const only = process.env.TEST_QUEUE ?? "";
+
+const allBackends = [
   {
+    kind: "postgres",
     name: "PostgreSQL",
     missing: false,
     async open(): Promise<OpenedBackend> {
@@ -25,6 +31,7 @@ export const queueBackends = [
     },
   },
   {
+    kind: "redis",
     name: "Redis",
     missing: !hasRedis,
     async open(): Promise<OpenedBackend> {
@@ -33,3 +40,5 @@ export const queueBackends = [
     },
   },
 ];
+
+export const queueBackends = allBackends.filter(({ kind }) => only === "" || only === kind);

@@ -42,8 +42,8 @@ export async function rowsOf(pool: Pool, owner: OwnerId): Promise<Map<string, st
 
 export type Rows = ReadonlyMap<string, readonly string[]>;
 
-const shownMax = 8;
-const shownCharactersMax = 700;
+const shownMax = 6;
+const shownCharactersMax = 400;
 
 /** What stands in one and not in the other, by table; empty when they are equal. A few lines, so that a failure can be read. */
 export function differences(wanted: Rows, found: Rows, without: readonly string[] = []): string[] {
@@ -51,10 +51,19 @@ export function differences(wanted: Rows, found: Rows, without: readonly string[
   for (const table of new Set([...wanted.keys(), ...found.keys()])) {
     if (without.includes(table)) continue;
     const [one, other] = [wanted.get(table) ?? [], found.get(table) ?? []];
-    lines.push(...lacking(one, other).map((line) => `${table} lacks ${line}`));
-    lines.push(...lacking(other, one).map((line) => `${table} has ${line}`));
+    const [missing, extra] = [lacking(one, other), lacking(other, one)];
+    for (let n = 0; n < Math.max(missing.length, extra.length); n += 1)
+      lines.push(`${table}: ${missing.length} missing, ${extra.length} extra: ${compared(missing[n], extra[n])}`);
   }
   return lines.slice(0, shownMax).map((line) => line.slice(0, shownCharactersMax));
+}
+
+/** Of two rows only the columns in which they differ. */
+function compared(missing: string | undefined, extra: string | undefined): string {
+  if (missing === undefined || extra === undefined) return missing === undefined ? `has ${extra}` : `lacks ${missing}`;
+  const [one, other] = [JSON.parse(missing), JSON.parse(extra)] as Record<string, unknown>[];
+  const columns = Object.keys(one!).filter((key) => JSON.stringify(one![key]) !== JSON.stringify(other![key]));
+  return columns.map((key) => `${key} ${JSON.stringify(one![key])} ≠ ${JSON.stringify(other![key])}`).join(", ");
 }
 
 /** Lines of the first that the second has not, or not as often. */

@@ -218,8 +218,8 @@ function recipientOf({ signals, from, to, deliveredTo }: MessageHeaders, { recip
   const own = new Set([from.address, ...to.map(({ address }) => address), ...deliveredTo]);
   // The returned message, further down, begins with its headers: its addresses are not what failed.
   const returned = body.search(/^[> ]*(?:received|return-path|message-id|from|x-[\w-]+): /im);
-  const own_ = returned > 200 ? body.slice(0, returned) : body;
-  for (const [found] of own_.slice(0, 8_000).matchAll(/[^\s<>()[\]"',;:]{1,100}@[^\s<>()[\]"',;:]{1,150}/g)) {
+  const report = returned > 200 ? body.slice(0, returned) : body;
+  for (const [found] of report.slice(0, 8_000).matchAll(/[^\s<>()[\]"',;:]{1,100}@[^\s<>()[\]"',;:]{1,150}/g)) {
     const address = normaliseAddress(found.replace(/^mailto:/i, "").replace(/[.…]+$/, ""));
     if (address !== undefined && !own.has(address) && address.includes(".") && !/^(?:postmaster|mailer-daemon|abuse|support|helpdesk)@/.test(address)) {
       return address;

@@ -19,28 +19,57 @@ export type LinesContext = {
 /** One line for each day, such as `Tue 24: 9:00-10:00 or 12:00-17:30`. */
 export function offerLines(days: readonly OfferDay[], context: LinesContext): readonly string[] {
   const words = wordsOf(context.locale);
-  const zones = zonesToShow(days, context);
+  const naming = namingOf(
+    days.flatMap(({ ranges }) => ranges),
+    context,
+  );
   const months = new Set(days.map(({ day }) => day.slice(0, 7)));
   return days.map(({ day, ranges }) => {
     const head = `${sayDate(day, months.size > 1, context.locale, words)}${words.colon} `;
     const own = sayRanges(ranges, context.ownersClock, words);
-    if (zones === undefined) return head + own;
-    if (context.readersClock === undefined || !zones.both) return `${head}${own} ${words.inZone(zones.owner)}`;
-    return `${head}${own} ${words.inZone(zones.owner)} (${sayThere(day, ranges, context, words)} ${words.inZone(zones.reader)})`;
+    const [first] = ranges;
+    if (first === undefined) return head.trimEnd();
+    return head + named(own, () => sayThere(day, ranges, context, words), first.startMs, naming, context, words);
   });
 }
 
 /** One time with its day: `Tue 24 at 9:00`, and the reader's clock behind it when it differs. */
 export function sayTime(slot: Slot, context: LinesContext): string {
   const words = wordsOf(context.locale);
-  const day = dayOfNumber(Math.floor(wallMs(context.ownersClock, slot.startMs) / dayMs));
-  const zones = zonesToShow([{ day, ranges: [slot] }], context);
-  const own = `${sayDate(day, false, context.locale, words)} ${words.at} ${sayClock(context.ownersClock, slot.startMs, words)}`;
-  if (zones === undefined) return own;
-  if (context.readersClock === undefined || !zones.both) return `${own} ${words.inZone(zones.owner)}`;
-  const there = dayOfNumber(Math.floor(wallMs(context.readersClock, slot.startMs) / dayMs));
-  const date = there === day ? "" : `${sayDate(there, false, context.locale, words)} `;
-  return `${own} ${words.inZone(zones.owner)} (${date}${sayClock(context.readersClock, slot.startMs, words)} ${words.inZone(zones.reader)})`;
+  const { ownersClock, readersClock } = context;
+  const day = Math.floor(wallMs(ownersClock, slot.startMs) / dayMs);
+  const own = `${sayDate(dayOfNumber(day), false, context.locale, words)} ${words.at} ${sayClock(ownersClock, slot.startMs, words)}`;
+  const there = () => {
+    const dayThere = Math.floor(wallMs(readersClock!, slot.startMs) / dayMs);
+    const date = dayThere === day ? "" : `${sayDate(dayOfNumber(dayThere), false, context.locale, words)} `;
+    return date + sayClock(readersClock!, slot.startMs, words);
+  };
+  return named(own, there, slot.startMs, namingOf([slot], context), context, words);
+}
+
+/** Whether zones have to be named, and whether times are said twice. */
+type Naming = "none" | "owner" | "both";
+
+/** No zone needs a name when both clocks read the same at every offered time. */
+function namingOf(slots: readonly Slot[], { ownersClock, readersClock }: LinesContext): Naming {
+  if (readersClock === undefined) return "owner";
+  const isSame = (ms: number) => wallMs(ownersClock, ms) === wallMs(readersClock, ms);
+  return slots.every(({ startMs, endMs }) => isSame(startMs) && isSame(endMs)) ? "none" : "both";
+}
+
+/** The owner's words with the zone of that day (a travelling owner has several), and the reader's behind them. */
+function named(
+  own: string,
+  there: () => string,
+  atMs: number,
+  naming: Naming,
+  { ownersClock, readersClock }: LinesContext,
+  words: Words,
+): string {
+  if (naming === "none") return own;
+  const mine = `${own} ${words.inZone(zoneWord(stretchAt(ownersClock, atMs).zone))}`;
+  if (naming === "owner" || readersClock === undefined) return mine;
+  return `${mine} (${there()} ${words.inZone(zoneWord(stretchAt(readersClock, atMs).zone))})`;
 }
 
 type Words = {
@@ -61,7 +90,7 @@ const english: Words = { or: "or", at: "at", colon: ":", clock: colonClock, inZo
 const languages: Readonly<Record<string, Words>> = {
   en: english,
   fr: { or: "ou", at: "à", colon: " :", clock: frenchClock, inZone: (city) => `heure de ${city}` },
-  de: { or: "oder", at: "um", colon: ":", clock: colonClock, inZone: (city) => `Uhr in ${city}` },
+  de: { or: "oder", at: "um", colon: ":", clock: colonClock, inZone: (city) => `Uhr Ortszeit ${city}` },
   es: { or: "o", at: "a las", colon: ":", clock: colonClock, inZone: (city) => `hora de ${city}` },
   it: { or: "o", at: "alle", colon: ":", clock: colonClock, inZone: (city) => `ora di ${city}` },
   pt: { or: "ou", at: "às", colon: ":", clock: colonClock, inZone: (city) => `hora de ${city}` },
@@ -119,20 +148,6 @@ function sayThere(day: PlainDate, ranges: readonly Slot[], context: LinesContext
       return date + sayRanges([range], clock, words);
     })
     .join(` ${words.or} `);
-}
-
-/** Undefined when both clocks read the same at every offered time: then no zone needs to be named. */
-function zonesToShow(
-  days: readonly OfferDay[],
-  { ownersClock, readersClock }: LinesContext,
-): { owner: string; reader: string; both: boolean } | undefined {
-  const times = days.flatMap(({ ranges }) => ranges.flatMap(({ startMs, endMs }) => [startMs, endMs]));
-  const first = times[0];
-  if (first === undefined) return undefined;
-  const owner = zoneWord(stretchAt(ownersClock, first).zone);
-  if (readersClock === undefined) return { owner, reader: owner, both: false };
-  if (times.every((ms) => wallMs(ownersClock, ms) === wallMs(readersClock, ms))) return undefined;
-  return { owner, reader: zoneWord(stretchAt(readersClock, first).zone), both: true };
 }
 
 /** `America/New_York` is spoken of as New York; zones without a city by their own name. */

@@ -3,7 +3,7 @@ import type { PlainDate } from "../time.ts";
 import { dayNumberOf, dayOfNumber, minuteMs, weekNumber } from "./day-number.ts";
 import { diverseTimes } from "./diverse.ts";
 import { type Loosening, loosenFirst } from "./loosen.ts";
-import type { Prepared } from "./prepare.ts";
+import type { Prepared, PreparedInvitee } from "./prepare.ts";
 import { adjacentStarts } from "./rules.ts";
 import { allowedStarts, firstOnGrid, gridStarts, type Slot } from "./slots.ts";
 import { spanAt } from "./spans.ts";
@@ -40,22 +40,24 @@ export function offerTimes(prepared: Prepared): OfferedTimes {
   return { kind: "times", days, named: namedTimes(prepared, days), runsOn: runsOn && days.length > thisWeek.length };
 }
 
-/** How many optional guests can come, and whether a meeting at the same place is next to it: 0 to 1, finer than any likeness. */
+/**
+ * How many optional guests can come, and whether a meeting at the same place is next to it: 0 to 1, less than the least
+ * likeness of two times, so that it decides among equally different ones.
+ */
 export function welcomeOf(prepared: Prepared): (startMs: number) => number {
   const near = adjacentStarts(prepared);
   const { optional } = prepared;
   const wishes = optional.length + 1;
   return (startMs) =>
-    (optional.filter((guest) => canCome(prepared, guest, startMs)).length + (spanAt(near, startMs) >= 0 ? 1 : 0)) /
-    wishes;
+    (optional.filter((guest) => canCome(guest, startMs)).length + (spanAt(near, startMs) >= 0 ? 1 : 0)) / wishes;
 }
 
 /** The optional invitees who can come to a slot. */
 export const optionalWhoCan = (prepared: Prepared, { startMs }: Slot): readonly string[] =>
-  prepared.optional.filter((guest) => canCome(prepared, guest, startMs)).map(({ id }) => id);
+  prepared.optional.filter((guest) => canCome(guest, startMs)).map(({ id }) => id);
 
-const canCome = (prepared: Prepared, guest: Prepared["optional"][number], startMs: number) =>
-  spanAt(guest.closedStarts(prepared), startMs) < 0 && spanAt(guest.busyStarts(prepared), startMs) < 0;
+const canCome = (guest: PreparedInvitee, startMs: number) =>
+  spanAt(guest.closedStarts(), startMs) < 0 && spanAt(guest.busyStarts(), startMs) < 0;
 
 function namedTimes(prepared: Prepared, days: readonly OfferDay[]): readonly Slot[] {
   const { lengthMs } = prepared;
@@ -73,8 +75,8 @@ function namedTimes(prepared: Prepared, days: readonly OfferDay[]): readonly Slo
 }
 
 /**
- * The first days with free ranges, by the owner's day, each from its first start on the grid. A range that runs over midnight is cut there,
- * unless it ends in the same night: then it belongs to the evening.
+ * The first days with free ranges, by the owner's day, each range from its first start on the grid. A range that runs over
+ * midnight is cut there, unless it ends in the same night: then it belongs to the evening.
  */
 function firstDays(prepared: Prepared): readonly OfferDay[] {
   const { clock, lengthMs, question } = prepared;

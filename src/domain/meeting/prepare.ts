@@ -43,7 +43,7 @@ export type Question = {
 export type Invitee = {
   id: string;
   zone: Zone;
-  /** Times outside these are refused when the invitee is required; absent: any time. See `workingHours`, `wakingHours`. */
+  /** Times outside these are refused when the invitee is required; absent: any time. See `guest-hours.ts`. */
   hours?: WeeklyHours;
   busy?: readonly Busy[];
   /** Wished for: counts in the ranking, refuses nothing. */
@@ -54,8 +54,8 @@ export type Invitee = {
 export type PreparedInvitee = {
   id: string;
   zone: Zone;
-  closedStarts: (prepared: Prepared) => Spans;
-  busyStarts: (prepared: Prepared) => Spans;
+  closedStarts: () => Spans;
+  busyStarts: () => Spans;
 };
 
 export type Prepared = {
@@ -119,7 +119,7 @@ export function prepare(question: Question): Prepared {
   const usual = weekly(availability.hours);
   const invitees = (question.invitees ?? []).map((invitee) => ({
     optional: invitee.optional === true,
-    prepared: preparedInvitee(invitee, fromMs, untilMs),
+    prepared: preparedInvitee(invitee, lengthMs, { fromMs, untilMs }),
   }));
   let counted: ReturnType<Prepared["counted"]> | undefined;
   return {
@@ -196,42 +196,27 @@ function countMeetings(items: readonly Busy[], clock: WallClock, capsCount: Avai
   return { perDay, perWeek };
 }
 
-function preparedInvitee(invitee: Invitee, fromMs: number, untilMs: number): PreparedInvitee {
+function preparedInvitee(
+  invitee: Invitee,
+  lengthMs: number,
+  { fromMs, untilMs }: { fromMs: number; untilMs: number },
+): PreparedInvitee {
   const { id, zone, hours, busy = [] } = invitee;
   let closed: Spans | undefined;
   let taken: Spans | undefined;
   return {
     id,
     zone,
-    closedStarts: ({ lengthMs }) => {
+    closedStarts: () => {
       closed ??=
         hours === undefined
           ? noSpans
           : startsOutside(openSpans(wallClock([{ zone }], fromMs, untilMs), weekly(hours)), lengthMs);
       return closed;
     },
-    busyStarts: ({ lengthMs }) => {
+    busyStarts: () => {
       taken ??= busy.length === 0 ? noSpans : startsTouching(indexBusy(busy, fromMs, untilMs).taken, lengthMs);
       return taken;
     },
   };
 }
-
-const everyDay = (from: string, until: string): WeeklyHours => ({
-  ...weekdays(from, until),
-  saturday: [{ from, until }],
-  sunday: [{ from, until }],
-});
-const weekdays = (from: string, until: string): WeeklyHours => ({
-  monday: [{ from, until }],
-  tuesday: [{ from, until }],
-  wednesday: [{ from, until }],
-  thursday: [{ from, until }],
-  friday: [{ from, until }],
-  saturday: [],
-  sunday: [],
-});
-
-/** What is assumed of a person whose own hours are not known: at work, or awake. */
-export const workingHours: WeeklyHours = weekdays("08:00", "18:30");
-export const wakingHours: WeeklyHours = everyDay("07:30", "21:30");

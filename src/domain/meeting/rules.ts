@@ -194,24 +194,18 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "invitee_hours",
-    forbids: (prepared) =>
-      prepared.required.reduce((all, invitee) => either(all, invitee.closedStarts(prepared)), noSpans),
+    forbids: (prepared) => prepared.required.reduce((all, invitee) => either(all, invitee.closedStarts()), noSpans),
     because: (prepared, startMs) => ({
       rule: "invitee_hours",
-      invitees: prepared.required
-        .filter((invitee) => spanAt(invitee.closedStarts(prepared), startMs) >= 0)
-        .map(({ id }) => id),
+      invitees: prepared.required.filter((invitee) => spanAt(invitee.closedStarts(), startMs) >= 0).map(({ id }) => id),
     }),
   },
   {
     name: "invitee_busy",
-    forbids: (prepared) =>
-      prepared.required.reduce((all, invitee) => either(all, invitee.busyStarts(prepared)), noSpans),
+    forbids: (prepared) => prepared.required.reduce((all, invitee) => either(all, invitee.busyStarts()), noSpans),
     because: (prepared, startMs) => ({
       rule: "invitee_busy",
-      invitees: prepared.required
-        .filter((invitee) => spanAt(invitee.busyStarts(prepared), startMs) >= 0)
-        .map(({ id }) => id),
+      invitees: prepared.required.filter((invitee) => spanAt(invitee.busyStarts(), startMs) >= 0).map(({ id }) => id),
     }),
   },
 ];

@@ -6,6 +6,8 @@
 create table owner (
   owner_id uuid primary key,
   name text,
+  -- The owner gave the name; else it is read from mail and events.
+  name_said boolean not null default false,
   locale text not null,
   -- Set when the owner has seen which addresses are theirs, or named them.
   addresses_sure boolean not null default false,

@@ -204,3 +204,24 @@ export async function readWhyGuesses(
   }
   return guesses;
 }
+
+export type TimelineSums = { mode: InteractionTable["mode"]; direction: InteractionTable["direction"]; count: number; firstAt: Instant; lastAt: Instant };
+
+/** The whole timeline in a few lines: how often in which way, first and last time. Most frequent first. */
+export async function readTimelineSums(connection: Connection, owner: OwnerId, id: ContactId): Promise<TimelineSums[]> {
+  return connection
+    .selectFrom("interaction")
+    .select(["mode", "direction"])
+    .select(({ fn }) => [
+      fn.countAll<number>().as("count"),
+      fn.min("at").as("firstAt"),
+      fn.max("at").as("lastAt"),
+    ])
+    .where("owner_id", "=", owner)
+    .where("contact_id", "=", id)
+    .groupBy(["mode", "direction"])
+    .orderBy("count", "desc")
+    .orderBy("mode")
+    .orderBy("direction")
+    .execute();
+}

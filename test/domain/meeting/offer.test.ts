@@ -6,7 +6,7 @@ import { offerLines, sayTime } from "../../../src/domain/meeting/offer-lines.ts"
 import { prepare, type Question } from "../../../src/domain/meeting/prepare.ts";
 import { whyNot } from "../../../src/domain/meeting/slots.ts";
 import { clockElsewhere, wallClock } from "../../../src/domain/meeting/wall-clock.ts";
-import { type Instant, millisOf, type Zone } from "../../../src/domain/time.ts";
+import { type Instant, millisOf, type PlainDate, type Zone } from "../../../src/domain/time.ts";
 
 const paris = "Europe/Paris" as Zone;
 const newYork = "America/New_York" as Zone;
@@ -132,6 +132,27 @@ describe("which days a letter shows (R28)", () => {
     }));
 });
 
+describe("many offers at once (Q6)", () => {
+  test("with eight open offers on a half-busy calendar the ninth still finds three ranges", () => {
+    const halfBusy = ["24", "25", "26", "27"].flatMap((date) => [
+      taken(`2026-11-${date}T08:00:00.000Z`, `2026-11-${date}T10:00:00.000Z`),
+      taken(`2026-11-${date}T13:00:00.000Z`, `2026-11-${date}T15:00:00.000Z`),
+    ]);
+    const holds: Busy[] = [];
+    for (let offer = 0; offer < 8; offer += 1) {
+      const offered = offerTimes(prepare({ ...week, busy: [...halfBusy, ...holds] }));
+      if (offered.kind === "none") throw new Error(`offer ${offer} found nothing`);
+      for (const { startMs, endMs } of offered.named) {
+        const source = { calendar: "rapport", uid: `hold-${holds.length}` };
+        holds.push({ startMs, endMs, kind: "hold", contactId: `contact-${offer}`, source });
+      }
+    }
+    const ninth = offerTimes(prepare({ ...week, busy: [...halfBusy, ...holds] }));
+    if (ninth.kind === "none") throw new Error("the ninth offer found nothing");
+    expect(ninth.days.flatMap(({ ranges }) => ranges).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
 describe("words of an offer", () => {
   const sydney = "Australia/Sydney" as Zone;
 
@@ -173,6 +194,16 @@ describe("words of an offer", () => {
 
   test("two zones that read the same need no name", () =>
     expect((lines(week, "Europe/Berlin" as Zone) as readonly string[])[2]).toBe("Fri 27: 9:00-17:30"));
+
+  test("a travelling owner names the zone of each day", () => {
+    const zones = [{ zone: paris }, { zone: newYork, fromDay: "2026-11-26" as PlainDate }];
+    expect(lines({ ...week, zones, busy: [] }, paris)).toEqual([
+      "Tue 24: 9:00-17:30 Paris time (9:00-17:30 Paris time)",
+      "Wed 25: 9:00-17:30 Paris time (9:00-17:30 Paris time)",
+      "Thu 26: 9:00-17:30 New York time (15:00-23:30 Paris time)",
+      "Fri 27: 9:00-17:30 New York time (15:00-23:30 Paris time)",
+    ]);
+  });
 
   test("over the end of a month the months are named", () => {
     const late = { ...week, now: "2026-11-25T09:00:00.000Z" as Instant };

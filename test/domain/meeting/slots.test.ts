@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { defaultHours } from "../../../src/domain/meeting/availability.ts";
+import { wakingHours, workingHours } from "../../../src/domain/meeting/guest-hours.ts";
 import { loosenFirst, looseningSteps } from "../../../src/domain/meeting/loosen.ts";
-import { prepare, type Question, wakingHours, workingHours } from "../../../src/domain/meeting/prepare.ts";
+import { prepare, type Question } from "../../../src/domain/meeting/prepare.ts";
 import type { RuleName } from "../../../src/domain/meeting/refusal.ts";
 import { rules } from "../../../src/domain/meeting/rules.ts";
 import { freeRanges, freeSlots, type Slot, whyNot } from "../../../src/domain/meeting/slots.ts";

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { prepare, wakingHours } from "../../../src/domain/meeting/prepare.ts";
+import { wakingHours } from "../../../src/domain/meeting/guest-hours.ts";
+import { prepare } from "../../../src/domain/meeting/prepare.ts";
 import { freeSlots, whyNot } from "../../../src/domain/meeting/slots.ts";
 import {
   clockElsewhere,

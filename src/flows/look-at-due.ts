@@ -1,0 +1,130 @@
+/**
+ * What is due, most pressing first, each with its letter: as it stands in the store, or, from another day, decided and
+ * written anew without storing anything.
+ */
+import type { Because } from "../domain/because.ts";
+import type { CalendarTrust } from "../domain/draft/offer.ts";
+import type { ContactId, OwnerId } from "../domain/ids.ts";
+import { closeness } from "../domain/relationship/closeness.ts";
+import type { Interaction } from "../domain/relationship/interaction.ts";
+import { rank } from "../domain/relationship/rank.ts";
+import { endOf } from "../domain/relationship/summary.ts";
+import type { Instant } from "../domain/time.ts";
+import { type ContactRow, loadContacts } from "../store/contacts.ts";
+import type { DecidedFollowUp } from "../store/follow-ups.ts";
+import { loadInteractions } from "../store/interactions.ts";
+import type { DraftSeen } from "../store/read/drafts.ts";
+import { allPages } from "../store/read/page.ts";
+import { readReview } from "../store/read/review.ts";
+import { readSuggestions } from "../store/read/suggestions.ts";
+import { type Desk, deskOf, writeLetter } from "./compose-drafts.ts";
+import { planFollowUps } from "./decide-follow-ups.ts";
+import { freeTimeOf } from "./free-time.ts";
+import type { Viewpoint } from "./viewpoint.ts";
+import type { World } from "./world.ts";
+
+export type DueLetter = Pick<DraftSeen, "to" | "subject" | "body" | "offer" | "question">;
+
+export type DueLine = {
+  contactId: ContactId;
+  name: string;
+  company: string | undefined;
+  address: string | undefined;
+  kind: string;
+  state: "due" | "overdue";
+  dueAt: Instant;
+  overdueAt: Instant | undefined;
+  deadlineAt: Instant | undefined;
+  because: readonly Because[];
+  letter: DueLetter | undefined;
+};
+
+export type Due = {
+  due: DueLine[];
+  /** Two people to begin with when nothing presses (R7). */
+  suggestions: Pick<DueLine, "contactId" | "name" | "company" | "because" | "letter">[];
+  calendar: CalendarTrust;
+};
+
+export const lookAtDue = (world: World, owner: OwnerId, { now, because }: Viewpoint): Promise<Due> =>
+  because === "said" ? dueAsOf(world, owner, now) : dueAsStored(world, owner, now);
+
+async function dueAsStored(world: World, owner: OwnerId, now: Instant): Promise<Due> {
+  const { database } = world;
+  const rows = await allPages((page) => readReview(database, owner, { ...page, now, filter: "all", search: "" }));
+  const suggestions = rows.length > 0 ? [] : await readSuggestions(database, owner);
+  return {
+    due: rows.map((row) => ({
+      contactId: row.contactId,
+      name: row.name,
+      company: row.company,
+      address: row.address,
+      kind: row.kind,
+      state: stateOf(row.overdueAt, now),
+      dueAt: row.dueAt,
+      overdueAt: row.overdueAt,
+      deadlineAt: row.deadlineAt,
+      because: row.because,
+      letter: row.draft,
+    })),
+    suggestions: suggestions.map(({ contactId, name, company, because, draft }) => ({
+      contactId,
+      name,
+      company,
+      because,
+      letter: draft,
+    })),
+    calendar: (await freeTimeOf(world, owner, now)).trust,
+  };
+}
+
+async function dueAsOf(world: World, owner: OwnerId, now: Instant): Promise<Due> {
+  const { decided, followUps } = await planFollowUps(world, owner, now);
+  const contacts = new Map((await loadContacts(world.database, owner)).map((one) => [one.contactId, one]));
+  const interactions = await loadInteractions(world.database, owner);
+  const desk = await deskOf(world, owner, now);
+  const open = followUps.filter(({ state, dueAt }) => state === "due" && dueAt <= now);
+  const people = new Map(decided.map(({ person }) => [person.id, person]));
+  const ranked = rank(
+    open.map((followUp) => ({
+      id: followUp.followUpId,
+      urgency: followUp.urgency,
+      closeness: closeness(people.get(followUp.contactId)?.interactions ?? [], desk.policy.closeness, now),
+      followUp,
+      ...(followUp.deadlineAt !== undefined && { deadlineAt: followUp.deadlineAt }),
+    })),
+    now,
+  );
+  const lines = ranked.flatMap(({ followUp }) => {
+    const contact = contacts.get(followUp.contactId);
+    if (contact === undefined) return [];
+    const past = (interactions.get(followUp.contactId) ?? []).filter((one) => endOf(one) <= now);
+    return [lineOf(followUp, contact, past, desk)];
+  });
+  const due = lines.filter(({ kind }) => kind !== "revive");
+  return {
+    due,
+    suggestions: due.length > 0 ? [] : lines.filter(({ kind }) => kind === "revive"),
+    calendar: desk.free.trust,
+  };
+}
+
+function lineOf(followUp: DecidedFollowUp, contact: ContactRow, past: readonly Interaction[], desk: Desk): DueLine {
+  const { kind, dueAt, overdueAt, deadlineAt, because } = followUp;
+  return {
+    contactId: contact.contactId,
+    name: contact.name,
+    company: contact.company,
+    address: contact.addresses[0],
+    kind,
+    state: stateOf(overdueAt, desk.now),
+    dueAt,
+    overdueAt,
+    deadlineAt,
+    because,
+    letter: writeLetter(followUp, contact, past, desk),
+  };
+}
+
+const stateOf = (overdueAt: Instant | undefined, now: Instant) =>
+  overdueAt !== undefined && overdueAt <= now ? "overdue" : "due";

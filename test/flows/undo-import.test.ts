@@ -1,0 +1,140 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { OwnerId } from "../../src/domain/ids.ts";
+import { refresh } from "../../src/flows/refresh.ts";
+import { sayOwnerAddresses } from "../../src/flows/say-owner-addresses.ts";
+import { undoImport } from "../../src/flows/undo-import.ts";
+import type { World } from "../../src/flows/world.ts";
+import { exportedAt, layOutExport, layOutPart, olivia } from "../support/export-files.ts";
+import { begin, importAll, readOn } from "../support/imports.ts";
+import { differences, type Rows, rowsOf } from "../support/rows.ts";
+import { seedOwner, temporaryFolder, testWorld } from "../support/world.ts";
+
+let whole = "";
+let part = "";
+beforeAll(() => {
+  whole = layOutExport(join(temporaryFolder(), "export"));
+  part = layOutPart(whole, join(temporaryFolder(), "part"));
+});
+
+async function rowsAfter(steps: (world: World, owner: OwnerId) => Promise<unknown>): Promise<Rows> {
+  const { world, owner, database, faults } = await testWorld({ clock: exportedAt });
+  await steps(world, owner);
+  expect(faults).toEqual([]);
+  return withoutVersions(await rowsOf(database.pool, owner));
+}
+
+/** How often a row changed on its way here is not what it says. */
+const withoutVersions = (rows: Rows): Rows =>
+  new Map([...rows].map(([table, lines]) => [table, lines.map((line) => line.replace(/"version": \d+/, "")).sort()]));
+
+/** What an import says of itself stays when it was undone. */
+const imports = ["import", "import_file", "import_skipped"];
+
+async function undo(world: World, owner: OwnerId, importId: Awaited<ReturnType<typeof importAll>>): Promise<void> {
+  expect(await undoImport(world, owner, importId)).toBe("done");
+  await refresh(world, owner);
+}
+
+describe("an import taken back (R2)", () => {
+  test("alone, it leaves nothing but its own line", async () => {
+    const nothing = await rowsAfter((world, owner) => refresh(world, owner));
+    const undone = await rowsAfter(async (world, owner) => undo(world, owner, await importAll(world, owner, whole)));
+    const ours = ["account", "owner_address", "owner", "timer"];
+    expect(differences(nothing, undone, [...imports, ...ours])).toEqual([]);
+    expect(undone.get("owner_address")).toEqual([]);
+  });
+
+  test.each`
+    undone     | kept
+    ${"whole"} | ${"part"}
+    ${"part"}  | ${"whole"}
+  `(
+    "the $undone of two overlapping ones: everything is as if $kept had been the only one",
+    async ({ undone, kept }) => {
+      const paths: Record<string, string> = { whole, part };
+      const alone = await rowsAfter((world, owner) => importAll(world, owner, paths[kept]!));
+      for (const order of [
+        [undone, kept],
+        [kept, undone],
+      ]) {
+        const rows = await rowsAfter(async (world, owner) => {
+          const ids = new Map<string, Awaited<ReturnType<typeof importAll>>>();
+          for (const name of order) ids.set(name, await importAll(world, owner, paths[name]!));
+          await undo(world, owner, ids.get(undone)!);
+        });
+        expect(differences(alone, rows, imports)).toEqual([]);
+      }
+    },
+  );
+
+  test("in the middle of its reading: the reader gives way, nothing is left, and it can be read anew", async () => {
+    const { world, owner, database } = await testWorld({ clock: exportedAt });
+    const importId = await begin(world, owner, whole);
+    await readOn(world, owner, importId, { batchesMax: 1 });
+    const [outcome, undone] = await Promise.all([readOn(world, owner, importId), undoImport(world, owner, importId)]);
+    expect([outcome.kind, undone]).toEqual(["not_ours", "done"]);
+    expect(await undoImport(world, owner, importId)).toBe("not_now");
+    const left = await rowsOf(database.pool, owner);
+    expect(["message", "message_source", "event", "card"].flatMap((table) => left.get(table))).toEqual([]);
+    expect(await importAll(world, owner, whole)).not.toBe(importId);
+    const clean = await rowsAfter((fresh, other) => importAll(fresh, other, whole));
+    expect(differences(clean, withoutVersions(await rowsOf(database.pool, owner)), imports)).toEqual([]);
+  });
+});
+
+describe("whose mail it is", () => {
+  /** Refused guesses are remembered; everything else is derived. */
+  const said = [...imports, "owner_address", "owner"];
+
+  test("said after the import, everything is read by it as if it had been said before", async () => {
+    const before = await rowsAfter(async (world, owner) => {
+      await sayOwnerAddresses(world, owner, ["ben@stone.example"]);
+      await importAll(world, owner, whole);
+    });
+    const after = await rowsAfter(async (world, owner) => {
+      await importAll(world, owner, whole);
+      expect(await sayOwnerAddresses(world, owner, ["Ben@Stone.example "])).toEqual({ kind: "done" });
+      await refresh(world, owner);
+    });
+    expect(differences(before, after, said)).toEqual([]);
+    expect(after.get("identity")!.some((line) => line.includes(olivia))).toBe(true);
+    expect(after.get("identity")!.some((line) => line.includes("ben@stone.example"))).toBe(false);
+  });
+
+  test("said wrongly and corrected, everything is as it was guessed", async () => {
+    const guessed = await rowsAfter((world, owner) => importAll(world, owner, whole));
+    const corrected = await rowsAfter(async (world, owner) => {
+      await importAll(world, owner, whole);
+      for (const address of ["ben@stone.example", olivia]) {
+        await sayOwnerAddresses(world, owner, [address]);
+        await refresh(world, owner);
+      }
+    });
+    expect(differences(guessed, corrected, said)).toEqual([]);
+  });
+
+  test("what is no address changes nothing", async () => {
+    const { world, owner, database } = await testWorld({ clock: exportedAt });
+    const before = await rowsOf(database.pool, owner);
+    const refused = await sayOwnerAddresses(world, owner, [olivia, "nobody at all"]);
+    expect(refused).toEqual({ kind: "not_an_address", text: "nobody at all" });
+    expect(differences(before, await rowsOf(database.pool, owner))).toEqual([]);
+  });
+});
+
+describe("two owners with the very same files in one database", () => {
+  test("each has all of it, and what one takes back stays with the other", async () => {
+    const { world, owner, database } = await testWorld({ clock: exportedAt });
+    const other = await seedOwner(world);
+    const importId = await importAll(world, owner, whole);
+    await importAll(world, other, whole);
+    const [mine, theirs] = [await rowsOf(database.pool, owner), await rowsOf(database.pool, other)];
+    expect(differences(mine, theirs)).toEqual([]);
+    expect(mine.get("message")!.length).toBeGreaterThan(1_000);
+
+    await undo(world, owner, importId);
+    expect(differences(theirs, await rowsOf(database.pool, other))).toEqual([]);
+    expect((await rowsOf(database.pool, owner)).get("message")).toEqual([]);
+  });
+});
