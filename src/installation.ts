@@ -3,7 +3,8 @@
  * flows take. Whoever opens it closes it.
  */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
+import { isAbsolute, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Pool } from "pg";
 import type { Config } from "./config.ts";
@@ -100,6 +101,7 @@ export async function openInstallation(config: Config, opening: Opening): Promis
       archive: openArchiveReader(),
       letterBytes,
       makeSample: (now) => makeSample(join(home, "inbox"), now),
+      removeFromInbox: (path) => removeFromInbox(join(home, "inbox"), path),
       nudge: opening.nudge ?? (async () => undefined),
       log,
     },
@@ -108,6 +110,12 @@ export async function openInstallation(config: Config, opening: Opening): Promis
       await embedded?.release();
     },
   };
+}
+
+async function removeFromInbox(inbox: string, path: string): Promise<void> {
+  const inside = relative(inbox, path);
+  if (inside === "" || inside.startsWith("..") || isAbsolute(inside)) return;
+  await rm(path, { recursive: true, force: true });
 }
 
 const openHome = async (home: string, say: Opening["say"]): Promise<Embedded> =>

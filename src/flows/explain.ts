@@ -1,6 +1,5 @@
 /** Everything that was decided about one person or address, with what it was decided from. */
 import { normaliseAddress } from "../domain/contact/address.ts";
-import type { Instant, Zone } from "../domain/time.ts";
 import type { OwnerId } from "../domain/ids.ts";
 import { ownerAddresses } from "../store/owners.ts";
 import {

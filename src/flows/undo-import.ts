@@ -1,6 +1,6 @@
 /** Takes an import back: what only it brought goes, and everything that was derived is derived anew. */
 import type { ImportId, OwnerId } from "../domain/ids.ts";
-import { findImport, removeImported, setImportState } from "../store/imports.ts";
+import { findImport, type Import, removeImported, setImportState } from "../store/imports.ts";
 import { dropTimer, setTimer } from "../store/timers.ts";
 import type { World } from "./world.ts";
 
@@ -9,8 +9,10 @@ export async function undoImport(
   owner: OwnerId,
   importId: ImportId,
 ): Promise<"done" | "unknown" | "not_now"> {
+  let row: Import | undefined;
   const undone = await world.database.transaction().execute(async (transaction) => {
-    if ((await findImport(transaction, owner, importId)) === undefined) return "unknown";
+    row = await findImport(transaction, owner, importId);
+    if (row === undefined) return "unknown";
     const changed = await setImportState(transaction, owner, importId, {
       from: ["waiting", "reading", "stopped", "read", "failed"],
       to: "undone",
@@ -23,6 +25,7 @@ export async function undoImport(
     await setTimer(transaction, owner, { kind: "discover", subjectId: owner }, world.clock.now());
     return "done";
   });
+  if (undone === "done" && row?.keptByUs === true) await world.removeFromInbox(row.path);
   if (undone === "done") await world.nudge({ job: "discover", ownerId: owner, subjectId: owner });
   return undone;
 }

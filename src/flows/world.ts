@@ -27,6 +27,8 @@ export type World = {
   letterBytes(letter: OutgoingLetter): Promise<Buffer>;
   /** Writes the sample's files, moved so that their last day is that of `now`, and gives their path. */
   makeSample(now: Instant): Promise<string>;
+  /** Removes files that we keep ourselves; a path outside of our inbox is left alone. */
+  removeFromInbox(path: string): Promise<void>;
   /** Told after a commit. */
   nudge(nudge: Nudge): Promise<void>;
   log: Log;

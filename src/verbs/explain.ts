@@ -120,9 +120,8 @@ function personLines({ person, senders, sums, timeline, followUps, decisions }: 
       `  ${plain(decision.kind)}: ${decision.outcome} (rule ${decision.rule}, decided ${sayMoment(decision.decidedAt, zone)})`,
       ...clockLines(followUps, decision.kind, zone),
       ...reasonLines(decision.because, "    "),
-      "    looked at:",
-      ...inputLines(decision.inputs, zone).map((line) => `      ${line}`),
     ]),
+    ...inputSections(decisions, zone),
     ...followUps.flatMap((followUp) => draftLines(followUp)),
   ];
 }
@@ -145,16 +144,29 @@ function clockLines(followUps: ExplainedPerson["followUps"], kind: string, zone:
   return [`    ${plain(state)}: ${clock.join("; ")}`, ...reasonLines(waits, "    ")];
 }
 
-/** The inputs as one line a fact: `policy.thankYou.deadlineHours: 48`; moments in the owner's zone. */
-function inputLines(inputs: unknown, zone: Zone, path = ""): string[] {
-  if (Array.isArray(inputs) && inputs.length === 0) return [`${path}: none`];
-  if (typeof inputs === "object" && inputs !== null) {
-    return Object.entries(inputs).flatMap(([key, value]) =>
-      inputLines(value, zone, path === "" ? key : `${path}.${key}`),
-    );
+/** What the decisions were made from; decisions on the same inputs are told together. */
+function inputSections(decisions: ExplainedPerson["decisions"], zone: Zone): string[] {
+  const groups = Map.groupBy(decisions, ({ inputs }) => JSON.stringify(inputs));
+  return [...groups.values()].flatMap((group) => [
+    `  What was looked at for ${group.map(({ kind }) => plain(kind)).join(", ")}:`,
+    ...Object.entries((group[0]?.inputs ?? {}) as object).flatMap(([name, value]) =>
+      (Array.isArray(value) && value.length > 0 ? value : [value]).map((one) => `    ${name}: ${inline(one, zone)}`),
+    ),
+  ]);
+}
+
+/** One value on one line: moments in the owner's zone, what is inside in brackets. */
+function inline(value: unknown, zone: Zone): string {
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map((one) => inline(one, zone)).join(", ");
+  if (typeof value === "object" && value !== null) {
+    const parts = Object.entries(value).map(([name, one]) => {
+      const isInside = typeof one === "object" && one !== null && !Array.isArray(one);
+      return isInside ? `${name} (${inline(one, zone)})` : `${name} ${inline(one, zone)}`;
+    });
+    return parts.join("; ");
   }
-  const at = typeof inputs === "string" ? parseInstant(inputs) : undefined;
-  return [`${path}: ${at === undefined ? String(inputs) : sayMoment(at, zone)}`];
+  const at = typeof value === "string" ? parseInstant(value) : undefined;
+  return at === undefined ? String(value) : sayMoment(at, zone);
 }
 
 function draftLines({ kind, draft }: ExplainedPerson["followUps"][number]): string[] {

@@ -11,6 +11,7 @@ export const frameOf = (ask: Ask): Frame => ({
   token: formToken(ask),
   seen: { now: ask.var.now, zone: ask.var.owner.zone },
   viewpoint: ask.var.viewpoint,
+  hasOwnerName: ask.var.owner.name !== undefined,
   isSignedIn: ask.var.signedIn !== undefined,
   said: doneWords(ask.req.query("done")),
 });

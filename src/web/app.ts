@@ -60,6 +60,7 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.post("/imports/:id/undo", imports.undo);
 
   app.get("/review", review.showReview);
+  app.get("/review/working", review.showWorking);
   app.get("/unsure", senders.listUnsure);
   app.get("/not-people", senders.listNotPeople);
   app.post("/senders", senders.correct);
@@ -69,9 +70,11 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.get("/people", people.listPeople);
   app.get("/people/:id", people.showPerson);
   app.post("/people/:id/why", people.tellWhy);
+  app.post("/people/:id/greeting", people.tellGreeting);
 
   app.get("/settings", (ask) => settings.showSettings(ask));
   app.post("/settings/passphrase", settings.savePassphrase);
+  app.post("/settings/name", settings.saveName);
   app.post("/settings/zone", settings.saveZone);
   app.post("/settings/addresses", settings.saveAddresses);
   return app;

@@ -1,10 +1,11 @@
-/** A Redis of the test's own: started on a unix socket in a temporary folder, gone without a trace at `stop`. */
+/** A Redis of the test's own: on a unix socket in a temporary folder, or a port of 127.0.0.1; gone without a trace at `stop`. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
+import { freePort } from "./free-port.ts";
 
 export type TestRedis = {
   url: string;
@@ -18,12 +19,15 @@ const startsWithinMs = 10_000;
 export const hasRedis: boolean = spawnSync("redis-server", ["--version"]).status === 0;
 if (!hasRedis) console.warn("SKIPPED: there is no redis-server on this machine, so nothing is tried on Redis.");
 
-/** Undefined when this machine has no redis-server. */
-export async function testRedis(): Promise<TestRedis | undefined> {
+/** Undefined when this machine has no redis-server. With `tcp` its url is one that REDIS_URL takes. */
+export async function testRedis({ tcp = false } = {}): Promise<TestRedis | undefined> {
   if (!hasRedis) return undefined;
   const folder = await mkdtemp(join(tmpdir(), "rapport-redis-"));
-  const url = join(folder, "redis.sock");
-  const settings = ["--port", "0", "--unixsocket", url, "--save", "", "--appendonly", "no", "--dir", folder];
+  const socket = join(folder, "redis.sock");
+  const port = tcp ? await freePort() : 0;
+  const url = tcp ? `redis://127.0.0.1:${port}` : socket;
+  const listening = ["--port", String(port), "--bind", "127.0.0.1", "--unixsocket", socket];
+  const settings = [...listening, "--save", "", "--appendonly", "no", "--dir", folder];
   const server = spawn("redis-server", [...settings, "--maxmemory-policy", "noeviction"], { stdio: "ignore" });
   const admin = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true, retryStrategy: () => 20 });
   admin.on("error", () => undefined); // not there yet: tried again until it is

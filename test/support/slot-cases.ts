@@ -77,7 +77,7 @@ export function randomQuestion(seed: number, dice: Dice): Question {
     ...(dice.chance(0.2) && { meetingsPerWeekMax: 1 + dice.below(4) }),
     capsCount: dice.one(["ours", "all_meetings"]),
   });
-  const busy = Array.from({ length: dice.below(40) }, (_, at) => item(dice, nowMs, horizonDays, at));
+  const busy = Array.from({ length: dice.below(50) }, (_, at) => item(dice, nowMs, horizonDays, at));
   const travel = new Map(places.map((place) => [place, dice.one([0, 10, 25, 60])]));
   const invitees = Array.from({ length: dice.one([0, 0, 1, 2, 3]) }, (_, at) =>
     invitee(dice, zones3, nowMs, horizonDays, at),
@@ -120,7 +120,7 @@ const kinds: readonly BusyKind[] = [
 function item(dice: Dice, nowMs: number, horizonDays: number, at: number): Busy {
   const startMs =
     nowMs +
-    (dice.below((horizonDays + 8) * 1_440) - 6 * 1_440) * minuteMs +
+    (dice.below((horizonDays + 15) * 1_440) - 7 * 1_440) * minuteMs +
     (dice.chance(0.1) ? 1_000 * dice.below(60) : 0);
   const minutes = dice.one([1, 15, 30, 30, 45, 60, 60, 90, 120, 480, 1_440, 3_000]);
   const kind = dice.one(kinds);

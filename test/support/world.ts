@@ -62,6 +62,9 @@ export async function testWorld({ clock: startsAt }: { clock: Instant }): Promis
     archive: openArchiveReader(),
     letterBytes,
     makeSample: (now) => makeSample(join(folder, "inbox"), now),
+    removeFromInbox: async (path) => {
+      if (path.startsWith(join(folder, "inbox"))) rmSync(path, { recursive: true, force: true });
+    },
     nudge: async (nudge) => {
       nudges.push(nudge);
     },

@@ -39,6 +39,7 @@ export async function openOffice(changed: Partial<WebSettings> = {}) {
     archive: openArchiveReader(),
     letterBytes,
     makeSample: () => Promise.reject(new Error("no sample in these tests")),
+    removeFromInbox: async () => undefined,
     nudge: async (nudge) => {
       nudges.push(nudge);
     },

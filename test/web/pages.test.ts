@@ -196,7 +196,7 @@ describe("imports", () => {
     expect((await browser.get(`/imports/${ids.import}/progress`)).headers.get("hx-refresh")).toBe("true");
     expect(await page(`/imports/${ids.import}`)).toContain("Read on");
     await browser.post(`/imports/${ids.import}/resume`, {});
-    expect(await page("/review")).toContain("Waiting to be read");
+    expect(await page("/review")).toContain("is waiting to be read: 30 %");
   });
 
   test("undo asks first, and takes it back", async () => {
@@ -220,6 +220,33 @@ describe("settings", () => {
     const answer = await browser.post("/settings/addresses", { address: "me@owner.example", back: "/review" });
     expect(answer.headers.get("location")).toBe("/review?done=addresses_said");
     expect(await page("/review")).not.toContain("Which of these addresses are yours?");
+  });
+
+  test("names that only the owner can give are asked beside the letter, which is then written", async () => {
+    const contact = () =>
+      office.db
+        .selectFrom("contact")
+        .select("greeting_name")
+        .where("owner_id", "=", office.ownerId)
+        .where("contact_id", "=", ids.priya)
+        .executeTakeFirstOrThrow();
+    expect(await page("/review?q=nair")).toContain("How do you greet Priya Nair?");
+    const greeted = await browser.post(`/people/${ids.priya}/greeting`, { name: "Priya", back: "/review?q=nair" });
+    expect(greeted.headers.get("location")).toBe("/review?q=nair&done=greeting_set");
+    expect(await contact()).toEqual({ greeting_name: "Priya" });
+    expect(await page("/review?q=nair")).toContain("Which name do you sign letters with?");
+    const named = await browser.post("/settings/name", { name: " Mara Lind ", back: "/review?q=nair" });
+    expect(named.headers.get("location")).toBe("/review?q=nair&done=name_set");
+    expect(await page("/review?q=nair")).toContain("Hi Priya,");
+    expect((await browser.post("/settings/name", { name: "  " })).status).toBe(400);
+  });
+
+  test("while something is worked out the review says so, and comes anew when it is done", async () => {
+    await browser.post("/senders", { address: "news@shop.example", as: "machine" });
+    expect(await page("/review")).toContain("Working out who is who");
+    expect(await page("/review/working")).toContain('hx-trigger="every 2s"');
+    await office.db.deleteFrom("timer").execute();
+    expect((await browser.get("/review/working")).headers.get("hx-refresh")).toBe("true");
   });
 
   test("a zone that is none is refused", async () => {

@@ -27,9 +27,7 @@ export function offerLines(days: readonly OfferDay[], context: LinesContext): re
   return days.map(({ day, ranges }) => {
     const head = `${sayDate(day, months.size > 1, context.locale, words)}${words.colon} `;
     const own = sayRanges(ranges, context.ownersClock, words);
-    const [first] = ranges;
-    if (first === undefined) return head.trimEnd();
-    return head + named(own, () => sayThere(day, ranges, context, words), first.startMs, naming, context, words);
+    return head + named(own, () => sayThere(day, ranges, context, words), ranges, naming, context, words);
   });
 }
 
@@ -44,7 +42,7 @@ export function sayTime(slot: Slot, context: LinesContext): string {
     const date = dayThere === day ? "" : `${sayDate(dayOfNumber(dayThere), false, context.locale, words)} `;
     return date + sayClock(readersClock!, slot.startMs, words);
   };
-  return named(own, there, slot.startMs, namingOf([slot], context), context, words);
+  return named(own, there, [slot], namingOf([slot], context), context, words);
 }
 
 /** Whether zones have to be named, and whether times are said twice. */
@@ -61,15 +59,17 @@ function namingOf(slots: readonly Slot[], { ownersClock, readersClock }: LinesCo
 function named(
   own: string,
   there: () => string,
-  atMs: number,
+  slots: readonly Slot[],
   naming: Naming,
-  { ownersClock, readersClock }: LinesContext,
+  context: LinesContext,
   words: Words,
 ): string {
-  if (naming === "none") return own;
-  const mine = `${own} ${words.inZone(zoneWord(stretchAt(ownersClock, atMs).zone))}`;
-  if (naming === "owner" || readersClock === undefined) return mine;
-  return `${mine} (${there()} ${words.inZone(zoneWord(stretchAt(readersClock, atMs).zone))})`;
+  const [first] = slots;
+  if (naming === "none" || first === undefined) return own;
+  const zoneOn = (clock: WallClock) => words.inZone(zoneWord(stretchAt(clock, first.startMs).zone));
+  const mine = `${own} ${zoneOn(context.ownersClock)}`;
+  if (context.readersClock === undefined || namingOf(slots, context) === "none") return mine;
+  return `${mine} (${there()} ${zoneOn(context.readersClock)})`;
 }
 
 type Words = {

@@ -82,7 +82,7 @@ function firstDays(prepared: Prepared): readonly OfferDay[] {
   const { clock, lengthMs, question } = prepared;
   const byDay = new Map<number, Slot[]>();
   const starts = allowedStarts(prepared);
-  for (let at = 0; at < starts.length && byDay.size <= daysNeededMax; at += 2) {
+  for (let at = 0; at < starts.length && byDay.size <= daysMax; at += 2) {
     const until = starts[at + 1]!;
     const lastEndMs = until - 1 + lengthMs;
     let first = firstOnGrid(prepared, starts[at]!, until);
@@ -103,8 +103,6 @@ function firstDays(prepared: Prepared): readonly OfferDay[] {
   }));
 }
 
-/** The days of one week, or the first five: what lies behind them is not looked at. */
-const daysNeededMax = 7;
 /** An evening may last until four in the morning. */
 const nightMs = 4 * 3_600_000;
 

@@ -20,8 +20,8 @@ export type Question = {
   /** Where the owner is, dated; the first entry is home. */
   zones: readonly DatedZone[];
   /**
-   * Busy time from the Monday before `now` (the week's cap counts from there) to a day past the horizon; a ready index
-   * must cover `windowOf(question)`.
+   * Busy time of the whole of `windowOf(question)`, which reaches beyond the times in question because caps count whole
+   * weeks; a ready index must cover it.
    */
   busy: readonly Busy[] | BusyIndex;
   unreadable?: readonly UnreadableCalendar[];
@@ -87,9 +87,8 @@ export type Prepared = {
 };
 
 const lengthMinutesMax = 24 * 60;
-/** A week back for the week's cap, two days on for buffers and travel at the edges. */
-const marginBeforeMs = 8 * dayMs;
-const marginAfterMs = 3 * dayMs;
+/** A week on both sides and the change of a zone: caps count all meetings of the weeks at the edges. */
+const marginMs = 8 * dayMs;
 
 /** The window, in milliseconds, that busy time has to be known for. */
 export function windowOf({ now, availability }: Pick<Question, "now" | "availability">): {
@@ -97,12 +96,12 @@ export function windowOf({ now, availability }: Pick<Question, "now" | "availabi
   untilMs: number;
 } {
   const nowMs = millisOf(now);
-  return { fromMs: nowMs - marginBeforeMs, untilMs: nowMs + availability.horizonDays * dayMs + marginAfterMs };
+  return { fromMs: nowMs - marginMs, untilMs: nowMs + availability.horizonDays * dayMs + marginMs };
 }
 
 /**
- * Throws a RangeError for a length that is not 1 to 1,440 whole minutes, a `now` or deadline that cannot be read, no zone at all,
- * and a ready index that does not cover the window.
+ * Throws a RangeError for a length that is not 1 to 1,440 whole minutes, a `now` or deadline that cannot be read, a zone that
+ * is none or none at all, travel that is no number, and a ready index that does not cover the window.
  */
 export function prepare(question: Question): Prepared {
   const { availability, lengthMinutes } = question;
@@ -114,7 +113,7 @@ export function prepare(question: Question): Prepared {
   const clock = wallClock(question.zones, fromMs, untilMs);
   const lengthMs = lengthMinutes * minuteMs;
   const index = readyIndex(question, fromMs, untilMs);
-  const travelMsTo = (item: Busy) => Math.max(0, question.travelMinutesTo?.(item) ?? 0) * minuteMs;
+  const travelMsTo = (item: Busy) => knownMinutes(question.travelMinutesTo?.(item) ?? 0) * minuteMs;
   const onOwnDays = overridden(availability.overrides);
   const usual = weekly(availability.hours);
   const invitees = (question.invitees ?? []).map((invitee) => ({
@@ -138,7 +137,10 @@ export function prepare(question: Question): Prepared {
     bufferAfterMs: availability.bufferAfterMinutes * minuteMs,
     meetingGapMs: availability.meetingGapMinutes * minuteMs,
     travelMsTo,
-    travelMaxMs: question.travelMinutesTo === undefined ? 0 : Math.max(0, ...index.items.map(travelMsTo)),
+    travelMaxMs:
+      question.travelMinutesTo === undefined
+        ? 0
+        : index.items.reduce((most, item) => Math.max(most, travelMsTo(item)), 0),
     required: invitees.filter(({ optional }) => !optional).map(({ prepared }) => prepared),
     optional: invitees.filter(({ optional }) => optional).map(({ prepared }) => prepared),
     counted: () => {
@@ -153,6 +155,12 @@ function knownMillis(at: Instant): number {
   const ms = millisOf(at);
   if (Number.isNaN(ms)) throw new RangeError(`not an instant: ${at}`);
   return ms;
+}
+
+/** A way of unknown length must not become no way at all. */
+function knownMinutes(minutes: number): number {
+  if (!(minutes >= 0 && Number.isFinite(minutes))) throw new RangeError(`not minutes of travel: ${minutes}`);
+  return minutes;
 }
 
 const noHolidays: ReadonlyMap<number, string> = new Map();

@@ -23,6 +23,7 @@ export type PersonSeen = {
   metIntroducedBy: string | undefined;
   metWhy: string | undefined;
   isWhyWaived: boolean;
+  hasGreeting: boolean;
   lastTouchAt: Instant | undefined;
   lastConversationAt: Instant | undefined;
   lastMetAt: Instant | undefined;
@@ -66,6 +67,7 @@ export async function readPerson(
     metIntroducedBy: row.met_introduced_by ?? undefined,
     metWhy: row.met_why ?? undefined,
     isWhyWaived: row.met_why_waived,
+    hasGreeting: row.greeting_name !== null,
     lastTouchAt: row.last_touch_at ?? undefined,
     lastConversationAt: row.last_conversation_at ?? undefined,
     lastMetAt: row.last_met_at ?? undefined,
@@ -205,18 +207,20 @@ export async function readWhyGuesses(
   return guesses;
 }
 
-export type TimelineSums = { mode: InteractionTable["mode"]; direction: InteractionTable["direction"]; count: number; firstAt: Instant; lastAt: Instant };
+export type TimelineSums = {
+  mode: InteractionTable["mode"];
+  direction: InteractionTable["direction"];
+  count: number;
+  firstAt: Instant;
+  lastAt: Instant;
+};
 
 /** The whole timeline in a few lines: how often in which way, first and last time. Most frequent first. */
 export async function readTimelineSums(connection: Connection, owner: OwnerId, id: ContactId): Promise<TimelineSums[]> {
   return connection
     .selectFrom("interaction")
     .select(["mode", "direction"])
-    .select(({ fn }) => [
-      fn.countAll<number>().as("count"),
-      fn.min("at").as("firstAt"),
-      fn.max("at").as("lastAt"),
-    ])
+    .select(({ fn }) => [fn.countAll<number>().as("count"), fn.min("at").as("firstAt"), fn.max("at").as("lastAt")])
     .where("owner_id", "=", owner)
     .where("contact_id", "=", id)
     .groupBy(["mode", "direction"])

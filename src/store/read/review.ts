@@ -30,6 +30,8 @@ export type ReviewRow = {
   metWhere: string | undefined;
   /** Whether the reason for meeting is still to be told or waived (R3). */
   isWhyOpen: boolean;
+  /** Without a name to greet by, no letter is written. */
+  hasGreeting: boolean;
   lastConversationAt: Instant | undefined;
   draft: DraftSeen | undefined;
 };
@@ -51,7 +53,7 @@ export async function readReview(
     .select(["follow_up.follow_up_id", "follow_up.kind", "follow_up.due_at", "follow_up.overdue_at"])
     .select(["follow_up.deadline_at", "follow_up.because", "contact.contact_id", "contact.name", "contact.company"])
     .select(["contact.title", "contact.because as person_because", "contact.met_on", "contact.met_where"])
-    .select(["contact.met_why", "contact.met_why_waived", "contact.last_conversation_at"])
+    .select(["contact.met_why", "contact.met_why_waived", "contact.greeting_name", "contact.last_conversation_at"])
     .select((row) =>
       row
         .selectFrom("identity")
@@ -97,6 +99,7 @@ export async function readReview(
         metOn: row.met_on ?? undefined,
         metWhere: row.met_where ?? undefined,
         isWhyOpen: row.met_why === null && !row.met_why_waived,
+        hasGreeting: row.greeting_name !== null,
         lastConversationAt: row.last_conversation_at ?? undefined,
         draft,
       };

@@ -12,6 +12,8 @@ export type SuggestionSeen = {
   name: string;
   company: string | undefined;
   isWhyOpen: boolean;
+  /** Without a name to greet by, no letter is written. */
+  hasGreeting: boolean;
   lastConversationAt: Instant | undefined;
   because: Because[];
   draft: DraftSeen | undefined;
@@ -29,7 +31,7 @@ export async function readSuggestions(connection: Connection, owner: OwnerId): P
         .onRef("contact.contact_id", "=", "follow_up.contact_id"),
     )
     .select(["follow_up.follow_up_id", "follow_up.because", "contact.contact_id", "contact.name", "contact.company"])
-    .select(["contact.last_conversation_at", "contact.met_why", "contact.met_why_waived"])
+    .select(["contact.last_conversation_at", "contact.met_why", "contact.met_why_waived", "contact.greeting_name"])
     .where("follow_up.owner_id", "=", owner)
     .where("follow_up.kind", "=", "revive")
     .where("follow_up.state", "in", ["planned", "due", "in_hand"])
@@ -50,6 +52,7 @@ export async function readSuggestions(connection: Connection, owner: OwnerId): P
     name: row.name,
     company: row.company ?? undefined,
     isWhyOpen: row.met_why === null && !row.met_why_waived,
+    hasGreeting: row.greeting_name !== null,
     lastConversationAt: row.last_conversation_at ?? undefined,
     because: becauseOf(row.because),
     draft: drafts.get(row.follow_up_id),

@@ -4,7 +4,13 @@ import type { Connection } from "../database.ts";
 import type { ContactTable, SenderTable } from "../tables.ts";
 import { containing, searchWords } from "./page.ts";
 
-export type ContactMeant = { kind: "contact"; contactId: ContactId; name: string; class: ContactTable["class"]; addresses: string[] };
+export type ContactMeant = {
+  kind: "contact";
+  contactId: ContactId;
+  name: string;
+  class: ContactTable["class"];
+  addresses: string[];
+};
 export type SenderMeant = { kind: "sender"; address: string; name: string | undefined; class: SenderTable["class"] };
 export type Meant = ContactMeant | SenderMeant;
 
@@ -18,11 +24,12 @@ export async function readMeant(connection: Connection, owner: OwnerId, text: st
   return [...(await contactsMeant(connection, owner, words)), ...(await sendersMeant(connection, owner, words))];
 }
 
-async function contactsMeant(connection: Connection, owner: OwnerId, words: readonly string[]): Promise<ContactMeant[]> {
-  let query = connection
-    .selectFrom("contact")
-    .select(["contact_id", "name", "class"])
-    .where("owner_id", "=", owner);
+async function contactsMeant(
+  connection: Connection,
+  owner: OwnerId,
+  words: readonly string[],
+): Promise<ContactMeant[]> {
+  let query = connection.selectFrom("contact").select(["contact_id", "name", "class"]).where("owner_id", "=", owner);
   for (const word of words) query = query.where("search", "like", word);
   const rows = await query.orderBy("closeness", "desc").orderBy("contact_id").limit(meantMax).execute();
   const identities =

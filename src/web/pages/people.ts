@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ContactId } from "../../domain/ids.ts";
 import { answerWhy } from "../../flows/answer-why.ts";
+import { sayGreeting } from "../../flows/say-names.ts";
 import { peopleOrders, readPeople } from "../../store/read/people.ts";
 import { readDecisions, readFollowUps, readPerson, readTimeline, readWhyGuesses } from "../../store/read/person.ts";
 import { readSenders } from "../../store/read/senders.ts";
@@ -60,4 +61,13 @@ export async function tellWhy(ask: Ask) {
   if (answer !== "waived" && answer.why === "") return goOn(ask, here);
   const outcome = id === undefined ? "unknown" : await answerWhy(worldOf(ask), ownerIdOf(ask), id, answer);
   return outcome === "unknown" ? answerAbsent(ask) : goOn(ask, here, "why_answered");
+}
+
+const greetingForm = z.object({ name: z.string().trim().min(1).max(100), back: z.string().optional() });
+
+export async function tellGreeting(ask: Ask) {
+  const { name, back } = greetingForm.parse(await ask.req.parseBody());
+  const id = idIn<ContactId>(ask);
+  const outcome = id === undefined ? "unknown" : await sayGreeting(worldOf(ask), ownerIdOf(ask), id, name);
+  return outcome === "unknown" ? answerAbsent(ask) : goOn(ask, wayBack(back, "/review"), "greeting_set");
 }

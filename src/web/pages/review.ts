@@ -6,7 +6,7 @@ import { readSuggestions } from "../../store/read/suggestions.ts";
 import { answerPage, frameOf } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { oneOf, pageIn, searchIn } from "../query.ts";
-import { reviewView } from "../views/review.ts";
+import { reviewView, workingNote } from "../views/review.ts";
 
 const rowsMax = 20;
 
@@ -37,4 +37,13 @@ export async function showReview(ask: Ask) {
   });
   const again = isWorkingOut || underWay.length > 0 ? { againSeconds: 3 } : {};
   return answerPage(ask, frameOf(ask), { title: "Review", place: "review", ...again, body });
+}
+
+/** The line about what is going on, every two seconds. When it has ended the whole page comes anew. */
+export async function showWorking(ask: Ask) {
+  const underWay = await readImportsUnderWay(worldOf(ask).database, ownerIdOf(ask));
+  const isWorkingOut = await readIsWorkingOut(worldOf(ask).database, ownerIdOf(ask));
+  const isDone = underWay.length === 0 && !isWorkingOut;
+  if (isDone) return ask.body(null, 200, { "HX-Refresh": "true" });
+  return ask.html((await workingNote(frameOf(ask), { underWay, isWorkingOut })) as string);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { checkPassphrase, passphraseLengthMin, setPassphrase } from "../../flows/passphrase.ts";
+import { sayOwnerName } from "../../flows/say-names.ts";
 import { sayOwnerAddresses } from "../../flows/say-owner-addresses.ts";
 import { setZone } from "../../flows/set-zone.ts";
 import { readOwnerAddresses } from "../../store/read/owner.ts";
@@ -38,6 +39,14 @@ export async function savePassphrase(ask: Ask) {
     ask,
     outcome === "too_short" ? `It needs at least ${passphraseLengthMin} characters.` : "It is too long.",
   );
+}
+
+const nameForm = z.object({ name: z.string().trim().min(1).max(100), back: z.string().optional() });
+
+export async function saveName(ask: Ask) {
+  const { name, back } = nameForm.parse(await ask.req.parseBody());
+  await sayOwnerName(worldOf(ask), ownerIdOf(ask), name);
+  return goOn(ask, wayBack(back, "/settings"), "name_set");
 }
 
 export async function saveZone(ask: Ask) {

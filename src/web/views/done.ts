@@ -1,6 +1,8 @@
 /** What a page says once after a form was answered. The tag travels in the address, the sentence does not. */
 const sentences = {
   passphrase_set: "The passphrase is set. Other browsers were signed out.",
+  name_set: "Your name is saved; letters are signed with it.",
+  greeting_set: "The greeting is saved; the letters to this person are written with it.",
   zone_set: "Your time zone is saved.",
   addresses_said: "Your addresses are saved; everything is read with them.",
   undone: "The import is taken back. What only it brought is gone.",

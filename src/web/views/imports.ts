@@ -7,7 +7,7 @@ import type { Pace } from "../import-meter.ts";
 import { changing, type Html, icon, nothing, type Piece, pager } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { addressQuestion } from "./owner-addresses.ts";
-import { counted, moment, sayBytes, sayCount, saySeconds, when } from "./when.ts";
+import { counted, moment, sayBytes, sayCount, saySeconds, sayShare, when } from "./when.ts";
 import { fileKinds, importStates } from "./words.ts";
 
 export const importsView = (frame: Frame, page: PageOf<ImportSeen>): Html => html`
@@ -91,13 +91,11 @@ const heading = ({ state, bytesDone }: ImportSeen): string => {
 };
 
 const bar = ({ bytesDone, bytesTotal, files }: ImportSeen, pace: Pace | undefined): Html => html`
-  <progress max="${Math.max(bytesTotal, 1)}" value="${bytesDone}" aria-label="How far the reading is">${share(bytesDone, bytesTotal)}</progress>
+  <progress max="${Math.max(bytesTotal, 1)}" value="${bytesDone}" aria-label="How far the reading is">${sayShare(bytesDone, bytesTotal)}</progress>
   <p class="quiet progress-words">
-    <span>${bytesTotal === 0 ? "Getting ready…" : html`${sayBytes(bytesDone)} of ${sayBytes(bytesTotal)} (${share(bytesDone, bytesTotal)})`}${files > 0 ? `, ${counted(files, "file")} done` : nothing}</span>
+    <span>${bytesTotal === 0 ? "Getting ready…" : html`${sayBytes(bytesDone)} of ${sayBytes(bytesTotal)} (${sayShare(bytesDone, bytesTotal)})`}${files > 0 ? `, ${counted(files, "file")} done` : nothing}</span>
     <span>${pace === undefined ? nothing : `${sayBytes(pace.bytesPerSecond)} a second, ${saySeconds(pace.secondsLeft)} left`}</span>
   </p>`;
-
-const share = (done: number, total: number): string => `${total === 0 ? 0 : Math.floor((done / total) * 100)} %`;
 
 const ended = (frame: Frame, { startedAt, endedAt }: ImportSeen): Html =>
   html`Begun ${moment(startedAt, frame.seen)}${endedAt === undefined ? nothing : html`, ended ${moment(endedAt, frame.seen)}`}.`;

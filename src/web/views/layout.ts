@@ -13,6 +13,8 @@ export type Frame = {
   seen: Seen;
   viewpoint: Viewpoint;
   isSignedIn: boolean;
+  /** Without one letters cannot be signed. */
+  hasOwnerName: boolean;
   /** What was just done, said once at the top. */
   said: string | undefined;
 };

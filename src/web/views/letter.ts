@@ -9,23 +9,28 @@ import { moment } from "./when.ts";
 export type LetterParts = {
   draft: DraftSeen;
   contactId: ContactId;
-  /** The reason for meeting is open: asked here, with guesses to tap. */
-  askWhy: boolean;
+  personName: string;
+  isWhyOpen: boolean;
+  hasGreeting: boolean;
+  /** Why they may have met, to tap. */
   guesses: readonly string[];
   /** Where the page goes on after a form. */
   back: string;
 };
 
 export const letterView = (frame: Frame, parts: LetterParts): Html => {
-  const { draft, askWhy } = parts;
+  const { draft } = parts;
   return html`
   <section class="letter" aria-label="Draft to ${draft.to}">
-    ${draft.question === undefined ? nothing : askWhy ? whyForm(frame, parts) : html`<p class="question-line">${icon(frame.icons, "question")} ${draft.question}</p>`}
+    ${draft.question === undefined ? nothing : questionForm(frame, parts, draft.question)}
     ${draft.body === "" ? nothing : sheet(frame, draft)}
     ${draft.offer === undefined ? nothing : timesNote(frame, parts)}
-    ${draft.lint.filter(({ rule }) => rule !== "open_question").map(({ message }) => html`<p class="quiet lint">${icon(frame.icons, "warning")} ${message}</p>`)}
+    ${draft.body === "" ? nothing : draft.lint.filter(({ rule }) => rule !== "open_question").map(({ message }) => finding(frame, message))}
   </section>`;
 };
+
+const finding = (frame: Frame, message: string): Html =>
+  html`<p class="quiet lint">${icon(frame.icons, "warning")} ${message}</p>`;
 
 const sheet = (frame: Frame, draft: DraftSeen): Html => html`
   <div class="sheet">
@@ -71,12 +76,41 @@ function timesNote(frame: Frame, { draft, back }: LetterParts): Piece {
   </div>`;
 }
 
+/** What only the owner can say is asked beside the letter, with the field for it. */
+function questionForm(frame: Frame, parts: LetterParts, question: string): Html {
+  const { draft, hasGreeting, isWhyOpen, contactId, personName } = parts;
+  if (draft.body === "" && !hasGreeting) {
+    return nameQuestion(frame, parts, {
+      question: `How do you greet ${personName}?`,
+      action: `/people/${contactId}/greeting`,
+    });
+  }
+  if (draft.body === "" && !frame.hasOwnerName) {
+    return nameQuestion(frame, parts, { question: "Which name do you sign letters with?", action: "/settings/name" });
+  }
+  if (isWhyOpen) return whyForm(frame, parts, question);
+  return html`<p class="question-line">${icon(frame.icons, "question")} ${question}</p>`;
+}
+
+const nameQuestion = (
+  frame: Frame,
+  { draft, back }: LetterParts,
+  { question, action }: { question: string; action: string },
+): Html =>
+  changing(
+    { token: frame.token, action, attributes: html`class="why"` },
+    html`<input type="hidden" name="back" value="${back}">
+    <label for="name-${draft.draftId}">${icon(frame.icons, "question")} ${question}</label>
+    <div class="why-line"><input id="name-${draft.draftId}" name="name" maxlength="100" autocomplete="off" required placeholder="First name" dir="auto">
+    <button class="main-button">Write the letter</button></div>`,
+  );
+
 /** R3: a blank reason is asked at once. Each guess is a button of its own, so that it works without a script. */
-const whyForm = (frame: Frame, { draft, contactId, guesses, back }: LetterParts): Html =>
+const whyForm = (frame: Frame, { draft, contactId, guesses, back }: LetterParts, question: string): Html =>
   changing(
     { token: frame.token, action: `/people/${contactId}/why`, attributes: html`class="why"` },
     html`<input type="hidden" name="back" value="${back}">
-    <label for="why-${draft.draftId}">${icon(frame.icons, "question")} ${draft.question}</label>
+    <label for="why-${draft.draftId}">${icon(frame.icons, "question")} ${question}</label>
     ${guesses.length === 0 ? nothing : html`<div class="chips">${guesses.map((guess) => html`<button class="chip-button" name="guess" value="${guess}">${guess}</button>`)}</div>`}
     <div class="why-line"><input id="why-${draft.draftId}" name="why" maxlength="200" autocomplete="off" placeholder="In a few words">
     <button class="main-button">Complete the letter</button></div>

@@ -74,7 +74,9 @@ const followUp = (frame: Frame, { person, guesses }: PersonParts, one: FollowUpS
           : letterView(frame, {
               draft: one.draft,
               contactId: person.contactId,
-              askWhy: person.metWhy === undefined && !person.isWhyWaived,
+              personName: person.name,
+              isWhyOpen: person.metWhy === undefined && !person.isWhyWaived,
+              hasGreeting: person.hasGreeting,
               guesses,
               back: `/people/${person.contactId}`,
             })

@@ -8,12 +8,11 @@ import type { ReviewCounts, ReviewFilter, ReviewRow } from "../../store/read/rev
 import type { SuggestionSeen } from "../../store/read/suggestions.ts";
 import { clockLine, dueChip } from "./due.ts";
 import { type Html, icon, monogram, nothing, type Piece, pager, reasons } from "./html.ts";
-import { isUnderWay, progressView } from "./imports.ts";
 import type { Frame } from "./layout.ts";
 import { letterView } from "./letter.ts";
 import { addressQuestion } from "./owner-addresses.ts";
-import { counted, sayCount, sayDate } from "./when.ts";
-import { followUpDuties, followUpNames } from "./words.ts";
+import { counted, sayCount, sayDate, sayShare } from "./when.ts";
+import { followUpDuties, followUpNames, importStates } from "./words.ts";
 
 export type ReviewParts = {
   page: PageOf<ReviewRow>;
@@ -39,8 +38,7 @@ const tabs: { filter: ReviewFilter; name: string }[] = [
 
 export const reviewView = (frame: Frame, parts: ReviewParts): Html => html`
   <div class="heading"><h1>Review</h1><p class="quiet">${headline(parts.counts)}</p></div>
-  ${parts.underWay.filter(isUnderWay).map((one) => progressView(frame, one, undefined))}
-  ${parts.isWorkingOut && parts.underWay.length === 0 ? workingOut : nothing}
+  ${workingNote(frame, parts)}
   ${parts.askAddresses.length === 0 ? nothing : addressQuestion(frame, parts.askAddresses, "/review")}
   <div class="tools">
     <nav class="tabs" aria-label="Filter"><ul>${tabs.map((tab) => tabLink(tab, parts))}
@@ -50,9 +48,23 @@ export const reviewView = (frame: Frame, parts: ReviewParts): Html => html`
   </div>
   <div id="list">${list(frame, parts)}</div>`;
 
-/** Looks again by itself until it is done. */
-const workingOut = html`<p class="notice" id="working" hx-get="/review" hx-trigger="every 2s" hx-select="#main" hx-target="#main" hx-swap="outerHTML">
-  Working out who is who, what is due and what to write. It takes a moment after files were read.</p>`;
+/**
+ * What is still going on, in one line that looks again by itself: the list stays as it is meanwhile, since somebody may be
+ * reading it.
+ */
+export const workingNote = (
+  frame: Frame,
+  { underWay, isWorkingOut }: Pick<ReviewParts, "underWay" | "isWorkingOut">,
+): Piece => {
+  const [first] = underWay;
+  if (first === undefined && !isWorkingOut) return nothing;
+  return html`<p class="notice" hx-get="/review/working" hx-trigger="every 2s" hx-swap="outerHTML">${icon(frame.icons, "clock")}
+    ${
+      first === undefined
+        ? "Working out who is who, what is due and what to write. This takes a moment after files were read."
+        : html`<a href="/imports/${first.importId}">${first.name}</a> is ${importStates[first.state]}${first.bytesTotal > 0 ? `: ${sayShare(first.bytesDone, first.bytesTotal)}` : nothing}.`
+    }</p>`;
+};
 
 const headline = ({ all, overdue }: ReviewCounts): string => {
   if (all === 0) return "Nothing is due.";
@@ -111,7 +123,9 @@ const item = (frame: Frame, parts: ReviewParts, row: ReviewRow, isOpen: boolean)
             : letterView(frame, {
                 draft: row.draft,
                 contactId: row.contactId,
-                askWhy: row.isWhyOpen,
+                personName: row.name,
+                isWhyOpen: row.isWhyOpen,
+                hasGreeting: row.hasGreeting,
                 guesses: parts.guesses.get(row.contactId) ?? [],
                 back: `/review#item-${row.followUpId}`,
               })
@@ -162,7 +176,9 @@ const suggestion = (frame: Frame, parts: ReviewParts, one: SuggestionSeen, isOpe
             : letterView(frame, {
                 draft: one.draft,
                 contactId: one.contactId,
-                askWhy: one.isWhyOpen,
+                personName: one.name,
+                isWhyOpen: one.isWhyOpen,
+                hasGreeting: one.hasGreeting,
                 guesses: parts.guesses.get(one.contactId) ?? [],
                 back: `/review#item-${one.followUpId}`,
               })

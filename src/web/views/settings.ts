@@ -17,10 +17,21 @@ export const settingsView = (frame: Frame, parts: SettingsParts): Html => html`
   <h1>Settings</h1>
   ${parts.trouble === undefined ? nothing : html`<p class="trouble" role="alert">${parts.trouble}</p>`}
   ${parts.addresses.length === 0 ? nothing : addressQuestion(frame, parts.addresses, "/settings")}
+  ${nameForm(frame, parts)}
   ${zoneForm(frame, parts)}
   ${passphraseForm(frame, parts)}
   <section class="panel"><h2>This browser</h2>
     ${changing({ token: frame.token, action: "/sign-out" }, html`<button class="button">Sign out</button>`)}</section>`;
+
+const nameForm = (frame: Frame, { owner }: SettingsParts): Html => html`
+  <section class="panel"><h2>Your name</h2>
+    <p>Letters are signed with the first of it.</p>
+    ${changing(
+      { token: frame.token, action: "/settings/name", attributes: html`class="stack narrow"` },
+      html`<label for="name">First and last name</label>
+      <input id="name" name="name" value="${owner.name ?? ""}" maxlength="100" autocomplete="name" required dir="auto">
+      <button class="button">Save the name</button>`,
+    )}</section>`;
 
 const zoneForm = (frame: Frame, { owner, zones }: SettingsParts): Html => html`
   <section class="panel"><h2>Time zone</h2>

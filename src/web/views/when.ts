@@ -65,5 +65,8 @@ export function sayBytes(bytes: number): string {
   return `${amount >= 100 || step === 0 ? Math.round(amount) : amount.toFixed(1)} ${units[step]}`;
 }
 
+export const sayShare = (done: number, total: number): string =>
+  `${total === 0 ? 0 : Math.floor((done / total) * 100)} %`;
+
 const turned = (amount: number, unit: string): string =>
   amount > 0 ? `in ${counted(amount, unit)}` : amount < 0 ? `${counted(-amount, unit)} ago` : "now";

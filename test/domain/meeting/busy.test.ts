@@ -174,6 +174,11 @@ describe("bad input is never a silent free slot", () => {
     expect((item.endMs - item.startMs) / 3_600_000).toBe(48);
   });
 
+  test("an unknown zone up to midnight does not touch the next day", () => {
+    const item = only(event({ zoneUnknown: true, time: hours("2026-11-24T21:00Z", "2026-11-24T23:00Z") }));
+    expect((item.endMs - item.startMs) / 3_600_000).toBe(24);
+  });
+
   test("a stretch of which nothing is known blocks that stretch, with its note", () => {
     const window = { from: at("2026-11-25T00:00Z"), to: at("2026-11-26T00:00Z") };
     const item = unknownTime(event(), window, "its rule could not be followed");
@@ -242,14 +247,15 @@ describe("bad input is never a silent free slot", () => {
   `("$what: a clear error in the settings", ({ settings }) => expect(() => Availability.parse(settings)).toThrow());
 
   test.each`
-    what                         | more                                     | error
-    ${"no length"}               | ${{ lengthMinutes: 0 }}                  | ${/1 to 1440 whole minutes/}
-    ${"half a minute"}           | ${{ lengthMinutes: 0.5 }}                | ${/1 to 1440 whole minutes/}
-    ${"no zone"}                 | ${{ zones: [] }}                         | ${/at least one zone/}
-    ${"a zone nobody knows"}     | ${{ zones: [{ zone: "Mars/Olympus" }] }} | ${/not a zone/}
-    ${"a moment nobody knows"}   | ${{ now: "tomorrow" }}                   | ${/not an instant/}
-    ${"an index too short"}      | ${{ busy: indexBusy([], 0, 1) }}         | ${/does not cover/}
-    ${"a deadline nobody knows"} | ${{ deadlineAt: "soon" }}                | ${/not an instant/}
+    what                         | more                                                                                              | error
+    ${"no length"}               | ${{ lengthMinutes: 0 }}                                                                           | ${/1 to 1440 whole minutes/}
+    ${"half a minute"}           | ${{ lengthMinutes: 0.5 }}                                                                         | ${/1 to 1440 whole minutes/}
+    ${"no zone"}                 | ${{ zones: [] }}                                                                                  | ${/at least one zone/}
+    ${"a zone nobody knows"}     | ${{ zones: [{ zone: "Mars/Olympus" }] }}                                                          | ${/not a zone/}
+    ${"a moment nobody knows"}   | ${{ now: "tomorrow" }}                                                                            | ${/not an instant/}
+    ${"an index too short"}      | ${{ busy: indexBusy([], 0, 1) }}                                                                  | ${/does not cover/}
+    ${"travel nobody knows"}     | ${{ travelMinutesTo: () => Number.NaN, busy: [taken("2026-11-24T09:00Z", "2026-11-24T10:00Z")] }} | ${/not minutes of travel/}
+    ${"a deadline nobody knows"} | ${{ deadlineAt: "soon" }}                                                                         | ${/not an instant/}
   `("$what: a clear error in the question", ({ more, error }) =>
     expect(() => prepare({ ...ask(paris, "2026-11-23T00:00Z", {}), ...more })).toThrow(error),
   );

@@ -279,6 +279,13 @@ describe("rules in detail", () => {
     expect(ranges(question).at(-1)).toBe("2027-02-12T08:00/16:30");
   });
 
+  test("the week's cap counts the whole of its last week, beyond the horizon", () => {
+    const booking = taken("2026-12-06T10:00Z", "2026-12-06T11:00Z", { kind: "booking" });
+    const question = ask("UTC", "2026-11-24T00:00Z", { horizonDays: 7, meetingsPerWeekMax: 1 }, { busy: [booking] });
+    expect(ranges(question).at(-1)).toBe("2026-11-27T09:00/17:30");
+    expect(reasons(question, slotAt("2026-11-30T10:00Z", 30))).toEqual(["week_cap"]);
+  });
+
   test("an invitee awake is not an invitee at work", () => {
     const guest = (hours: typeof wakingHours) =>
       ask(
@@ -291,6 +298,22 @@ describe("rules in detail", () => {
       );
     expect(ranges(guest(workingHours))).toEqual(["2026-11-24T13:00/16:30"]);
     expect(ranges(guest(wakingHours))).toEqual(["2026-11-24T12:30/16:30"]);
+  });
+
+  test("next to a meeting at the place, and nowhere else, when only that will do", () => {
+    const question = ask(
+      "UTC",
+      "2026-11-24T00:00Z",
+      { hours: everyDay("08:00", "18:00"), horizonDays: 1, bufferBeforeMinutes: 10, bufferAfterMinutes: 5 },
+      {
+        busy: [
+          taken("2026-11-24T12:00Z", "2026-11-24T13:00Z", { place: "Café Moka" }),
+          taken("2026-11-24T15:00Z", "2026-11-24T16:00Z", { place: "the office" }),
+        ],
+        nextTo: { isThere: (place) => place === "Café Moka", withinMinutes: 15, strength: "only" },
+      },
+    );
+    expect(ranges(question)).toEqual(["2026-11-24T11:10/11:55", "2026-11-24T13:10/13:55"]);
   });
 
   test("starts are round on the owner's wall, ranges are exact", () => {

@@ -1,0 +1,70 @@
+/**
+ * What an operator does to an installation as a whole, while it runs or not: back it up, put a backup in its place,
+ * give it a new master key. Joins the store's own tools with the home and the keys.
+ */
+import { join } from "node:path";
+import type { Installation } from "./installation.ts";
+import { packageVersion } from "./installation.ts";
+import { type BackupReport, backup, type RestoreReport, restore } from "./store/backup.ts";
+import { type VerifiedBackup, verifyBackup } from "./store/backup-file.ts";
+import { keyChecks, wrappedKeyChecks } from "./store/key-checks.ts";
+import { addMasterKey, KeyTrouble, openKeyring, rotate } from "./store/keys.ts";
+import { random, wallClock } from "./world.ts";
+
+export const backUp = ({ pool }: Installation, file: string): Promise<BackupReport> =>
+  backup(pool, file, { appVersion: packageVersion(), now: wallClock.now() });
+
+/** What a backup file holds, after all of it was read and compared with its manifest. */
+export const lookInto = (file: string): Promise<VerifiedBackup> => verifyBackup(file);
+
+export type Restored = RestoreReport & {
+  /** The master key does not open what the backup holds sealed: what to do, for the operator. */
+  keyTrouble: string | undefined;
+};
+
+/** Replaces everything in the database, then tries whether our master key opens what came with it. */
+export async function restoreFrom(installation: Installation, file: string): Promise<Restored> {
+  const report = await restore(installation.pool, file);
+  return { ...report, keyTrouble: report.rowsOf.get("key_check") === 0 ? undefined : await keyTroubleOf(installation) };
+}
+
+async function keyTroubleOf(installation: Installation): Promise<string | undefined> {
+  try {
+    await installation.keyring();
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof KeyTrouble) return fault.message;
+    throw fault;
+  }
+}
+
+export type Rotated = {
+  /** finished: an earlier rotation had stopped half way and is done now, with the key that it had added. */
+  kind: "rotated" | "finished" | "nothing_to_do";
+  keysWrapped: number;
+  /** Where the new key stands; undefined when the keys come from RAPPORT_MASTER_KEYS. */
+  file: string | undefined;
+};
+
+/**
+ * Wraps everything with a new first master key: one added to master.key, or the first of RAPPORT_MASTER_KEYS. May be
+ * stopped and run again at any time: while something is wrapped by an older key no other key is added.
+ *
+ * @throws {KeyTrouble} missing, malformed, wrong_key, corrupt
+ */
+export async function rotateKeys(installation: Installation): Promise<Rotated> {
+  const { config, home, embedded, world } = installation;
+  const given = config.RAPPORT_MASTER_KEYS;
+  const file = given === undefined && embedded !== undefined ? join(home, "master.key") : undefined;
+  const checks = keyChecks(world.database, wallClock);
+  const store = wrappedKeyChecks(world.database);
+  const open = () => openKeyring({ given, file, checks, random });
+  const before = await open();
+  const isHalfWay = (await store.page(undefined, 1_000)).some(({ wrapped }) => !before.isCurrent(wrapped));
+  if (file === undefined || isHalfWay) {
+    const keysWrapped = await rotate(before, [store]);
+    return { kind: keysWrapped === 0 ? "nothing_to_do" : isHalfWay && file !== undefined ? "finished" : "rotated", keysWrapped, file };
+  }
+  await addMasterKey(file, random);
+  return { kind: "rotated", keysWrapped: await rotate(await open(), [store]), file };
+}

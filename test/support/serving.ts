@@ -1,0 +1,93 @@
+/** The product as a process: started from outside as a person does, and watched through what it prints and the system's list of processes. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { until } from "./until.ts";
+
+export const checkout = fileURLToPath(new URL("../..", import.meta.url));
+
+export type Serving = {
+  child: ChildProcess;
+  /** Every line so far, of both outputs. */
+  lines: readonly string[];
+  /** The printed address with its key, as soon as it is printed. */
+  address(): Promise<string>;
+  /** Resolves with the exit code when the process is gone. */
+  ended: Promise<number | null>;
+};
+
+type Start = {
+  command?: readonly string[];
+  cwd?: string;
+  env: NodeJS.ProcessEnv;
+  as?: { uid: number; gid: number };
+};
+
+/** `rapport serve`, or any other command that becomes one. Nothing of this process's environment goes along. */
+export function startServing({
+  command = [process.execPath, "bin/rapport.js", "serve"],
+  cwd = checkout,
+  env,
+  as,
+}: Start): Serving {
+  const child = spawn(command[0]!, command.slice(1), { cwd, env, stdio: ["ignore", "pipe", "pipe"], ...as });
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on("line", (line) => lines.push(line));
+  }
+  const ended = once(child, "exit").then(([code]) => code as number | null);
+  return {
+    child,
+    lines,
+    ended,
+    async address() {
+      let found: string | undefined;
+      await until(() => {
+        found = lines.map((line) => /^\s*(http:\/\/localhost:\d+\/\?key=\S+)$/.exec(line)?.[1]).find(Boolean);
+        if (found === undefined && child.exitCode !== null) {
+          throw new Error(`serve ended with ${child.exitCode}:\n${lines.join("\n")}`);
+        }
+        return found !== undefined;
+      });
+      return found!;
+    },
+  };
+}
+
+export type SystemProcess = { pid: number; parent: number; command: string };
+
+/** Every living process, from /proc; ended ones that nobody has asked about are left out. */
+export function processes(): SystemProcess[] {
+  return readdirSync("/proc").flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      const command = readFileSync(`/proc/${name}/cmdline`, "utf8").split("\0").join(" ").trim();
+      const [state, parent] = readFileSync(`/proc/${name}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ");
+      return state === "Z" || command === "" ? [] : [{ pid: Number(name), parent: Number(parent), command }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** A process and everything that it started, however deep. */
+export function treeOf(pid: number): SystemProcess[] {
+  const all = processes();
+  const members = all.filter((one) => one.pid === pid);
+  for (const member of members) members.push(...all.filter(({ parent }) => parent === member.pid));
+  return members;
+}
+
+/** The child of `serve` that runs this verb; undefined while there is none. */
+export const verbProcess = (serve: number, verb: string): SystemProcess | undefined =>
+  treeOf(serve).find(({ pid, command }) => pid !== serve && command.endsWith(`main.ts ${verb}`));
+
+/** What runs for a home: its postmaster (whose children have other names) and its keeper. */
+export const databaseProcesses = (home: string): SystemProcess[] =>
+  processes().filter(
+    ({ command }) => command.includes(`-D ${home}/cluster/data`) || command.includes(`keeper.ts ${home} `),
+  );
