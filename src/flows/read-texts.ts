@@ -1,5 +1,5 @@
 /**
- * Bodies last, and only for people who qualify (S1): the newest few messages of each candidate are read, their start is
+ * Bodies last, and only for people who qualify (S1), as long as they do: the newest few messages of each candidate are read, their start is
  * kept for a while, and from them the language that the two write in is told.
  */
 import type { ContactId, MessageId, OwnerId } from "../domain/ids.ts";
@@ -7,7 +7,7 @@ import { languageIn } from "../domain/mail/language.ts";
 import type { MessageText } from "../domain/mail/message.ts";
 import { after, type Instant } from "../domain/time.ts";
 import { saveLocales } from "../store/contacts.ts";
-import { keepTexts, type TextToRead, textsKept, textsToRead } from "../store/texts.ts";
+import { eraseTextsOfOthers, keepTexts, type TextToRead, textsKept, textsToRead } from "../store/texts.ts";
 import { setTimerBy } from "../store/timers.ts";
 import { viewpointOf } from "./viewpoint.ts";
 import type { World } from "./world.ts";
@@ -24,6 +24,7 @@ export const textKeptDays = 90;
 const batchSize = 50;
 
 export async function readTexts(world: World, owner: OwnerId, signal: AbortSignal): Promise<{ read: number }> {
+  await eraseTextsOfOthers(world.database, owner);
   const wanted = await textsToRead(world.database, owner, { perPerson: messagesPerPersonMax, max: messagesMax });
   const { now } = await viewpointOf(world, owner);
   let read = 0;

@@ -36,21 +36,24 @@ export async function relateContacts(world: World, owner: OwnerId): Promise<{ in
     const interactions = [...fromMessages(messages, policy), ...fromEvents(happened, mine, contacts, policy)];
     await saveInteractions(transaction, owner, interactions);
     const all = await loadInteractions(transaction, owner);
-    const rows = new Map((await loadContacts(transaction, owner)).map((row) => [row.contactId, row]));
-    const summaries = [...all].map(([contactId, ones]) => ({
-      contactId,
-      ...summarise(ones, now),
-      closeness: closeness(ones, policy.closeness, now),
-      verification: verify(ones, claimed(rows.get(contactId)), now).level,
-    }));
+    // Of every contact: what an undone import had shown of one must not outlive it.
+    const summaries = (await loadContacts(transaction, owner)).map((contact) => {
+      const ones = all.get(contact.contactId) ?? [];
+      return {
+        contactId: contact.contactId,
+        ...summarise(ones, now),
+        closeness: closeness(ones, policy.closeness, now),
+        verification: verify(ones, claimed(contact), now).level,
+      };
+    });
     await saveSummaries(transaction, owner, summaries);
     return { interactions: interactions.length };
   });
 }
 
-const claimed = (contact: ContactRow | undefined) => ({
-  wroteFrom: contact?.addresses ?? [],
-  ...(contact?.company !== undefined && { company: contact.company }),
+const claimed = ({ addresses, company }: ContactRow) => ({
+  wroteFrom: addresses,
+  ...(company !== undefined && { company }),
 });
 
 /** A mail is part of a conversation when its thread went both ways (R9), else a touch; lists and letters to many are passive. */

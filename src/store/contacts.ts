@@ -151,7 +151,6 @@ const derivedColumns = (table: "contact" | "excluded") =>
       "company",
       "title",
       "class",
-      "verification",
       "met_at",
       "met_on",
       "met_where",

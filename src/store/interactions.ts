@@ -135,6 +135,8 @@ export async function saveSummaries(
       from json_to_recordset(${rowsParameter(rows)}) as row (
         id uuid, touch timestamptz, conversation timestamptz, met timestamptz, closeness real, verification int)
       where owner_id = ${owner} and contact_id = id
+        and (contact.last_touch_at, contact.last_conversation_at, contact.last_met_at, contact.closeness, contact.verification)
+          is distinct from (touch, conversation, met, row.closeness, row.verification)
     `.execute(connection);
   }
 }

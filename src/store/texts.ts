@@ -29,6 +29,17 @@ export async function textsToRead(
   return rows;
 }
 
+/** Erases what was read of messages that stand with no candidate any more: after a correction, or an import taken back. */
+export async function eraseTextsOfOthers(connection: Connection, owner: OwnerId): Promise<void> {
+  await sql`
+    update message set text_kept = null, text_kept_until = null, text_read_at = null
+    where owner_id = ${owner} and text_read_at is not null and not exists (
+      select from interaction join contact using (owner_id, contact_id)
+      where interaction.owner_id = message.owner_id and interaction.source_kind = 'message'
+        and interaction.source_id = message.message_id and contact.class = 'candidate' and depth <> 'passive')
+  `.execute(connection);
+}
+
 export async function keepTexts(
   connection: Connection,
   owner: OwnerId,

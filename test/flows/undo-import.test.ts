@@ -21,12 +21,20 @@ async function rowsAfter(steps: (world: World, owner: OwnerId) => Promise<unknow
   const { world, owner, database, faults } = await testWorld({ clock: exportedAt });
   await steps(world, owner);
   expect(faults).toEqual([]);
-  return withoutVersions(await rowsOf(database.pool, owner));
+  return asItStands(await rowsOf(database.pool, owner));
 }
 
-/** How often a row changed on its way here is not what it says. */
-const withoutVersions = (rows: Rows): Rows =>
-  new Map([...rows].map(([table, lines]) => [table, lines.map((line) => line.replace(/"version": \d+/, "")).sort()]));
+/** Without the way here: how often a row changed, and letters that were proposed on it and withdrawn. */
+const asItStands = (rows: Rows): Rows =>
+  new Map(
+    [...rows].map(([table, lines]) => [
+      table,
+      lines
+        .filter((line) => table !== "draft" || line.includes('"state": "proposed"'))
+        .map((line) => line.replace(/"version": \d+/, "").replace(/"draft \d+ /, '"draft '))
+        .sort(),
+    ]),
+  );
 
 /** What an import says of itself stays when it was undone. */
 const imports = ["import", "import_file", "import_skipped"];
@@ -73,13 +81,13 @@ describe("an import taken back (R2)", () => {
     const importId = await begin(world, owner, whole);
     await readOn(world, owner, importId, { batchesMax: 1 });
     const [outcome, undone] = await Promise.all([readOn(world, owner, importId), undoImport(world, owner, importId)]);
-    expect([outcome.kind, undone]).toEqual(["not_ours", "done"]);
+    expect([outcome.kind, undone]).toEqual(["called_off", "done"]);
     expect(await undoImport(world, owner, importId)).toBe("not_now");
     const left = await rowsOf(database.pool, owner);
     expect(["message", "message_source", "event", "card"].flatMap((table) => left.get(table))).toEqual([]);
     expect(await importAll(world, owner, whole)).not.toBe(importId);
     const clean = await rowsAfter((fresh, other) => importAll(fresh, other, whole));
-    expect(differences(clean, withoutVersions(await rowsOf(database.pool, owner)), imports)).toEqual([]);
+    expect(differences(clean, asItStands(await rowsOf(database.pool, owner)), imports)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** The owner's pages over a real database and a real folder, asked without a socket. The clocks stand still until moved. */
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
@@ -40,6 +41,7 @@ export async function openOffice(changed: Partial<WebSettings> = {}) {
     letterBytes,
     makeSample: () => Promise.reject(new Error("no sample in these tests")),
     removeFromInbox: async () => undefined,
+    removeFromInbox: (path) => rm(path, { recursive: true, force: true }),
     nudge: async (nudge) => {
       nudges.push(nudge);
     },
