@@ -140,11 +140,14 @@ async function settleSchema(
       `The database is at schema ${state.at} and this version needs ${state.newest}. Run \`npm run rapport -- migrate\`, or set RAPPORT_MIGRATE=1.`,
     );
   }
-  const done = await migrate(pool, wallClock.now(), async () => {
+  for (const name of await bringUpToDate(pool, home)) say?.(`Schema: ${name}`);
+}
+
+/** Runs the migrations that are missing and gives their names. Before an older schema changes it is backed up in the home. */
+export const bringUpToDate = (pool: Pool, home: string): Promise<string[]> =>
+  migrate(pool, wallClock.now(), async () => {
     await backupBeforeMigration(pool, join(home, "backups"), { appVersion: packageVersion(), now: wallClock.now() });
   });
-  for (const name of done) say?.(`Schema: ${name}`);
-}
 
 export const packageVersion = (): string =>
   (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string }).version;

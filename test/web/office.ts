@@ -40,7 +40,6 @@ export async function openOffice(changed: Partial<WebSettings> = {}) {
     archive: openArchiveReader(),
     letterBytes,
     makeSample: () => Promise.reject(new Error("no sample in these tests")),
-    removeFromInbox: async () => undefined,
     removeFromInbox: (path) => rm(path, { recursive: true, force: true }),
     nudge: async (nudge) => {
       nudges.push(nudge);

@@ -83,3 +83,20 @@ export type AddressEvidence = {
   /** The owner's own word, which outranks everything: "person", "machine" or "ignored". */
   correction?: "person" | "machine" | "ignored";
 };
+
+/** What mail alone tells about an address. */
+export type MailEvidence = Omit<AddressEvidence, "events" | "cards" | "correction">;
+
+/** An address of which no mail was seen. */
+export const nothingMailed = (address: Address): MailEvidence => ({
+  address,
+  names: [],
+  sentIndividually: 0,
+  sentInGroup: 0,
+  received: 0,
+  repliesToOwner: 0,
+  repliesByOwner: 0,
+  onlyCopied: 0,
+  subjects: 0,
+  marks: {},
+});

@@ -24,6 +24,9 @@ test.each`
   expect(days({ country, ...(region !== undefined && { region }) }, first, last)).toEqual(holidays),
 );
 
+test("a feast of several days that began in the old year goes on in the new one", () =>
+  expect(days({ country: "EG" }, "2007-01-01", "2007-01-05")).toEqual(["2007-01-01", "2007-01-02", "2007-01-03"]));
+
 test("names come in the language asked for", () =>
   expect(publicHolidays({ country: "FR" }, span("2026-12-25", "2026-12-25"), "en")).toEqual([
     { day: "2026-12-25", name: "Christmas Day" },

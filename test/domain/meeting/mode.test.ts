@@ -128,6 +128,7 @@ describe("trips", () => {
     ${"Reise nach München"}   | ${["Munich 2026-12-01/2026-12-03"]}
     ${"Déplacement à Genève"} | ${["Geneva 2026-12-01/2026-12-03"]}
     ${"Conference in London"} | ${["London 2026-12-01/2026-12-03"]}
+    ${"Trip to Villeurbanne"} | ${[]}
     ${"Trip to Lyon"}         | ${[]}
     ${"A nice reading week"}  | ${[]}
     ${"Call Berlin office"}   | ${[]}

@@ -334,12 +334,13 @@ describe("when no time is left, which rule to loosen first", () => {
     expect(looseningSteps.flat().sort()).toEqual(rules.map(({ name }) => name).sort()));
 
   test.each`
-    because                          | loosen                                          | availability                                             | more
-    ${"the lead time eats the week"} | ${{ rule: "lead_time" }}                        | ${{ leadHours: 24 * 7 }}                                 | ${{}}
-    ${"a calendar cannot be read"}   | ${{ rule: "unreadable_calendar" }}              | ${{}}                                                    | ${{ unreadable: [{ calendar: "team", because: "refused" }] }}
-    ${"the cap is nil"}              | ${{ rule: "day_cap" }}                          | ${{ meetingsPerDayMax: 0 }}                              | ${{}}
-    ${"buffers close what is free"}  | ${{ rule: "buffer" }}                           | ${{ bufferBeforeMinutes: 600, bufferAfterMinutes: 600 }} | ${{ busy: ["24", "25", "26", "27"].map((date) => taken(`2026-11-${date}T12:00Z`, `2026-11-${date}T12:30Z`)) }}
-    ${"two rules close it together"} | ${{ rule: "lead_time", alsoNeeded: "day_cap" }} | ${{ leadHours: 24 * 7, meetingsPerDayMax: 0 }}           | ${{}}
+    because                                  | loosen                                          | availability                                             | more
+    ${"the lead time eats the week"}         | ${{ rule: "lead_time" }}                        | ${{ leadHours: 24 * 7 }}                                 | ${{}}
+    ${"a calendar cannot be read"}           | ${{ rule: "unreadable_calendar" }}              | ${{}}                                                    | ${{ unreadable: [{ calendar: "team", because: "refused" }] }}
+    ${"the cap is nil"}                      | ${{ rule: "day_cap" }}                          | ${{ meetingsPerDayMax: 0 }}                              | ${{}}
+    ${"buffers close what is free"}          | ${{ rule: "buffer" }}                           | ${{ bufferBeforeMinutes: 600, bufferAfterMinutes: 600 }} | ${{ busy: ["24", "25", "26", "27"].map((date) => taken(`2026-11-${date}T12:00Z`, `2026-11-${date}T12:30Z`)) }}
+    ${"a guest far away rather than nights"} | ${{ rule: "invitee_hours" }}                    | ${{}}                                                    | ${{ invitees: [{ id: "sam", zone: "Pacific/Honolulu", hours: workingHours }] }}
+    ${"two rules close it together"}         | ${{ rule: "lead_time", alsoNeeded: "day_cap" }} | ${{ leadHours: 24 * 7, meetingsPerDayMax: 0 }}           | ${{}}
   `("$because", ({ loosen, availability, more }) => {
     const prepared = prepare(
       ask(
