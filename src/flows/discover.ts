@@ -5,7 +5,7 @@
 import { type Because, because } from "../domain/because.ts";
 import { ownDomainsOf } from "../domain/contact/address.ts";
 import { type Discovery, type DiscoveryContext, discover } from "../domain/contact/discover.ts";
-import type { AddressEvidence, SharedEvent } from "../domain/contact/evidence.ts";
+import { type AddressEvidence, nothingMailed, type SharedEvent } from "../domain/contact/evidence.ts";
 import { mergeSuggestions } from "../domain/contact/merge.ts";
 import { nameOf } from "../domain/contact/name.ts";
 import { type OwnHouse, sharedEvents } from "../domain/contact/shared-events.ts";
@@ -132,19 +132,6 @@ function namesOnEvents(happened: readonly HappenedEvent[]): Map<Address, { name:
   }
   return names;
 }
-
-const nothingMailed = (address: Address) => ({
-  address,
-  names: [],
-  sentIndividually: 0,
-  sentInGroup: 0,
-  received: 0,
-  repliesToOwner: 0,
-  repliesByOwner: 0,
-  onlyCopied: 0,
-  subjects: 0,
-  marks: {},
-});
 
 function senderOf({ evidence, discovery }: Found): Sender {
   const last = latest(evidence.lastReceivedAt, evidence.lastSentAt);

@@ -3,7 +3,7 @@
  * finding out which addresses are the owner's. One pass per question over indexed columns, never one per address.
  */
 import { sql } from "kysely";
-import type { AddressEvidence, MachineMark, SharedCard } from "../domain/contact/evidence.ts";
+import { type MachineMark, type MailEvidence, nothingMailed, type SharedCard } from "../domain/contact/evidence.ts";
 import type { OwnerEvidence, OwnerSighting } from "../domain/contact/owner.ts";
 import type { EventId, OwnerId } from "../domain/ids.ts";
 import type { Address } from "../domain/mail/message.ts";
@@ -15,8 +15,6 @@ import { readEvent } from "./events.ts";
 /** A message to more people than this is not written to one of them individually. */
 const individualRecipientsMax = 6;
 const namesKeptMax = 5;
-
-export type MailEvidence = Omit<AddressEvidence, "events" | "cards" | "correction">;
 
 type Counts = {
   -readonly [Key in keyof MailEvidence]: MailEvidence[Key];
@@ -32,7 +30,7 @@ export async function mailEvidence(
   const of = (address: Address) => {
     let counts = found.get(address);
     if (counts === undefined) {
-      counts = emptyCounts(address);
+      counts = { ...nothingMailed(address), marks: {} };
       found.set(address, counts);
     }
     return counts;
@@ -129,19 +127,6 @@ export async function mailEvidence(
   }
   return found;
 }
-
-const emptyCounts = (address: Address): Counts & { marks: Partial<Record<MachineMark, number>> } => ({
-  address,
-  names: [],
-  sentIndividually: 0,
-  sentInGroup: 0,
-  received: 0,
-  repliesToOwner: 0,
-  repliesByOwner: 0,
-  onlyCopied: 0,
-  subjects: 0,
-  marks: {},
-});
 
 /**
  * Cards by the addresses on them, the owner's own address book (vcard) before lists of connections, whichever was read

@@ -46,7 +46,7 @@ export function build({ dockerfile, context, folder, path }: Building): Built {
         if (process.getuid?.() === 0) spawnSync("chown", ["-R", `${user.uid}:${user.gid}`, folder]);
         break;
       case "RUN":
-        run(words, folder, { ...environment, PATH: path, HOME: folder }, user);
+        run(words, folder, { ...roadToTheRegistry(), ...environment, PATH: path, HOME: folder }, user);
         built.ran.push(words);
         break;
       case "HEALTHCHECK":
@@ -84,6 +84,10 @@ function copy(words: readonly string[], context: string, folder: string): void {
     cpSync(join(context, source), place, { recursive: true });
   }
 }
+
+/** A build goes out as its machine does: by its proxies, with its certificates. */
+const roadToTheRegistry = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => /_proxy$|_CERTS?$|^SSL_CERT_/i.test(name)));
 
 function run(line: string, cwd: string, env: NodeJS.ProcessEnv, user: Built["user"]): void {
   const as = process.getuid?.() === 0 ? user : {};

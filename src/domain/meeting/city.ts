@@ -39,7 +39,7 @@ export const plainName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** Read at the first question: three thousand lines in a few milliseconds, once. */
+/** Read at the first question: three thousand lines, once, in some milliseconds. */
 let known: ReadonlyMap<string, readonly City[]> | undefined;
 function cities(): ReadonlyMap<string, readonly City[]> {
   known ??= readCities();
