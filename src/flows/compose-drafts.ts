@@ -3,13 +3,19 @@
  * composing again changes nothing; changed facts make a new version and the old one stale.
  */
 import { createHash } from "node:crypto";
-import { because } from "../domain/because.ts";
+import { type Because, because } from "../domain/because.ts";
 import { readName } from "../domain/contact/name.ts";
 import type { Offer } from "../domain/draft/offer.ts";
 import type { ContactId, DraftId, FollowUpId, OwnerId } from "../domain/ids.ts";
+import { wakingHours } from "../domain/meeting/guest-hours.ts";
+import type { CallBy, ModeChoice } from "../domain/meeting/mode.ts";
 import { offerTimes } from "../domain/meeting/offer.ts";
 import { offerLines } from "../domain/meeting/offer-lines.ts";
-import { prepare } from "../domain/meeting/prepare.ts";
+import { cityInAddress } from "../domain/meeting/place.ts";
+import { prepare, type Question } from "../domain/meeting/prepare.ts";
+import { travelTo } from "../domain/meeting/travel.ts";
+import { chooseVenue } from "../domain/meeting/venue.ts";
+import { clockElsewhere } from "../domain/meeting/wall-clock.ts";
 import type { Interaction } from "../domain/relationship/interaction.ts";
 import { after, dayIn, type Instant, instantOf, type Zone } from "../domain/time.ts";
 import { type ContactRow, loadContacts } from "../store/contacts.ts";
@@ -26,12 +32,13 @@ import {
   locales,
 } from "../templates/catalogue.ts";
 import { lintLetter, openQuestionMark } from "../templates/lint.ts";
-import { type Occasion, occasionWords, openPlace, sayMonth, sayPastDay } from "../templates/phrases.ts";
+import { atVenue, type Occasion, occasionWords, openPlace, sayMonth, sayPastDay } from "../templates/phrases.ts";
 import { type Letter, renderLetter } from "../templates/render.ts";
 import { type FreeTime, freeTimeOf, questionOf } from "./free-time.ts";
 import { ownerZone } from "./owner-of.ts";
 import { type Policy, policyOf } from "./policy-of.ts";
 import { viewpointOf } from "./viewpoint.ts";
+import { type EverybodysPlaces, whereaboutsOf } from "./whereabouts.ts";
 import type { World } from "./world.ts";
 
 /** Drafts keep their text this long after they were written. */
@@ -43,17 +50,21 @@ export type Desk = {
   zone: Zone;
   policy: Policy;
   free: FreeTime;
+  places: EverybodysPlaces;
   ownerName: string | undefined;
   unchecked: ReadonlySet<FollowUpId>;
 };
 
 export async function deskOf(world: World, owner: OwnerId, now: Instant): Promise<Desk> {
   const name = (await findOwner(world.database))?.name;
+  const policy = await policyOf(world, owner);
+  const free = await freeTimeOf(world, owner, now);
   return {
     now,
     zone: await ownerZone(world, owner),
-    policy: await policyOf(world, owner),
-    free: await freeTimeOf(world, owner, now),
+    policy,
+    free,
+    places: await whereaboutsOf(world, owner, now, free, policy),
     ownerName: name === undefined ? undefined : (readName(name)?.given ?? name),
     unchecked: await uncheckedFollowUps(world.database, owner),
   };
@@ -100,8 +111,9 @@ export function writeLetter(
   const kind = letterKindOf(followUp.kind, interactions);
   if (kind === undefined || to === undefined) return undefined;
   const locale = localeOf(contact.locale);
-  const occasion = occasionOf(interactions);
-  const offer = catalogue[kind].wantsTimes ? offerFor(followUp, occasion, locale, desk) : undefined;
+  const way = wayToMeet(contact, interactions, locale, desk);
+  const { occasion } = way;
+  const offer = catalogue[kind].wantsTimes ? offerFor(followUp, way, locale, desk) : undefined;
   const facts = factsFor(kind, contact, interactions, offer, occasion, locale, desk);
   const rendered = renderLetter(kind, locale, facts);
   const letter: Letter = rendered.kind === "letter" ? rendered.letter : { subject: "", body: "" };
@@ -112,7 +124,7 @@ export function writeLetter(
     followUpId: followUp.followUpId,
     kind,
     locale,
-    because: [...followUp.because, ...timesBecause(offer)],
+    because: [...followUp.because, ...(offer === undefined ? [] : [way.because]), ...timesBecause(offer)],
     to,
     ...letter,
     textHash: createHash("sha256")
@@ -141,45 +153,105 @@ function letterKindOf(kind: string, interactions: readonly Interaction[]): Lette
 const lastTalk = (interactions: readonly Interaction[]) =>
   interactions.findLast(({ depth }) => depth === "conversation" || depth === "thread");
 
-/** People met in person are near enough for a coffee; those met by video or mail alone are called. */
-const occasionOf = (interactions: readonly Interaction[]): Occasion =>
-  interactions.some(({ mode, depth }) => mode === "in_person" && depth === "conversation") ? "coffee" : "call";
+type Way = {
+  occasion: Occasion;
+  mode: Offer["mode"];
+  place: string;
+  because: Because;
+  onlyDays?: NonNullable<Question["onlyDays"]>;
+  travelMinutesTo?: NonNullable<Question["travelMinutesTo"]>;
+  /** Where the reader's clock is, when anything tells. */
+  readersZone?: Zone;
+};
 
-function offerFor(
-  followUp: DueFollowUp,
-  occasion: Occasion,
-  locale: Locale,
-  { free, policy, now, unchecked }: Desk,
-): Offer {
-  const isUnchecked = unchecked.has(followUp.followUpId);
+/** In person when near, or on days together; else a call. While nothing tells, people met in person get a coffee. */
+function wayToMeet(contact: ContactRow, interactions: readonly Interaction[], locale: Locale, { places }: Desk): Way {
+  const { choice, theirs } = places.of(contact.contactId);
+  const readersZone = theirs.place?.zone;
   const base = {
-    mode: occasion === "call" ? ("phone" as const) : ("in_person" as const),
-    place: openPlace(occasion, locale),
-    calendar: free.trust,
-    unchecked: isUnchecked,
+    because: because("R31.mode", `${sayMode[choice.mode]}: ${choice.because}.`),
+    ...(readersZone !== undefined && { readersZone }),
   };
+  if (choice.mode === "in_person" || (choice.mode === "either" && metNearby(contact, interactions, places))) {
+    const area = choice.mode === "in_person" ? choice.city?.name : undefined;
+    const chosen = chooseVenue(places.ways.venues, { suits: "coffee", ...(area !== undefined && { area }) });
+    const place =
+      chosen?.kind === "venue" && area === undefined
+        ? atVenue(chosen.venue, locale)
+        : openPlace("coffee", locale, area);
+    const minutesFromBase =
+      chosen?.kind === "venue" ? chosen.minutesForOwner : choice.mode === "in_person" ? choice.minutes : 0;
+    return {
+      ...base,
+      occasion: "coffee",
+      mode: "in_person",
+      place,
+      travelMinutesTo: travelTo({ text: place, minutesFromBase }),
+      ...(choice.mode === "in_person" && choice.onlyDays !== undefined && { onlyDays: choice.onlyDays }),
+    };
+  }
+  const call =
+    choice.mode === "video" || choice.mode === "phone" ? choice.by : choice.mode === "either" ? choice.call : undefined;
+  return {
+    ...base,
+    occasion: "call",
+    mode: call === undefined || call.kind === "phone" ? "phone" : "video",
+    place: sayCall(call, locale),
+  };
+}
+
+/** A first meeting in another city, or none in person, says nothing for a coffee here. */
+function metNearby(
+  { metWhere }: ContactRow,
+  interactions: readonly Interaction[],
+  { owner }: EverybodysPlaces,
+): boolean {
+  if (!interactions.some(({ mode, depth }) => mode === "in_person" && depth === "conversation")) return false;
+  const city = metWhere === undefined ? undefined : cityInAddress(metWhere)?.city;
+  return city === undefined || owner.place?.city === undefined || city === owner.place.city;
+}
+
+const sayMode: Readonly<Record<ModeChoice["mode"], string>> = {
+  in_person: "In person",
+  video: "By video",
+  phone: "By phone",
+  either: "In person or by phone",
+  none: "By phone or video",
+};
+
+const sayCall = (call: CallBy | undefined, locale: Locale): string =>
+  call?.kind === "standing_link" ? call.url : call?.kind === "phone" ? call.number : openPlace("call", locale);
+
+function offerFor(followUp: DueFollowUp, way: Way, locale: Locale, { free, policy, now, unchecked }: Desk): Offer {
+  const isUnchecked = unchecked.has(followUp.followUpId);
+  const base = { mode: way.mode, place: way.place, calendar: free.trust, unchecked: isUnchecked };
   if (free.trust.state !== "fresh" && !isUnchecked) return { ...base, lines: [], times: [] };
   const prepared = prepare(
     questionOf(free, {
       now,
-      lengthMinutes: minutesOf(occasion, policy),
+      lengthMinutes: minutesOf(way.occasion, policy),
       unchecked: isUnchecked,
       ...(followUp.kind === "meet_by" && followUp.deadlineAt !== undefined && { deadlineAt: followUp.deadlineAt }),
+      ...(way.onlyDays !== undefined && { onlyDays: way.onlyDays }),
+      ...(way.travelMinutesTo !== undefined && { travelMinutesTo: way.travelMinutesTo }),
+      ...(way.readersZone !== undefined && {
+        invitees: [{ id: followUp.contactId, zone: way.readersZone, hours: wakingHours }],
+      }),
     }),
   );
   const offered = offerTimes(prepared);
   if (offered.kind === "none") {
     const loosen = offered.loosen?.rule;
-    return {
-      ...base,
-      lines: [],
-      times: [],
-      ...(loosen !== undefined && { nothingBecause: `No time is left; the rule "${loosen}" takes the most.` }),
-    };
+    const text =
+      loosen === undefined
+        ? "No time is left."
+        : `No time is left; give way on "${loosen.replaceAll("_", " ")}" first.`;
+    return { ...base, lines: [], times: [], nothingBecause: text };
   }
+  const readersClock = way.readersZone === undefined ? prepared.clock : clockElsewhere(prepared.clock, way.readersZone);
   return {
     ...base,
-    lines: offerLines(offered.days, { ownersClock: prepared.clock, readersClock: prepared.clock, locale }),
+    lines: offerLines(offered.days, { ownersClock: prepared.clock, readersClock, locale }),
     times: offered.named.map(({ startMs, endMs }) => ({ startsAt: instantOf(startMs), endsAt: instantOf(endMs) })),
   };
 }

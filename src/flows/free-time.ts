@@ -9,10 +9,12 @@ import { Availability } from "../domain/meeting/availability.ts";
 import { type Busy, BusyPolicy, busyFrom } from "../domain/meeting/busy.ts";
 import type { CalendarEvent, EventTime } from "../domain/meeting/event.ts";
 import { expandAll } from "../domain/meeting/expand-all.ts";
+import type { Holiday } from "../domain/meeting/holidays.ts";
 import { type Question, windowOf } from "../domain/meeting/prepare.ts";
+import type { Window } from "../domain/meeting/recurrence.ts";
 import type { UnreadableCalendar } from "../domain/meeting/refusal.ts";
-import { type DatedZone, wallClock } from "../domain/meeting/wall-clock.ts";
-import { after, type Instant, instantOf } from "../domain/time.ts";
+import { type DatedZone, type WallClock, wallClock } from "../domain/meeting/wall-clock.ts";
+import { after, dayIn, type Instant, instantOf, type Zone } from "../domain/time.ts";
 import { calendarSigns, eventsAround } from "../store/events.ts";
 import { ownerAddresses, sinceEver, zones } from "../store/owners.ts";
 import { readSetting } from "../store/settings.ts";
@@ -29,6 +31,11 @@ export type FreeTime = {
   busy: readonly Busy[];
   unreadable: readonly UnreadableCalendar[];
   trust: CalendarTrust;
+  /** What stands in the calendars around the window, expanded: single times, series one by one. */
+  events: readonly CalendarEvent[];
+  /** The owner's wall clock over the window. */
+  clock: WallClock;
+  holidays: readonly Holiday[];
 };
 
 export async function freeTimeOf(world: World, owner: OwnerId, now: Instant): Promise<FreeTime> {
@@ -40,10 +47,9 @@ export async function freeTimeOf(world: World, owner: OwnerId, now: Instant): Pr
   const mine = new Set(ownAddressesOf({ addresses: await ownerAddresses(database, owner) }));
   const events = await eventsAround(database, owner, window);
   const expanded = expandAll(events, window, await ownerZone(world, owner));
-  const { busy } = busyFrom(
-    expanded.flatMap(({ event, times }) => times.map(({ time }) => occurrence(event, time))),
-    { ownAddresses: mine, policy: BusyPolicy.parse({}), clock: wallClock(dated, fromMs, untilMs) },
-  );
+  const happening = expanded.flatMap(({ event, times }) => times.map(({ time }) => occurrence(event, time)));
+  const clock = wallClock(dated, fromMs, untilMs);
+  const { busy } = busyFrom(happening, { ownAddresses: mine, policy: BusyPolicy.parse({}), clock });
   return {
     availability,
     zones: dated,
@@ -52,21 +58,35 @@ export async function freeTimeOf(world: World, owner: OwnerId, now: Instant): Pr
       unreadable === undefined ? [] : [{ calendar: event.calendar, because: unreadable.note }],
     ),
     trust: trustIn(await calendarSigns(database, owner, now), now),
+    events: happening,
+    clock,
+    holidays: await holidaysIn(availability, window, await ownerZone(world, owner)),
   };
+}
+
+/** The table of holidays is large, so only an owner who keeps them pays for it. */
+async function holidaysIn({ holidays }: Availability, window: Window, zone: Zone): Promise<readonly Holiday[]> {
+  if (holidays === undefined) return [];
+  const { publicHolidays } = await import("../domain/meeting/holidays.ts");
+  return publicHolidays(holidays, { firstDay: dayIn(zone, window.from), lastDay: dayIn(zone, window.to) });
 }
 
 /** What to ask the slot core about a meeting of so many minutes. Without a look at any calendar when `unchecked`. */
 export const questionOf = (
   free: FreeTime,
-  wanted: { now: Instant; lengthMinutes: number; deadlineAt?: Instant; unchecked?: boolean },
+  {
+    unchecked,
+    ...wanted
+  }: Pick<Question, "now" | "lengthMinutes" | "deadlineAt" | "onlyDays" | "travelMinutesTo" | "invitees"> & {
+    unchecked?: boolean;
+  },
 ): Question => ({
-  now: wanted.now,
-  lengthMinutes: wanted.lengthMinutes,
   availability: free.availability,
   zones: free.zones,
-  busy: wanted.unchecked === true ? [] : free.busy,
-  ...(wanted.unchecked !== true && { unreadable: free.unreadable }),
-  ...(wanted.deadlineAt !== undefined && { deadlineAt: wanted.deadlineAt }),
+  holidays: free.holidays,
+  busy: unchecked === true ? [] : free.busy,
+  ...(unchecked !== true && { unreadable: free.unreadable }),
+  ...wanted,
 });
 
 /** One time of a series, or a single event, with nothing left to expand. */

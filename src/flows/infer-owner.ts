@@ -1,13 +1,20 @@
 /** Finds out which addresses are the owner's, unless the owner has said so. */
 import { inferOwner, isSentLabel } from "../domain/contact/owner.ts";
+import { dominantZone } from "../domain/contact/owner-zone.ts";
 import type { OwnerId } from "../domain/ids.ts";
-import { messageLabels, ownerEvidence } from "../store/evidence.ts";
+import type { Connection } from "../store/database.ts";
+import { eventZones, messageLabels, ownerEvidence } from "../store/evidence.ts";
 import {
   type OwnerAddress,
   ownerAddresses,
   saveInferredAddresses,
   setAddressesSure,
   setInferredName,
+  setZone,
+  sinceEver,
+  zoneOfComputer,
+  zoneOfEvents,
+  zones,
 } from "../store/owners.ts";
 import type { World } from "./world.ts";
 
@@ -42,7 +49,16 @@ export async function inferOwnerAddresses(world: World, owner: OwnerId): Promise
       (one) => mine.has(one.address) && one.name !== undefined && !one.name.includes("@"),
     )?.name;
     await setInferredName(transaction, owner, name);
+    await inferZone(transaction, owner);
     const addresses = (await ownerAddresses(transaction, owner)).filter(({ standing }) => standing !== "refused");
     return { addresses, sure: mine.size > 0 };
   });
+}
+
+/** The owner's zone is that of most of their events, as long as nobody said anything better than what this computer shows. */
+async function inferZone(transaction: Connection, owner: OwnerId): Promise<void> {
+  const known = await zones(transaction, owner);
+  if (known.some(({ because }) => because !== zoneOfComputer && because !== zoneOfEvents)) return;
+  const found = dominantZone(await eventZones(transaction, owner));
+  if (found !== undefined) await setZone(transaction, owner, sinceEver, found, zoneOfEvents);
 }

@@ -9,6 +9,7 @@ import {
   type Owner,
   setZone,
   sinceEver,
+  zoneOfComputer,
   zones,
 } from "../store/owners.ts";
 import type { World } from "./world.ts";
@@ -23,7 +24,7 @@ export async function ownerOf(world: World): Promise<Owner> {
     if (made !== undefined) return made;
     const ownerId = world.ids.next<OwnerId>();
     await makeOwner(transaction, { ownerId, locale: "en", at: world.wall.now() });
-    await setZone(transaction, ownerId, sinceEver, world.hostZone, "The zone of this computer.");
+    await setZone(transaction, ownerId, sinceEver, world.hostZone, zoneOfComputer);
     return (await findOwner(transaction))!;
   });
 }

@@ -8,7 +8,7 @@ import type { OwnerEvidence, OwnerSighting } from "../domain/contact/owner.ts";
 import type { EventId, OwnerId } from "../domain/ids.ts";
 import type { Address } from "../domain/mail/message.ts";
 import type { CalendarEvent } from "../domain/meeting/event.ts";
-import type { Instant } from "../domain/time.ts";
+import { type Instant, parseZone, type Zone } from "../domain/time.ts";
 import type { Connection } from "./database.ts";
 import { readEvent } from "./events.ts";
 
@@ -353,4 +353,13 @@ export async function cardsWithoutAddress(
     company: company ?? undefined,
     title: title ?? undefined,
   }));
+}
+
+/** How many timed events are written in each zone. */
+export async function eventZones(connection: Connection, owner: OwnerId): Promise<{ zone: Zone; count: number }[]> {
+  const { rows } = await sql<{ zone: Zone; count: number }>`
+    select body->'time'->>'zone' as zone, count(*)::int as count from event
+    where owner_id = ${owner} and not all_day and body->'zoneUnknown' is null group by 1 order by 2 desc, 1
+  `.execute(connection);
+  return rows.filter(({ zone }) => parseZone(zone) !== undefined);
 }

@@ -174,6 +174,10 @@ export async function zones(
   return rows.map(({ from_day, zone, because }) => ({ from: from_day, zone: zone as Zone, because }));
 }
 
+/** Where a zone came from when nobody said it: guesses that a better one replaces. */
+export const zoneOfComputer = "The zone of this computer.";
+export const zoneOfEvents = "The zone of most of your events.";
+
 /** The first day that any zone holds from: an owner has had the first zone for ever. */
 export const sinceEver = "0001-01-01" as PlainDate;
 

@@ -53,3 +53,13 @@ export async function takeWorkerLock(
     },
   };
 }
+
+/** Whether some process works on this database now. */
+export async function isWorkerLockHeld(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ held: boolean }>(
+    `select exists (select from pg_locks where locktype = 'advisory' and classid = 0 and objid = $1 and objsubid = 1
+      and granted and database = (select oid from pg_database where datname = current_database())) as held`,
+    [workerLockId],
+  );
+  return rows[0]?.held === true;
+}

@@ -11,6 +11,8 @@ type Phrases = {
   onDate: string;
   onDateWithYear: string;
   inMonth: string;
+  at: string;
+  inCity: (city: string) => string;
   /** Opens a subject, and stands in a sentence. */
   occasions: Readonly<Record<Occasion, { activity: string; occasion: string }>>;
   /** Where it will be while no venue is known: never an invented name (R27). */
@@ -25,6 +27,8 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     onDate: "'on' d LLLL",
     onDateWithYear: "'on' d LLLL yyyy",
     inMonth: "'in' LLLL yyyy",
+    at: "at",
+    inCity: (city) => `in ${city}`,
     occasions: {
       coffee: { activity: "Coffee", occasion: "a coffee" },
       lunch: { activity: "Lunch", occasion: "lunch" },
@@ -43,6 +47,8 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     onDate: "'le' d LLLL",
     onDateWithYear: "'le' d LLLL yyyy",
     inMonth: "LLLL yyyy",
+    at: "chez",
+    inCity: (city) => `à ${city}`,
     occasions: {
       coffee: { activity: "Un café", occasion: "un café" },
       lunch: { activity: "Un déjeuner", occasion: "un déjeuner" },
@@ -61,6 +67,8 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     onDate: "'am' d. LLLL",
     onDateWithYear: "'am' d. LLLL yyyy",
     inMonth: "'im' LLLL yyyy",
+    at: "im",
+    inCity: (city) => `in ${city}`,
     occasions: {
       coffee: { activity: "Ein Kaffee", occasion: "einen Kaffee" },
       lunch: { activity: "Mittagessen", occasion: "ein Mittagessen" },
@@ -79,6 +87,8 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     onDate: "'el' d 'de' LLLL",
     onDateWithYear: "'el' d 'de' LLLL 'de' yyyy",
     inMonth: "'en' LLLL 'de' yyyy",
+    at: "en",
+    inCity: (city) => `en ${city}`,
     occasions: {
       coffee: { activity: "Un café", occasion: "un café" },
       lunch: { activity: "Una comida", occasion: "una comida" },
@@ -105,4 +115,12 @@ export function sayPastDay(day: PlainDate, today: PlainDate, locale: Locale): st
 export const sayMonth = (day: PlainDate, locale: Locale): string => sayDay(day, phrases[locale].inMonth, locale);
 
 export const occasionWords = (occasion: Occasion, locale: Locale) => phrases[locale].occasions[occasion];
-export const openPlace = (occasion: Occasion, locale: Locale): string => phrases[locale].openPlace[occasion];
+/** Where it will be while no venue is known: "near Lyon, at a place that you pick". */
+export function openPlace(occasion: Occasion, locale: Locale, area?: string): string {
+  const words = phrases[locale];
+  return area === undefined ? words.openPlace[occasion] : `${words.inCity(area)}, ${words.openPlace[occasion]}`;
+}
+
+/** "at Café Lignes, 14 rue des Martyrs" */
+export const atVenue = ({ name, address }: { name: string; address: string }, locale: Locale): string =>
+  `${phrases[locale].at} ${name}${address === "" ? "" : `, ${address}`}`;

@@ -8,7 +8,8 @@ import type { World } from "../../src/flows/world.ts";
 import { exportedAt, layOutExport, layOutPart, olivia } from "../support/export-files.ts";
 import { begin, importAll, readOn } from "../support/imports.ts";
 import { differences, type Rows, rowsOf } from "../support/rows.ts";
-import { seedOwner, temporaryFolder, testWorld } from "../support/world.ts";
+import { temporaryFolder, testWorld } from "../support/world.ts";
+import { seedOwner } from "../support/world-on.ts";
 
 let whole = "";
 let part = "";

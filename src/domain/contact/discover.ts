@@ -6,8 +6,9 @@ import { type Because, because } from "../because.ts";
 import { localDays } from "../local-days.ts";
 import type { Instant, PlainDate, Zone } from "../time.ts";
 import { domainOf, registrableDomain } from "./address.ts";
-import type { AddressEvidence, SharedEvent } from "./evidence.ts";
-import { judgeSender, type SenderJudgement, times } from "./sender.ts";
+import type { AddressEvidence, MachineMark, SharedEvent } from "./evidence.ts";
+import { personLikeness } from "./name.ts";
+import { judgeSender, namedFrom, type SenderJudgement, times } from "./sender.ts";
 
 /** Where, when and how the owner first met a person (R3). `why` is never guessed: the owner is asked. */
 export type Encounter = {
@@ -28,7 +29,7 @@ export type Encounter = {
 
 /**
  * candidate: proposed. unsure: dealt with, but person or machine is not clear; the owner is asked. colleague: own house.
- * not_yet: seen, never dealt with (inbound only, copied only, large events only). known: in an address book only, shown
+ * not_yet: seen, never dealt with (inbound only, copied only, large events only, posts on a mailing list only). known: in an address book only, shown
  * in the list and never due (R7). machine, ignored: not shown among people.
  */
 export type DiscoveryClass = "candidate" | "unsure" | "colleague" | "machine" | "ignored" | "not_yet" | "known";
@@ -62,7 +63,12 @@ export function discover(evidence: AddressEvidence, context: DiscoveryContext): 
     return { class: "ignored", because: [because("S6.owner_ignored", "You said to leave this person out.")] };
   }
   const judgement = judgeSender(evidence, context);
-  if (judgement.verdict === "machine") return { class: "machine", because: judgement.because, judgement };
+  if (judgement.verdict === "machine") {
+    if (!isListPoster(evidence)) return { class: "machine", because: judgement.because, judgement };
+    const text = `They wrote ${times(evidence.received)} to a mailing list, never to you.`;
+    const posted = because("R1.list_posts_only", text, { received: evidence.received });
+    return { class: "not_yet", because: [posted, ...judgement.because], judgement };
+  }
   if (context.ownDomains.includes(registrableDomain(domainOf(address)))) {
     const text = `${domainOf(address)} is your own house.`;
     return { class: "colleague", because: [because("S6.own_domain", text), ...judgement.because], judgement };
@@ -86,6 +92,30 @@ export function discover(evidence: AddressEvidence, context: DiscoveryContext): 
     judgement,
   };
 }
+
+/** What no person's own post to a mailing list carries. */
+const machineMade: readonly MachineMark[] = [
+  "feedback_id",
+  "mailer_mark",
+  "auto_generated",
+  "auto_replied",
+  "delivery_report",
+  "reply_to_no_reply",
+  "promotions_label",
+  "spam_label",
+];
+
+/**
+ * A name and an address like a person's, heard through a mailing list alone. The headers are the list's; they say nothing
+ * about who wrote.
+ */
+const isListPoster = ({ address, names, received, marks, correction }: AddressEvidence): boolean =>
+  correction === undefined &&
+  received > 0 &&
+  marks.list_id === received &&
+  machineMade.every((mark) => (marks[mark] ?? 0) === 0) &&
+  names[0] !== undefined &&
+  personLikeness(names[0].name, address) >= namedFrom;
 
 type Meetings = { small: readonly SharedEvent[]; large: readonly SharedEvent[]; unaccepted: number };
 

@@ -296,7 +296,7 @@ function weighWords(evidence: AddressEvidence, context: SenderContext, sum: Sum)
 }
 
 /** From this likeness on a person's own name stands in the address too, and explains its words away. */
-const namedFrom = 0.95;
+export const namedFrom = 0.95;
 /** From this likeness on the display name is a person's, whoever's address it is. */
 const personalFrom = 0.5;
 

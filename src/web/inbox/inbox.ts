@@ -5,9 +5,9 @@
  */
 import { mkdir, open, readdir, rename, rm, stat, statfs } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import type { Clock } from "../../domain/clock.ts";
 import type { ImportId, OwnerId } from "../../domain/ids.ts";
 import { after, before, type Instant, millisOf } from "../../domain/time.ts";
-import type { Clock } from "../../domain/clock.ts";
 
 export type InboxSettings = {
   dir: string;

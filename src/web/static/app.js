@@ -12,7 +12,14 @@ const showCopyButtons = (root) => {
   for (const button of root.querySelectorAll("[data-copy]")) button.hidden = false;
 };
 showCopyButtons(document);
-document.addEventListener("htmx:afterSettle", () => showCopyButtons(document));
+document.addEventListener("htmx:afterSettle", () => {
+  showCopyButtons(document);
+  // Only one of a group may be open, and the old list was still there when the new one came: its first was shut.
+  const list = document.querySelector("#list .items");
+  if (list !== null && list.querySelector(".item > details[open]") === null) {
+    list.querySelector(".item > details").open = true;
+  }
+});
 
 const copiedMs = 1800;
 
@@ -80,7 +87,11 @@ let leaderUntil = 0;
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape" && event.target.matches("input")) return event.target.blur();
+  if (event.key === "Escape" && event.target.matches("input")) {
+    // The browser would empty a search too; leaving the field is enough.
+    event.preventDefault();
+    return event.target.blur();
+  }
   if (event.target.closest("input, textarea, select, dialog")) return;
   if (event.timeStamp < leaderUntil) {
     leaderUntil = 0;

@@ -20,26 +20,30 @@ const webinar = (facts = {}) => coffee({ eventId: "webinar", title: "Webinar", a
 
 describe("who is proposed, and why not (R1)", () => {
   test.each`
-    what                                      | evidence                                                                                     | found
-    ${"a coffee that both accepted"}          | ${priya({ events: [coffee()] })}                                                             | ${"candidate R1.met"}
-    ${"a letter of the owner"}                | ${priya({ sentIndividually: 1 })}                                                            | ${"candidate R1.owner_wrote"}
-    ${"a newsletter"}                         | ${seen("no-reply@shop.example", { received: 40 })}                                           | ${"machine M4.never_answers"}
-    ${"only copied"}                          | ${priya({ onlyCopied: 3 })}                                                                  | ${"not_yet R1.copied_only"}
-    ${"only received"}                        | ${priya({ received: 3 })}                                                                    | ${"not_yet R1.inbound_only"}
-    ${"only written to among many"}           | ${priya({ sentInGroup: 3 })}                                                                 | ${"not_yet R1.group_only"}
-    ${"a webinar of 40"}                      | ${priya({ events: [webinar()] })}                                                            | ${"not_yet R1.large_events_only"}
-    ${"a meeting of 6"}                       | ${priya({ events: [coffee({ attendees: 6 })] })}                                             | ${"candidate R1.met"}
-    ${"a meeting of 7"}                       | ${priya({ events: [coffee({ attendees: 7 })] })}                                             | ${"not_yet R1.large_events_only"}
-    ${"a meeting still to come"}              | ${priya({ events: [coffee({ endsAt: at("2026-11-20T09:00:00.001Z") })] })}                   | ${"not_yet R1.nothing_ended"}
-    ${"a meeting that ends this very moment"} | ${priya({ events: [coffee({ endsAt: at("2026-11-20T09:00:00Z") })] })}                       | ${"candidate R1.met"}
-    ${"declined or cancelled"}                | ${priya({ events: [coffee({ held: false })] })}                                              | ${"not_yet R1.nothing_ended"}
-    ${"calendar spam, never accepted"}        | ${priya({ events: [coffee({ bothAccepted: false })] })}                                      | ${"not_yet R1.not_accepted"}
-    ${"on a card alone (R7)"}                 | ${priya({ cards: [{ cardId: "1", origin: "linkedin", addresses: [] }] })}                    | ${"known R7.card_only"}
-    ${"a colleague (S6)"}                     | ${seen("lea@eu.northwind.example", { sentIndividually: 9, received: 9, repliesToOwner: 4 })} | ${"colleague S6.own_domain"}
-    ${"the owner"}                            | ${seen("sam@northwind.example", { received: 9 })}                                            | ${"ignored R1.own_address"}
-    ${"ignored by the owner (S6)"}            | ${priya({ events: [coffee()], correction: "ignored" })}                                      | ${"ignored S6.owner_ignored"}
-    ${"a desk that was written to"}           | ${seen("info@acme.example", { sentIndividually: 1 })}                                        | ${"unsure R1.owner_wrote"}
-    ${"a meeting of colleagues only"}         | ${priya({ events: [coffee({ outsiders: 0, recurring: true })] })}                            | ${"not_yet R1.nothing_ended"}
+    what                                      | evidence                                                                                                         | found
+    ${"a coffee that both accepted"}          | ${priya({ events: [coffee()] })}                                                                                 | ${"candidate R1.met"}
+    ${"a letter of the owner"}                | ${priya({ sentIndividually: 1 })}                                                                                | ${"candidate R1.owner_wrote"}
+    ${"a newsletter"}                         | ${seen("no-reply@shop.example", { received: 40 })}                                                               | ${"machine M4.never_answers"}
+    ${"posts on a mailing list"}              | ${priya({ received: 9, marks: { list_id: 9, list_headers: 9, bulk_precedence: 9 } })}                            | ${"not_yet R1.list_posts_only"}
+    ${"a list's own address"}                 | ${seen("news@acme.example", { received: 9, names: named("Acme News"), marks: { list_id: 9, list_headers: 9 } })} | ${"machine M4.list_headers"}
+    ${"a newsletter in a person's name"}      | ${priya({ received: 9, marks: { list_id: 9, list_headers: 9, feedback_id: 9 } })}                                | ${"machine M4.list_headers"}
+    ${"a list post that is called a machine"} | ${priya({ received: 9, marks: { list_id: 9 }, correction: "machine" })}                                          | ${"machine M4.owner_said_machine"}
+    ${"only copied"}                          | ${priya({ onlyCopied: 3 })}                                                                                      | ${"not_yet R1.copied_only"}
+    ${"only received"}                        | ${priya({ received: 3 })}                                                                                        | ${"not_yet R1.inbound_only"}
+    ${"only written to among many"}           | ${priya({ sentInGroup: 3 })}                                                                                     | ${"not_yet R1.group_only"}
+    ${"a webinar of 40"}                      | ${priya({ events: [webinar()] })}                                                                                | ${"not_yet R1.large_events_only"}
+    ${"a meeting of 6"}                       | ${priya({ events: [coffee({ attendees: 6 })] })}                                                                 | ${"candidate R1.met"}
+    ${"a meeting of 7"}                       | ${priya({ events: [coffee({ attendees: 7 })] })}                                                                 | ${"not_yet R1.large_events_only"}
+    ${"a meeting still to come"}              | ${priya({ events: [coffee({ endsAt: at("2026-11-20T09:00:00.001Z") })] })}                                       | ${"not_yet R1.nothing_ended"}
+    ${"a meeting that ends this very moment"} | ${priya({ events: [coffee({ endsAt: at("2026-11-20T09:00:00Z") })] })}                                           | ${"candidate R1.met"}
+    ${"declined or cancelled"}                | ${priya({ events: [coffee({ held: false })] })}                                                                  | ${"not_yet R1.nothing_ended"}
+    ${"calendar spam, never accepted"}        | ${priya({ events: [coffee({ bothAccepted: false })] })}                                                          | ${"not_yet R1.not_accepted"}
+    ${"on a card alone (R7)"}                 | ${priya({ cards: [{ cardId: "1", origin: "linkedin", addresses: [] }] })}                                        | ${"known R7.card_only"}
+    ${"a colleague (S6)"}                     | ${seen("lea@eu.northwind.example", { sentIndividually: 9, received: 9, repliesToOwner: 4 })}                     | ${"colleague S6.own_domain"}
+    ${"the owner"}                            | ${seen("sam@northwind.example", { received: 9 })}                                                                | ${"ignored R1.own_address"}
+    ${"ignored by the owner (S6)"}            | ${priya({ events: [coffee()], correction: "ignored" })}                                                          | ${"ignored S6.owner_ignored"}
+    ${"a desk that was written to"}           | ${seen("info@acme.example", { sentIndividually: 1 })}                                                            | ${"unsure R1.owner_wrote"}
+    ${"a meeting of colleagues only"}         | ${priya({ events: [coffee({ outsiders: 0, recurring: true })] })}                                                | ${"not_yet R1.nothing_ended"}
   `("$what: $found", ({ evidence, found }) => expect(say(evidence)).toBe(found));
 });
 

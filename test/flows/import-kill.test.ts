@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { killCycle, openKillStand } from "../support/import-kill.ts";
+
+test("a killed import, begun again, leaves the rows of a clean one (S2)", async () => {
+  const stand = await openKillStand();
+  // One kill while a batch is being stored; the slow suite kills everywhere.
+  const numbers = [0, 0.3, 0, 0.1];
+  const cycle = await killCycle(stand, () => numbers.shift() ?? 0);
+  expect(cycle.differences).toEqual([]);
+  expect(cycle.killedAfter).toEqual(["batch"]);
+});

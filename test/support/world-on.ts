@@ -1,0 +1,78 @@
+/**
+ * The world as `installation.ts` builds it, on any database: the real archive reader in its threads, real ids and bytes, a
+ * clock that is moved by hand, and what was nudged or logged as a fault kept for looking at.
+ */
+import { rmSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { Clock } from "../../src/domain/clock.ts";
+import type { OwnerId } from "../../src/domain/ids.ts";
+import type { Instant, PlainDate, Zone } from "../../src/domain/time.ts";
+import type { Nudge, World } from "../../src/flows/world.ts";
+import { openArchiveReader } from "../../src/integrations/archive/reader.ts";
+import { letterBytes } from "../../src/integrations/letter-bytes.ts";
+import { makeSample } from "../../src/sample.ts";
+import type { Database } from "../../src/store/database.ts";
+import { makeOwner, setZone, sinceEver } from "../../src/store/owners.ts";
+import { random, uuids } from "../../src/world.ts";
+
+export type SettableClock = Clock & { set(at: Instant): void };
+
+export type BuiltWorld = {
+  world: World;
+  /** Business time and wall time both, so that the same steps leave the same rows. */
+  clock: SettableClock;
+  nudges: Nudge[];
+  /** What was logged as an error. */
+  faults: { facts: object; message: string }[];
+};
+
+export const paris = "Europe/Paris" as Zone;
+
+/** `folder` is where the inbox lies. */
+export function worldOn(database: Database, { startsAt, folder }: { startsAt: Instant; folder: string }): BuiltWorld {
+  const clock = settableClock(startsAt);
+  const nudges: Nudge[] = [];
+  const faults: BuiltWorld["faults"] = [];
+  const inbox = join(folder, "inbox");
+  const world: World = {
+    clock,
+    wall: clock,
+    ids: uuids(),
+    random,
+    hostZone: paris,
+    database,
+    archive: openArchiveReader(),
+    letterBytes,
+    makeSample: (now) => makeSample(inbox, now),
+    removeFromInbox: async (path) => {
+      if (path.startsWith(inbox + sep)) rmSync(path, { recursive: true, force: true });
+    },
+    nudge: async (nudge) => {
+      nudges.push(nudge);
+    },
+    log: {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (facts, message) => faults.push({ facts, message }),
+    },
+  };
+  return { world, clock, nudges, faults };
+}
+
+/** An owner in Europe/Paris, as signing in will make them. */
+export async function seedOwner(world: World): Promise<OwnerId> {
+  const ownerId = world.ids.next<OwnerId>();
+  await makeOwner(world.database, { ownerId, locale: "en", at: world.wall.now() });
+  await setZone(world.database, ownerId, sinceEver as PlainDate, paris, "Said by the test.");
+  return ownerId;
+}
+
+function settableClock(startsAt: Instant): SettableClock {
+  let now = startsAt;
+  return {
+    now: () => now,
+    set: (at) => {
+      now = at;
+    },
+  };
+}
