@@ -6,13 +6,12 @@
 import type { CalendarTrust } from "../domain/draft/offer.ts";
 import type { OwnerId } from "../domain/ids.ts";
 import { Availability } from "../domain/meeting/availability.ts";
-import { type Busy, BusyPolicy, busyFrom } from "../domain/meeting/busy.ts";
+import { type Busy, BusyPolicy, busyFrom, unknownTime } from "../domain/meeting/busy.ts";
 import type { CalendarEvent, EventTime } from "../domain/meeting/event.ts";
 import { expandAll } from "../domain/meeting/expand-all.ts";
 import type { Holiday } from "../domain/meeting/holidays.ts";
 import { type Question, windowOf } from "../domain/meeting/prepare.ts";
 import type { Window } from "../domain/meeting/recurrence.ts";
-import type { UnreadableCalendar } from "../domain/meeting/refusal.ts";
 import { type DatedZone, type WallClock, wallClock } from "../domain/meeting/wall-clock.ts";
 import { after, dayIn, type Instant, instantOf, type Zone } from "../domain/time.ts";
 import { calendarSigns, eventsAround } from "../store/events.ts";
@@ -29,7 +28,6 @@ export type FreeTime = {
   availability: Availability;
   zones: readonly DatedZone[];
   busy: readonly Busy[];
-  unreadable: readonly UnreadableCalendar[];
   trust: CalendarTrust;
   /** What stands in the calendars around the window, expanded: single times, series one by one. */
   events: readonly CalendarEvent[];
@@ -49,14 +47,18 @@ export async function freeTimeOf(world: World, owner: OwnerId, now: Instant): Pr
   const expanded = expandAll(events, window, await ownerZone(world, owner));
   const happening = expanded.flatMap(({ event, times }) => times.map(({ time }) => occurrence(event, time)));
   const clock = wallClock(dated, fromMs, untilMs);
-  const { busy } = busyFrom(happening, { ownAddresses: mine, policy: BusyPolicy.parse({}), clock });
+  const { busy } = busyFrom(happening, {
+    ownAddresses: mine,
+    policy: BusyPolicy.parse((await readSetting(database, owner, "busy")) ?? {}),
+    clock,
+  });
+  const unknown = expanded.flatMap(({ event, unreadable }) =>
+    unreadable === undefined ? [] : [unknownTime(event, unreadable.window, unreadable.note)],
+  );
   return {
     availability,
     zones: dated,
-    busy,
-    unreadable: expanded.flatMap(({ event, unreadable }) =>
-      unreadable === undefined ? [] : [{ calendar: event.calendar, because: unreadable.note }],
-    ),
+    busy: [...busy, ...unknown],
     trust: trustIn(await calendarSigns(database, owner, now), now),
     events: happening,
     clock,
@@ -85,7 +87,6 @@ export const questionOf = (
   zones: free.zones,
   holidays: free.holidays,
   busy: unchecked === true ? [] : free.busy,
-  ...(unchecked !== true && { unreadable: free.unreadable }),
   ...wanted,
 });
 

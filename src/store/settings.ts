@@ -3,7 +3,7 @@ import type { OwnerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Connection, json } from "./database.ts";
 
-export type SettingName = "policy" | "availability" | "ways";
+export type SettingName = "policy" | "availability" | "busy" | "ways";
 
 export async function readSetting(connection: Connection, owner: OwnerId, name: SettingName): Promise<unknown> {
   const row = await connection

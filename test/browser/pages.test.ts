@@ -118,10 +118,12 @@ describe.skipIf(!isHere)("in Chromium", () => {
       await page.keyboard.type("nair");
       await page.waitForURL(/q=nair/);
       expect(await page.locator(".item-name").allInnerTexts()).toEqual(["Priya Nair"]);
+      await page.locator(".item > details[open]").waitFor();
       await page.keyboard.press("Escape");
       await page.keyboard.press("?");
       expect(await page.getByRole("dialog").isVisible()).toBe(true);
       await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
       await page.keyboard.press("p");
       await page.waitForURL(/\/people\//);
       expect(await page.locator("h1").innerText()).toBe("Priya Nair");

@@ -93,7 +93,7 @@ export function discover(evidence: AddressEvidence, context: DiscoveryContext): 
   };
 }
 
-/** What no person's own post to a mailing list carries. */
+/** What no person's own post to a mailing list carries. (Mail services file posts under forums or promotions as they like.) */
 const machineMade: readonly MachineMark[] = [
   "feedback_id",
   "mailer_mark",
@@ -101,7 +101,6 @@ const machineMade: readonly MachineMark[] = [
   "auto_replied",
   "delivery_report",
   "reply_to_no_reply",
-  "promotions_label",
   "spam_label",
 ];
 

@@ -62,23 +62,39 @@ export const readable = (sentence: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-export function timePhrases(sentence: string, context: TimeContext): TimePhrase[] {
+export type TimesRead = {
+  /** The sentence in the form in which it was read, hours in figures. */
+  text: string;
+  phrases: readonly TimePhrase[];
+  /** A number stands in the sentence that is neither a time nor surely something else: what it means is open. */
+  hasUnreadNumber: boolean;
+};
+
+export function readTimes(sentence: string, context: TimeContext): TimesRead {
   const text = clocksInFigures(readable(sentence), context.language);
-  if (!/[\p{L}\d]/u.test(text)) return [];
+  if (!/[\p{L}\d]/u.test(text)) return { text, phrases: [], hasUnreadNumber: false };
   const items = itemsIn(text, context);
-  const phrases = join(items, text, context);
-  return (phrases.length > 0 ? phrases : fromLibrary(text, context)).slice(0, phrasesMax);
+  const known = items.filter((item) => item.is !== "nothing");
+  const own = join(known, text, context);
+  const phrases = (own.length > 0 ? own : fromLibrary(text, context)).slice(0, phrasesMax);
+  const covered = [...items, ...phrases];
+  const numbers = [...text.matchAll(/\d+/gu)];
+  const hasUnreadNumber = numbers.some(({ index }) => !covered.some(({ from, to }) => index >= from && index < to));
+  return { text, phrases, hasUnreadNumber };
 }
 
 /* ── items: one day, one hour, one part of the day ── */
 
-type Item = { from: number; to: number } & (
-  | { is: "day"; days: readonly DaySpan[]; stretch: boolean; weekday?: number; every?: boolean; dated?: boolean }
-  | { is: "clock"; clock: ClockSpan; approximate: boolean }
-  | { is: "zone"; zone: Zone | "theirs" | "unknown" }
-  /** Digits that are no time: a phone number, an amount. */
-  | { is: "nothing" }
-);
+type Place = { from: number; to: number };
+type TimeItem = Place &
+  (
+    | { is: "day"; days: readonly DaySpan[]; stretch: boolean; weekday?: number; every?: boolean; dated?: boolean }
+    | { is: "clock"; clock: ClockSpan; approximate: boolean }
+  );
+type ZoneItem = Place & { is: "zone"; zone: Zone | "theirs" | "unknown" };
+/** Digits that are no time: a phone number, an amount, a length. */
+type OtherItem = Place & { is: "nothing" };
+type Item = TimeItem | ZoneItem | OtherItem;
 
 type Found = { groups: Readonly<Record<string, string | undefined>>; from: number; to: number };
 type Reader = { find: RegExp; read: (found: Found, context: TimeContext, text: string) => Item | undefined };
@@ -98,7 +114,7 @@ function itemsIn(text: string, context: TimeContext): Item[] {
       else find.lastIndex = from + 1;
     }
   }
-  return items.filter((item) => item.is !== "nothing").toSorted((one, other) => one.from - other.from);
+  return items.toSorted((one, other) => one.from - other.from);
 }
 
 const known = new Map<Language, readonly Reader[]>();
@@ -126,7 +142,7 @@ function makeReaders(language: Language, words: TimeWords): Reader[] {
   const day = (days: readonly DaySpan[], found: Found, stretch = false): Item => ({ is: "day", from: found.from, to: found.to, days, stretch });
 
   return [
-    { find: pattern(`(?:\\+|00)\\d[\\d ().-]{7,18}\\d|(?<![\\d])\\d{3}[ .-]\\d{3}[ .-]\\d{4}|(?:https?:|www\\.)[^ ]*|[^ ]+@[^ ]+\\.[^ ]+|[€$£] ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|%|eur(?:os?)?|usd|dollars?)`), read: ({ from, to }) => ({ is: "nothing", from, to }) },
+    { find: pattern(`(?:\\+|00)\\d[\\d ().-]{7,18}\\d|(?<![\\d])\\d{3}[ .-]\\d{3}[ .-]\\d{4}|(?:https?:|www\\.)[^ ]*|[^ ]+@[^ ]+\\.[^ ]+|[€$£] ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|%|eur(?:os?)?|usd|dollars?)|\\d{1,3}[- ]?(?:minutes?|mins?|minuten|minutos|minütig\\p{L}*)(?![\\p{L}])`), read: ({ from, to }) => ({ is: "nothing", from, to }) },
     { find: pattern(`${before}(?<iso>\\d{4}-\\d{2}-\\d{2})${behind}`), read: (found) => { const at = parseDay(found.groups.iso ?? ""); return at && { ...day([one(at)], found), dated: true } as Item; } },
     // A range of days in one month: "24-26 November", "vom 3. bis 5. März".
     { find: pattern(`${before}(?:${words.from}|${words.between}|${words.dayArticle}) ?(?<d1>\\d{1,2})(?:${words.ordinalEnd})? ?(?:${words.to}|${words.and}) ?(?:${words.dayArticle})? ?(?<d2>\\d{1,2})(?:${words.ordinalEnd})? (?:of |de |d')?(?<month>${month})\\.?${behind}|${before}(?<d3>\\d{1,2})(?:${words.ordinalEnd})? ?- ?(?<d4>\\d{1,2})(?:${words.ordinalEnd})? (?:of |de |d')?(?<month2>${month})\\.?${behind}`), read: (found, context) => {
@@ -154,6 +170,17 @@ function makeReaders(language: Language, words: TimeWords): Reader[] {
       return at === undefined ? undefined : day([weekOf(at)], found, true);
     } },
     { find: pattern(`${before}(?:${words.weekAfterNext})${behind}`), read: (found, { writtenOn }) => day([weekOf(addDays(writtenOn, 14))], found, true) },
+    // "Tuesday 24", "mardi 24": the number is the day of the month.
+    { find: pattern(`${before}(?:(?:${words.this}) )?(?:(?:${words.next}) )?(?<weekday>${weekday})[.,]? (?:${words.dayArticle} )?(?<day>\\d{1,2})(?:${words.ordinalEnd})?(?![:.h/]?\\d|[\\p{L}]|/| ?(?:${words.am}|${words.pm}|${hourWord}|${words.to})(?![\\p{L}]))`), read: (found, context) => {
+      const at = words.weekdays[found.groups.weekday ?? ""];
+      const number = Number(found.groups.day);
+      if (at === undefined || number < 1 || number > 31) return undefined;
+      const ahead = (at - weekdayOf(context.writtenOn) + 7) % 7;
+      const soon = addDays(context.writtenOn, ahead === 0 ? 7 : ahead);
+      const date = dayOfMonth(number, undefined, context.writtenOn);
+      const days = date === undefined ? [one(soon)] : agreeing(at, [one(date)], [one(soon)], context.writtenOn);
+      return { ...day(days, found), weekday: at, dated: true } as Item;
+    } },
     // The weekday with all that tells which one.
     { find: pattern(`${before}(?:(?<every>${words.either}) )?(?:(?:${words.this}) )?(?:(?<next>${words.next}) )?(?<weekday>${weekday})(?<plural>s(?=${behind}))?(?:\\.(?= ?\\d))?(?: ?(?<nextBehind>${words.nextBehind}))?${behind}`), read: (found, context, text) => weekdayItem(found, context, text, words, language) },
     { find: pattern(`${before}(?:${words.nextWeek}) (?:on |am |le |el )?(?<weekday>${weekday})${behind}`), read: (found, { writtenOn }) => {
@@ -366,7 +393,7 @@ const orWords = /^[\s,;/]*(?:(?:or|oder|ou|o|u|and|und|et|y|e|as well as|sowie|b
 
 type Part = { phrase: TimePhrase; weekday: number | undefined; dated: boolean };
 
-function join(items: readonly Item[], text: string, { writtenOn }: TimeContext): TimePhrase[] {
+function join(items: readonly (TimeItem | ZoneItem)[], text: string, { writtenOn }: TimeContext): TimePhrase[] {
   const parts: Part[] = [];
   let zone: TimePhrase["zone"];
   for (const item of items) {
@@ -385,7 +412,7 @@ function join(items: readonly Item[], text: string, { writtenOn }: TimeContext):
     .map((phrase) => ({ ...phrase, text: text.slice(phrase.from, phrase.to), ...(phrase.zone === undefined && zone !== undefined && phrase.clock !== undefined && { zone }) }));
 }
 
-function partOf(item: Exclude<Item, { is: "zone" | "nothing" }>): Part {
+function partOf(item: TimeItem): Part {
   const base = { from: item.from, to: item.to, text: "", isStretch: false, approximate: false };
   if (item.is === "clock") return { phrase: { ...base, clock: item.clock, approximate: item.approximate }, weekday: undefined, dated: false };
   return {
@@ -395,7 +422,7 @@ function partOf(item: Exclude<Item, { is: "zone" | "nothing" }>): Part {
   };
 }
 
-function mergeInto({ phrase, weekday, dated: isDated }: Part, item: Exclude<Item, { is: "zone" | "nothing" }>, writtenOn: PlainDate): Part | undefined {
+function mergeInto({ phrase, weekday, dated: isDated }: Part, item: TimeItem, writtenOn: PlainDate): Part | undefined {
   const to = item.to;
   if (item.is === "clock") {
     if (phrase.clock === undefined) return { phrase: { ...phrase, to, clock: item.clock, approximate: phrase.approximate || item.approximate }, weekday, dated: isDated };
@@ -479,6 +506,7 @@ function fromLibrary(text: string, { language, writtenOn }: TimeContext): TimePh
   const reference = { instant: new Date(`${writtenOn}T12:00:00Z`), timezone: 0 };
   const results = libraries[language].parse(text.slice(0, librarySentenceMax), reference, { forwardDate: true });
   return results.flatMap(({ index, text: words, start }) => {
+    if (/minut|hour|stunde|heure|hora|second|sekunde/u.test(words)) return [];
     const isDay = start.isCertain("day") || start.isCertain("weekday");
     const day = plainDay(start.get("year") ?? 0, start.get("month") ?? 0, start.get("day") ?? 0);
     if (!isDay || day === undefined || /^(?:now|jetzt|maintenant|ahora)$/u.test(words)) return [];
