@@ -21,6 +21,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   doctor: () => import("./verbs/doctor.ts"),
   config: () => import("./verbs/config.ts"),
   keys: () => import("./verbs/keys.ts"),
+  passphrase: () => import("./verbs/passphrase.ts"),
 };
 
 async function main([name = "help", ...args]: string[]): Promise<number> {

@@ -1,7 +1,7 @@
 /** The web process: listeners, queue for nudges, operator's port, from start to drained. */
 import { join } from "node:path";
 import { ownerOf } from "./flows/owner-of.ts";
-import { setPassphrase } from "./flows/passphrase.ts";
+import { checkPassphrase, setPassphrase } from "./flows/passphrase.ts";
 import { makeStartKey } from "./flows/session.ts";
 import type { Installation } from "./installation.ts";
 import { detect } from "./integrations/archive/detect.ts";
@@ -18,7 +18,10 @@ export async function startWeb(installation: Installation, stop: AbortSignal): P
   const queue = await openQueueOf(installation);
   const world = { ...installation.world, nudge: nudgeInto(queue) };
   const { ownerId } = await ownerOf(world);
-  if (config.RAPPORT_PASSPHRASE !== undefined) await setPassphrase(world, ownerId, config.RAPPORT_PASSPHRASE);
+  // Setting it signs every browser out, so only when it changed.
+  const { RAPPORT_PASSPHRASE: passphrase } = config;
+  if (passphrase !== undefined && !(await checkPassphrase(world, ownerId, passphrase)))
+    await setPassphrase(world, ownerId, passphrase);
   const web = await serveWeb({
     world,
     detect,

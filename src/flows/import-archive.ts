@@ -21,6 +21,7 @@ import {
   setImportState,
 } from "../store/imports.ts";
 import { saveMessages } from "../store/messages.ts";
+import { imported, refreshStatistics } from "../store/statistics.ts";
 import { setTimer } from "../store/timers.ts";
 import { ownerZone } from "./owner-of.ts";
 import type { World } from "./world.ts";
@@ -36,6 +37,12 @@ export type ImportOutcome =
   | { kind: "failed"; because: string };
 
 export type ImportProgress = { bytesDone: number; bytesTotal: number; messages: number; events: number; cards: number };
+
+/**
+ * A first import fills tables that the planner takes for empty, and checks each row's parents by reading all of them. Once it
+ * has seen the first thousands it goes by the indexes, and more rows change nothing.
+ */
+const statisticsAfterBatches: readonly number[] = [1, 4, 16];
 
 export async function importArchive(
   world: World,
@@ -81,6 +88,7 @@ async function readOn(
     ...(cursor !== undefined && { after: cursor }),
     ...(row.csvMapping !== undefined && { csvMapping: row.csvMapping }),
   });
+  let read = 0;
   for await (const batch of batches) {
     const counts = await world.database
       .transaction()
@@ -90,6 +98,8 @@ async function readOn(
       return { kind: stands === "reading" ? "not_ours" : stands === "read" ? "read" : "called_off" };
     }
     cursor = batch.cursor;
+    read += 1;
+    if (statisticsAfterBatches.includes(read)) await refreshStatistics(world.database, imported);
     sofar.messages += counts.messages;
     sofar.events += counts.events;
     sofar.cards += counts.cards;

@@ -228,7 +228,11 @@ function letExit(client: Client, isAllowed: boolean): void {
 
 /** Asks more than once, because a closed connection's backend takes a moment to leave. */
 async function stopNow(paths: HomePaths, host: string): Promise<"stopped" | "in_use"> {
-  const client = await connect(await superConnectionOf(paths, host));
+  const client = await connect(await superConnectionOf(paths, host)).catch((fault) => {
+    if (!isSilence(fault)) throw fault;
+  });
+  // Already down or going down. Should it be coming up, its keeper ends it.
+  if (client === undefined) return "stopped";
   try {
     for (let attempt = 1; attempt < STOP_ATTEMPTS_MAX; attempt++) {
       if ((await stopWhenUnused(client, paths)) === "stopped") return "stopped";

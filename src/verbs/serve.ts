@@ -19,6 +19,9 @@ export async function run(args: string[]): Promise<number> {
   });
   const log = openLog({ name: "serve", level: config.LOG_LEVEL, pretty: process.stdout.isTTY === true });
   try {
+    // A wrong or missing key ends the start, before any process of ours relies on it.
+    await installation.keyring();
+    installation.embedded?.keep();
     return await supervise({
       names: ["web", "work"],
       start: (name) => startSelf([name]),
@@ -27,5 +30,7 @@ export async function run(args: string[]): Promise<number> {
     });
   } finally {
     await installation.close();
+    // Nothing stays behind, unless a verb in another terminal still uses the database.
+    await installation.embedded?.stop();
   }
 }

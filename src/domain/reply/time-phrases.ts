@@ -171,7 +171,7 @@ function makeReaders(language: Language, words: TimeWords): Reader[] {
     } },
     { find: pattern(`${before}(?:${words.weekAfterNext})${behind}`), read: (found, { writtenOn }) => day([weekOf(addDays(writtenOn, 14))], found, true) },
     // "Tuesday 24", "mardi 24": the number is the day of the month.
-    { find: pattern(`${before}(?:(?:${words.this}) )?(?:(?:${words.next}) )?(?<weekday>${weekday})[.,]? (?:${words.dayArticle} )?(?<day>\\d{1,2})(?:${words.ordinalEnd})?(?![:.h/]?\\d|[\\p{L}]|/| ?(?:${words.am}|${words.pm}|${hourWord}|${words.to})(?![\\p{L}]))`), read: (found, context) => {
+    { find: pattern(`${before}(?:(?:${words.this}) )?(?:(?:${words.next}) )?(?<weekday>${weekday})[.,]? (?:${words.dayArticle} )?(?<day>\\d{1,2})(?:${words.ordinalEnd})?(?![:.h/]?\\d|[\\p{L}]|/| ?(?:${words.am}|${words.pm}|${hourWord})(?![\\p{L}]| ?-| (?:to|until|till|bis|jusqu'à|hasta) ))`), read: (found, context) => {
       const at = words.weekdays[found.groups.weekday ?? ""];
       const number = Number(found.groups.day);
       if (at === undefined || number < 1 || number > 31) return undefined;

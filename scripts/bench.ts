@@ -1,0 +1,41 @@
+/**
+ * `npm run bench` measures every group, `npm run bench -- NAME…` those that are named. One JSON line a case; figures are
+ * of this machine in this minute, and comparisons within a case are interleaved.
+ */
+type Group = { about: string; run(): Promise<readonly object[]> };
+
+/** Loaded when asked for: the figures of one group must not carry another's memory. */
+const groups: Record<string, Group> = {
+  slots: {
+    about: "free time (Q4)",
+    run: async () => (await import("./bench/slots.ts")).slotCases(),
+  },
+  decide: {
+    about: "judging senders, discovering, deciding follow-ups",
+    run: async () => (await import("./bench/decide.ts")).benchDecide(),
+  },
+  import: {
+    about: "reading export files, headers only",
+    run: async () => (await import("./bench/import.ts")).benchImport(),
+  },
+  queue: {
+    about: "the realistic job on both queues",
+    run: async () => (await import("./bench/queue.ts")).benchQueue(),
+  },
+  pages: {
+    about: "each page with 50,000 contacts; the event loop during the sample's import",
+    run: async () => (await import("./bench/pages.ts")).benchPages(),
+  },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => groups[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`There is no group ${unknown.join(", ")}. There are:`);
+  for (const [name, { about }] of Object.entries(groups)) console.error(`  ${name.padEnd(8)} ${about}`);
+  process.exit(2);
+}
+for (const [name, group] of Object.entries(groups)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const one of await group.run()) console.log(JSON.stringify({ group: name, ...one }));
+}

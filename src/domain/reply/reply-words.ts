@@ -1,0 +1,151 @@
+/**
+ * The words with which people accept, refuse, put off, ask and hand over, in four languages. Patterns are read against one
+ * sentence in the form of `readable` (lower case, plain quotes). Words decide nothing alone: `meaning.ts` weighs them.
+ */
+
+const words = (source: string): RegExp => new RegExp(`(?<![\\p{L}'])(?:${source.trim().split(/\s*\n\s*/).join("|")})(?![\\p{L}])`, "u");
+
+/** A request never to be written to again. Stopping by, stopping over and stopping at a place are not. */
+export const optOut = words(`
+(?:please |kindly |just )?(?:stop|quit|cease) (?:e-?mailing|mailing|contacting|writing|messaging|sending|spamming|bothering|these e-?mails|this|with the e-?mails|reaching out)
+(?:please |kindly )?(?:remove|delete|take|drop) (?:me|my (?:name|e-?mail|address|details|data|contact)|us) (?:\\p{L}+ ){0,4}?(?:from|off|out of)
+(?:please )?(?:un-?subscribe|opt[- ]?(?:me )?out)(?: me)?
+(?:please )?(?:do not|don't|never) (?:e-?mail|contact|write(?: to)?|message|call|reach out to|send|bother) (?:me|us|any|anything|this address|again)(?: \\p{L}+){0,4}
+(?:please )?(?:do not|don't) (?:contact|e-?mail|write) again
+no (?:more|further) (?:e-?mails?|messages|mails?|contact|communication)s?
+i (?:do not|don't) (?:want|wish|like) (?:to (?:receive|get|hear)|any more|your e-?mails|further|to be (?:contacted|e-?mailed))(?: \\p{L}+){0,6}
+leave me alone|take me off (?:\\p{L}+ ){0,3}(?:list|database)|lose my (?:number|e-?mail|address)
+(?:bitte )?(?:schreiben|schreib|kontaktieren|mailen|kontaktiere|senden|sende|schicken|schick) sie? ?(?:mir|mich|uns)? ?(?:bitte )?(?:nicht(?:s)? mehr|nie(?:mals)? (?:mehr|wieder)|keine (?:weiteren )?(?:e-?mails|mails|nachrichten)(?: mehr)?)
+(?:bitte )?(?:nicht mehr|nie wieder|keine (?:weiteren )?(?:e-?mails|mails|nachrichten|anfragen)(?: mehr)?) (?:anschreiben|kontaktieren|schreiben|schicken|senden|mailen)
+(?:löschen|entfernen|streichen|nehmen|lösche|entferne|nimm) (?:sie )?(?:bitte )?(?:mich|meine (?:daten|adresse|e-?mail(?:-adresse)?|kontaktdaten))
+(?:bitte )?(?:abmelden|austragen)|(?:ich )?(?:möchte|will|wünsche) (?:\\p{L}+ ){0,3}(?:keine (?:weiteren )?(?:e-?mails|mails|nachrichten|kontakt\\p{L}*)|nicht (?:mehr|weiter) (?:kontaktiert|angeschrieben))(?: \\p{L}+){0,4}|lassen sie mich (?:bitte )?in ruhe
+(?:merci de |veuillez |s'il vous plaît,? )?(?:ne (?:plus|pas) (?:m(?:e |'))?(?:écrire|contacter|envoyer|solliciter|recontacter|relancer)|ne m'(?:écrivez|envoyez|contactez|écris|envoie) plus|ne me (?:contactez|recontactez|sollicitez|relancez|contacte) plus|arrêtez de (?:m'|me )|cessez de (?:m'|me ))(?:\\p{L}+)?
+(?:me )?(?:désinscri\\p{L}+|désabonn\\p{L}+)|(?:retirez|supprimez|enlevez|retirer|supprimer)(?:-moi| moi| mon (?:adresse|nom|mail|e-?mail)| mes (?:données|coordonnées))
+je ne (?:souhaite|veux|désire) plus (?:recevoir|être contacté)\\p{L}*|laissez[- ]moi tranquille
+(?:por favor,? )?(?:no (?:me|nos) (?:escriba|escribas|contacte|contactes|envíe|envíes|mande|mandes|llame|moleste|vuelva a (?:escribir|contactar)|vuelvas a (?:escribir|contactar))n?|dejen? de (?:escribir|enviar|mandar|contactar|molestar)(?:me|nos)?|deja de (?:escribir|enviar|mandar|contactar|molestar)(?:me|nos)?)
+(?:darme|dame|denme|deme|dar) de baja|(?:elimine|elimina|borre|borra|quite|quita|eliminen|borren)(?:me|n)? (?:mi|mis|de)|elimíneme|bórreme|no (?:deseo|quiero) (?:recibir|que me)(?: \\p{L}+){0,4} ?(?:más|contact\\p{L}*)|déj[ea]n?me en paz
+`);
+/** Alone on their line these are the old command of mailing lists. */
+export const optOutAlone = /^(?:stop|unsubscribe|remove|opt out|abmelden|austragen|désinscription|désabonnement|désinscrire|baja|cancelar suscripción)[.! ]*$/u;
+
+export const decline = words(`
+not (?:really |particularly |currently |at all )?interested(?: in)?|no interest(?! rate)|(?:i|we) (?:have|see) no (?:interest|need)|isn't (?:for me|a fit|relevant|of interest)|not (?:for me|a fit|a good fit|relevant|something (?:i|we))
+no,? thanks?(?: you)?|no thank you|thanks?(?: you)?,? but no(?:,? thanks?)?|thank you,? but no|i(?:'ll| will| must| have to| need to| would rather)? (?:have to |need to )?(?:pass|decline)(?: on (?:this|that|it))?|i'd rather not|i would rather not|(?:i|we) prefer not to|i(?:'m| am) (?:going to|gonna) pass|we(?:'ll| will) pass|hard pass
+(?:kein|keinerlei) (?:interesse|bedarf)|(?:bin|sind) (?:\\p{L}+ ){0,2}nicht interessiert|nicht (?:von )?interesse|nein,? danke|danke,? nein|(?:muss|möchte|will) (?:\\p{L}+ ){0,3}(?:absagen|ablehnen|verzichten)|(?:das )?(?:ist|wäre) nichts für (?:mich|uns)|lieber nicht
+pas (?:du tout |vraiment )?intéressée?s?|pas d'intérêt|sans intérêt|non,? merci|merci,? mais non|je (?:préfère|dois|vais) (?:\\p{L}+ ){0,2}(?:décliner|refuser|passer mon tour|pas donner suite)|ne (?:souhaite|souhaitons) pas (?:donner suite|\\p{L}+)|je ne suis pas preneu\\p{L}+|ça ne m'intéresse pas|cela ne m'intéresse pas
+no (?:me|nos) interesa|no (?:estoy|estamos) (?:interesad[oa]s?|\\p{L}+ interesad[oa]s?)|no,? (?:muchas )?gracias|gracias,? pero no|(?:tengo|debo|prefiero) (?:\\p{L}+ ){0,2}(?:declinar|rechazar)|prefiero no|no es para (?:mí|nosotros)
+`);
+
+/** Not now. */
+export const later = words(`
+(?:not|isn't|bad) (?:\\p{L}+ ){0,3}(?:right |good |best |great )?(?:now|time|moment|timing)|(?:swamped|slammed|buried|snowed under|flat out|too busy|very busy|extremely busy|crazy busy)(?: \\p{L}+){0,4}|(?:circle|check|come|get|reach|loop) back|try (?:me )?again|(?:ask|ping|contact|email|write to|reach out to|get in touch with) me (?:again )?(?:in|after|next|later|once|when|towards)|(?:get in touch|reach out|follow up|be in touch|reconnect|revisit|talk|speak|catch up|pick this up|touch base) (?:again )?(?:in|after|later|once|next|towards)|some other time|another time|down the road|at a later (?:date|time|point)|later (?:this|in the) (?:year|month|quarter)|after (?:the )?(?:holidays?|christmas|new year|easter|summer|break|vacation|parental leave|maternity leave)|next quarter|in the new year|postpone|put (?:this|it) off|on hold|in a few (?:weeks|months)|not (?:until|before) (?:\\p{L}+ ){0,3}(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|next year|next month)
+(?:gerade|derzeit|aktuell|momentan|im moment|zurzeit|zur zeit|jetzt) (?:\\p{L}+ ){0,4}(?:nicht|keine zeit|schlecht|ungünstig|viel|voll)|(?:kein|nicht der) (?:guter|richtige|richtiger|günstiger) (?:zeitpunkt|moment)|zu (?:einem )?späteren (?:zeitpunkt)?|(?:melden|melde|meldet) (?:sie )?(?:sich|dich|mich) (?:\\p{L}+ ){0,4}(?:im|in|nach|ab|wieder|nochmal)|nach (?:den )?(?:ferien|feiertagen|weihnachten|ostern|dem sommer|dem urlaub|neujahr)|im neuen jahr|(?:auf )?später verschieben|ein andermal|nächstes quartal|erst (?:wieder )?(?:im|ab|nach) (?:\\p{L}+)
+(?:pas|plus) (?:le (?:bon )?moment|maintenant|pour l'instant|en ce moment|disponible avant)|(?:débordée?s?|surchargée?s?|très prise?s?) (?:\\p{L}+ ?){0,4}|(?:recontactez|relancez|recontacte|rappelez|réécrivez)[- ]?(?:moi)?|revenez vers moi|plus tard (?:dans l'année|cette année|en)|une autre fois|après (?:les (?:vacances|fêtes)|noël|pâques|l'été|la rentrée)|l'année prochaine|au printemps|en début d'année|à la rentrée|reparlons[- ]?en|on en reparle|le trimestre prochain
+(?:no es (?:un |el )?(?:buen |mejor )?momento|ahora (?:mismo )?no|en este momento no|ahora mismo (?:\\p{L}+ ){0,3}(?:liad[oa]|ocupad[oa]|hasta arriba))|(?:hasta arriba|muy liad[oa]|desbordad[oa])(?: \\p{L}+){0,3}|(?:escr[ií]b[ea]me|cont[aá]ct[ea]me|hablamos|retomamos|lo retomamos|volvemos a hablar|vuelve a escribirme) (?:\\p{L}+ ){0,3}(?:en|después|tras|a partir|más adelante|dentro)|más adelante|en otra ocasión|en otro momento|después de (?:las (?:vacaciones|fiestas)|navidad|semana santa|verano|reyes)|a la vuelta de|el próximo trimestre|para (?:la )?primavera
+`);
+
+export const delegate = words(`
+my (?:assistant|pa|ea|secretary|colleague|office|team|executive assistant|chief of staff|co-?founder)(?:,? \\p{L}+(?: \\p{L}+)?,?)? (?:will|can|is going to|handles|manages|takes care|shall|would|looks after|is copied|is cc'?e?d|should)|(?:please |best |kindly )?(?:contact|write to|talk to|speak (?:to|with)|coordinate with|arrange (?:it |this |that )?with|get in touch with|reach out to|liaise with|schedule (?:it |this )?with|work with|check with|sort (?:it |this )?out with|set (?:it|this) up with) (?:my (?:assistant|pa|ea|secretary|colleague|office)|\\p{L}+ (?:\\(|who|in (?:my|our)|from (?:my|our)|directly|instead|\\w+@))|(?:cc'?ing|copying|looping in|adding|i've (?:cc'?d|copied|added|looped in)|i have (?:cc'?d|copied|added)|cc'?d|in cc|copied here|\\+ ?(?=\\p{L}+ (?:who|to))) ?(?:in )?(?:\\p{L}+)(?: (?:here|who|to|in|for|from|\\p{L}+))?|(?:she|he|they) (?:will|can) (?:find|arrange|coordinate|schedule|organi[sz]e|set up|sort|book|help (?:us )?(?:find|schedule|with))
+(?:meine?(?:r|n)?|unsere?(?:r|n)?) (?:assistent(?:in)?|assistenz|sekretariat|sekretärin|kollegin|kollegen?|büro|vorzimmer|team)(?:,? \\p{L}+(?: \\p{L}+)?,?)? (?:wird|kann|meldet|kümmert|übernimmt|koordiniert|macht|vereinbart|stimmt|regelt)|(?:wenden sie sich|wende dich|sprechen sie|stimmen sie (?:sich|das)|vereinbaren sie (?:das|es|bitte)|melden sie sich) (?:bitte )?(?:\\p{L}+ ){0,3}(?:an|mit|bei) (?:meine|frau|herrn|unser)|(?:habe|nehme|setze) (?:\\p{L}+ ){0,4}(?:in cc|in kopie|cc)|in (?:cc|kopie)
+mon (?:assistante?|secrétaire|secrétariat|collègue|équipe)(?:,? \\p{L}+(?: \\p{L}+)?,?)? (?:va|peut|se charge|prendra|s'occupe|vous|organisera|fixera|gère)|ma (?:secrétaire|collègue|collaboratrice|assistante)(?:,? \\p{L}+(?: \\p{L}+)?,?)? (?:va|peut|se charge|prendra|s'occupe|vous|organisera|fixera|gère)|(?:contactez|adressez[- ]vous|voyez|voyez avec|prenez contact avec|rapprochez-vous de|merci de (?:voir|contacter)) (?:\\p{L}+ ){0,3}(?:mon|ma|avec mon|avec ma|à mon|à ma|de mon|de ma)|(?:je mets|j'ajoute|j'ai mis|mis[e]?|je copie) (?:\\p{L}+ ){0,4}(?:en copie|en cc)|en copie
+mi (?:asistente|secretari[oa]|compañer[oa]|ayudante|equipo|colega|oficina)(?:,? \\p{L}+(?: \\p{L}+)?,?)? (?:va a|puede|se encarga|se encargará|coordinará|le|te|lo|organiza|gestiona|cerrará|buscará)|(?:contacte|contacta|hable|habla|escriba|escribe|coordine|coordina|concrete|concreta|póngase en contacto|ponte en contacto|coordinad)l?o? (?:con|a) (?:mi|nuestr)|(?:pongo|copio|añado|he puesto|he copiado|agrego|incluyo) (?:\\p{L}+ ){0,4}(?:en copia|a mi|en cc)|en copia
+`);
+
+/** A sentence in which a time is agreed to. */
+export const accept = words(`
+works?(?: (?:well|great|fine|perfectly|best|for me|for us|with me))?|suits?|fits?|fine|good|great|perfect(?:ly)?|ok|okay|ideal|brilliant|excellent|lovely|super|wonderful|fantastic|awesome|sounds (?:good|great|perfect|fine|like a plan)|let's (?:do|go|say|take|meet|make|lock|book|aim|plan)|i(?:'ll| will) (?:take|go (?:for|with)|be there|see you|join|come|do)|we(?:'ll| will) (?:take|be there|see you|do)|see you|confirmed?|confirming|agreed?|deal|yes|yep|yeah|sure|absolutely|definitely|of course|certainly|happy (?:with|to do|to meet|to take)|i can (?:do|make|meet)|i could do|can do|i am free|i'm free|i'm available|i am available|available|free|booked in|book (?:it|me|that)|pencil(?:led)? (?:me )?in|put me down|count me in|looking forward|it is|i choose|i pick|i'd choose|i'd pick|go with|go for|would be (?:great|good|perfect|ideal|fine)|please (?:book|send)
+passt(?: (?:mir|uns|gut|perfekt|super|prima|sehr gut))?|passen|geht(?: (?:klar|gut|bei mir|in ordnung))?|ginge|gerne?|gut|prima|super|perfekt|ideal|wunderbar|einverstanden|ok|okay|in ordnung|ja|klar|natürlich|sehr gern|bestätigt?|bestätige(?:n)?|nehmen wir|nehme ich|ich nehme|machen wir|machen wir's|dann (?:bis|am|um)|bis (?:dann|dienstag|mittwoch|montag|donnerstag|freitag)|freue mich|würde (?:mir )?(?:gut )?passen|wäre (?:gut|super|perfekt|prima|ideal|mir recht)|ist (?:gut|super|perfekt|prima|ideal|notiert|gebucht)|abgemacht|treffen wir uns|sehen wir uns|habe ich zeit|kann ich|ich kann|könnte ich|klappt|recht
+(?:me |nous )?convien(?:t|drait)|(?:me |nous )?va(?: (?:très bien|bien|parfaitement))?|ça (?:me )?(?:va|marche|roule|convient)|cela (?:me )?(?:va|convient)|parfait|très bien|d'accord|entendu|ok|okay|oui|volontiers|avec plaisir|super|impeccable|nickel|idéal|génial|je confirme|confirmé|c'est (?:bon|parfait|noté|entendu|ok|d'accord)|va pour|allons[- ]y pour|on (?:dit|part sur|prend|fait)|disons|je (?:prends|choisis|serai là|suis (?:disponible|libre|dispo)|peux)|noté|à (?:mardi|lundi|mercredi|jeudi|vendredi|bientôt)|partons sur|m'arrange|serait (?:parfait|bien|super|idéal)|bon pour moi|bien sûr
+(?:me |nos )?(?:va|viene|queda|parece|encaja|conviene)(?: (?:muy )?(?:bien|perfecto|perfectamente|genial|estupendo))?|perfecto|perfectamente|vale|de acuerdo|ok|okay|sí|si,|genial|estupendo|fenomenal|muy bien|bien|claro|por supuesto|confirm(?:o|ado|amos)|quedamos|nos vemos|hecho|apuntado|me apunto|adelante|elijo|escojo|prefiero|tomo|puedo|podría|estoy (?:libre|disponible)|estaré|encantad[oa]|ideal|allí estaré|sería (?:perfecto|ideal|genial|estupendo)|cojo|reserv(?:a|e|ado|amos)
+`);
+/** Emoji that agree. */
+export const acceptSign = /[👍👌✅🙌✔]/u;
+
+export const negation = words(`
+not|no|never|cannot|can't|cant|won't|wont|don't|dont|doesn't|doesnt|didn't|isn't|isnt|aren't|wasn't|wouldn't|couldn't|shouldn't|haven't|hasn't|unable|impossible|unfortunately|afraid|unavailable|conflicts?|conflicting|clash(?:es)?|busy|taken|booked(?! in)|double[- ]booked|fully booked|packed|tied up|away|out of (?:town|office|the office|the country)|travell?ing|except|apart from|other than|rather than|instead(?: of)?|neither|nor|none|nothing|nobody|without|declin\\p{L}*|cancel\\p{L}*|postpon\\p{L}*|reschedul\\p{L}*|rule out|problem(?:atic)?|difficult|tough|tricky|hard|bad|worse|terrible|awful|fails?|wrong|too (?:early|late|soon|short)|hardly|barely|regret(?:fully)?|on (?:vacation|holiday|leave)|off(?! the)|gone|blocked|hate|only if|anything but|miss
+nicht|nichts|kein(?:e|en|er|em|es)?|nein|nie|niemals|leider|unmöglich|verhindert|belegt|ausgebucht|besetzt|unterwegs|verplant|weder|noch nicht|außer|ausser|statt(?:dessen)?|anstatt|ohne|absagen|absage|verschieben|schlecht|ungünstig|schwierig|schwer|ungern|vergeben|auswärts|(?:im|in) urlaub|ferien|krank|zu (?:früh|spät|kurzfristig)|anderer termin|anderen termin
+ne|n'\\p{L}+|pas|non|jamais|aucune?|rien|malheureusement|impossible|indisponible|occupée?|prise? (?:toute|tout|ce|le|par)|débordée?|hélas|sauf|hormis|plutôt que|au lieu|sans|ni|annuler|reporter|déplacer|décaler|difficile|compliqué|mauvais|absente?|en (?:déplacement|congés?|vacances)|complet|trop (?:tôt|tard)
+no|nunca|jamás|ningun[oa]?|ningún|nada|tampoco|ni|sin|desgraciadamente|desafortunadamente|lamentablemente|imposible|ocupad[oa]|lleno|excepto|salvo|menos el|en vez|en lugar|cancelar|aplazar|posponer|cambiar|mover|difícil|complicado|mal|fuera|de (?:viaje|vacaciones)|tengo (?:otra|otro|una|un) (?:reunión|cita|compromiso)|demasiado (?:pronto|tarde)|peor
+`);
+/** Negations that deny nothing, taken out before the others are looked for. */
+export const harmless =
+  /(?<![\p{L}'])(?:no (?:problem|worries|worry|issues?|objections?|rush|need to (?:apologi[sz]e|reply|hurry)|trouble|brainer)|not a problem|not (?:at all|bad|only)|why not|can't wait|cannot wait|can not wait|don't (?:worry|hesitate)|do not hesitate|without (?:a doubt|fail|problem)|never mind|nothing (?:else|against)|if not(?:,| i)|miss you|kein(?:e|en)? (?:problem|probleme|einwände|einwand|thema|sorge|ursache)|nichts dagegen|warum nicht|nicht schlecht|nicht zu (?:danken|vergessen)|pas de (?:problème|souci|soucis)|sans (?:problème|souci|faute|hésiter)|pourquoi pas|pas mal|aucun (?:problème|souci)|n'hésitez pas|n'hésite pas|je n'y manquerai pas|sin (?:problema|problemas|falta|duda)|no hay (?:ningún )?(?:problema|inconveniente)|ningún (?:problema|inconveniente)|por qué no|cómo no|no (?:dude|dudes)|nada más|not to mention|no doubt)(?![\p{L}])/gu;
+
+/** Doubt, conditions, plans to look: no yes yet. */
+export const hedge = words(`
+maybe|might|perhaps|possibly|possible|probably|probable|likely|should (?:work|be|do|suit|fit)|could (?:work|be|possibly|potentially|maybe)|would(?:n't)? (?:\\p{L}+ )?(?:work|suit|be (?:better|easier|possible))|i think|i guess|i believe|i suppose|tentative(?:ly)?|provisional(?:ly)?|not sure|unsure|let me (?:check|see|look|confirm|get back|ask|think)|(?:check|checking|confirm|verify) (?:with|my|if|whether|first|again|later|by)|need to|needs to|have to|has to|if|unless|depend(?:s|ing)?|hopefully|in theory|theoretically|try to|get back to|will (?:let you know|confirm|revert)|pencil|wait|hold|as long as|provided|assuming|subject to|either|both|any of|whichever|whatever|up to you|you choose|you decide|your call|or so|also|alternatively|otherwise|backup|prefer(?:ably|red|ence)?|ideally|better|rather|at a push|at a pinch|just about|worst case|guessing|doubt\\p{L}*
+vielleicht|eventuell|evtl|möglicherweise|womöglich|wahrscheinlich|vermutlich|müsste|sollte|könnte (?:klappen|gehen|passen|funktionieren)|würde ich (?:vorschlagen|bevorzugen)|ich (?:glaube|denke|schaue|prüfe|kläre|schau)|vorbehalt\\p{L}*|unter vorbehalt|unsicher|falls|wenn|sofern|es sei denn|kommt darauf an|hoffentlich|noch (?:klären|prüfen|abstimmen|checken|schauen)|muss (?:\\p{L}+ )?(?:noch|erst|schauen|prüfen|klären)|melde mich|gebe bescheid|zur not|notfalls|entweder|beide|egal|lieber|besser|bevorzugt|am liebsten|theoretisch|vorläufig|alternativ|sonst|auch
+peut-être|éventuellement|possible(?:ment)?|probable(?:ment)?|sans doute|devrait|pourrait|je (?:pense|crois|vérifie|regarde|vais (?:voir|vérifier|regarder)|dois (?:voir|vérifier|confirmer)|reviens vers)|il faut que|à confirmer|sous réserve|si|sauf si|ça dépend|cela dépend|normalement|en principe|a priori|à voir|au pire|soit|les deux|n'importe|comme vous (?:voulez|préférez)|comme tu (?:veux|préfères)|plutôt|de préférence|préfér\\p{L}+|mieux|idéalement|sinon|aussi|pas sûre?
+quizás?|tal vez|a lo mejor|posible(?:mente)?|probable(?:mente)?|seguramente|debería|podría (?:ser|funcionar|valer)|creo(?: que)?|supongo|pienso|tengo que|déjame|dejame|déjeme|deja que|lo (?:miro|confirmo|consulto|compruebo)|te (?:digo|confirmo)|le (?:digo|confirmo)|si(?!,)|salvo que|a menos que|depende|en principio|ojalá|espero que|por confirmar|pendiente|cualquiera|ambos|ambas|cualquier|como (?:prefieras|prefiera|quieras)|mejor|preferiblemente|preferiría|o bien|también|igual|no sé
+`);
+/** Conditions that only ask whether the offer still stands, taken out before doubt is looked for. */
+export const courteous =
+  /(?:,? ?(?:if|as long as|provided) (?:that|it|this|that time|the slot)(?:'s|'s still| is| is still| still)? ?(?:still )?(?:works?|suits?|ok(?:ay)?|fine|good|available|free|convenient|open)(?: (?:for|with|by) (?:you|your side|everyone|your end))?|,? ?if (?:you're|you are) still (?:free|available)|(?:wenn|falls|sofern) (?:das|es|der termin) (?:\p{L}+ ){0,2}(?:noch |auch )?(?:passt|geht|ok ist|okay ist|in ordnung ist|frei ist)|,? ?si (?:cela|ça) vous (?:va|convient)(?: toujours| aussi)?|,? ?si (?:cela|ça) te va|,? ?si (?:te|le|os|les) (?:va|viene|parece) bien(?: todavía)?|would be (?:great|good|perfect|ideal|fine|lovely)|i would (?:love|like) (?:to|that)|looking forward to (?:it|meeting|seeing|our|the|talking|speaking)[^,.;]*|please let me know if you need anything[^.;]*|let me know if you need anything[^.;]*|both sides|for both of us|also looking forward)/gu;
+
+/** What the writer does then: the time named is taken. */
+export const busy = words(`
+i(?:'ve| have)(?: already)?(?: got)? (?:a|an|another|other|some|to|back to back|my|the|our)(?! (?:slot|gap|opening|window|free|spot|space|bit of time|clear|hour free))|i'm (?:in|at|on|already|presenting|teaching|speaking|flying|driving|meeting|hosting)|i am (?:in|at|on|already|presenting|teaching|speaking|flying)|we have (?:a|an|another|our)|my (?:flight|train|plane|kids?|daughter|son|boss|team|board|surgery|appointment|doctor|dentist)|until then i|there(?:'s| is) (?:a|an|another)
+ich habe (?:\\p{L}+ ){0,4}(?:einen?|schon|bereits|eine|ein) (?!(?:freien?|lücke|fenster))|bin ich (?:\\p{L}+ ){0,2}(?:in|auf|bei|beim|im)|mein (?:flug|zug|flieger)|bereits (?:einen|ein|eine|etwas)|schon (?:einen|ein|eine|etwas|was)
+j'ai (?:déjà |un |une |d'autres )|je suis (?:en|à|au|dans|déjà)(?! (?:disponible|libre))|mon (?:vol|train|avion)
+tengo (?:ya |que |una |un |otra |otro )(?!hueco)|estoy (?:en|con|de)|mi (?:vuelo|tren|avión)
+`);
+
+/** About what was. */
+export const past = words(`
+(?:great|good|nice|lovely|wonderful|pleasure|delight(?:ed|ful)?|fun|enjoyed|loved) (?:\\p{L}+ ){0,2}?(?:meeting|seeing|talking|chatting|speaking|catching up|to (?:have )?(?:meet|met|see|seen|talk|speak|chat))|was|were|met|spoke|talked|saw|had|yesterday|ago|last (?:week|time|month|night|monday|tuesday|wednesday|thursday|friday)|happy (?:monday|tuesday|wednesday|thursday|friday)|(?:have a|enjoy your|hope (?:you|your)) (?:\\p{L}+ ){0,5}
+war|waren|hatte|hatten|haben uns|gestern|letzten?|letzte woche|vergangenen?|hat mich (?:sehr )?gefreut|schönen (?:montag|dienstag|mittwoch|donnerstag|freitag|abend|tag)
+était|étaient|avait|avons|rencontrée?s?|hier|derni(?:er|ère)|ravie? (?:de|d')|bon (?:lundi|mardi|mercredi|jeudi|vendredi|week-end)|bonne (?:journée|soirée|semaine)
+fue|fueron|estuvo|era|ayer|pasad[oa](?! mañana)|conocer(?:te|le|nos)|conocimos|hablamos el|feliz|buen (?:lunes|martes|miércoles|jueves|viernes)
+`);
+
+/** Another time than the one said: earlier, later, moved. */
+export const shift = words(`
+earlier|later|sooner|(?:push|move|shift|bring) (?:it|this|that|us)?|half an hour|an hour (?:earlier|later|before|after)|\\d+ ?(?:minutes?|mins?) (?:earlier|later|after|before)|different (?:time|day|slot)|another (?:time|day|slot)|change
+früher|später|vorziehen|nach hinten|halbe stunde|stunde (?:früher|später)|anderer? (?:zeit|tag|termin)|anderen (?:tag|termin)|andere uhrzeit
+plus tôt|plus tard|avancer|décaler|repousser|demi[- ]heure (?:plus|avant|après)|une autre (?:heure|date)|un autre (?:jour|créneau)
+más (?:tarde|temprano|pronto)|antes(?: de lo)?|media hora (?:antes|después|más)|otra hora|otro (?:día|momento)|adelantar|retrasar
+`);
+
+/** Said with a twist: nobody who means yes writes so. */
+export const sarcasm = words(`
+yeah,? right|as if|nothing better to do|because i (?:love|have nothing|enjoy)|just what i (?:needed|wanted|always wanted)|in your dreams|when (?:pigs|hell)|over my dead body|what a joke|you must be joking|are you kidding|good luck with that|dream on|how (?:lovely|delightful),? another|oh (?:great|joy|wonderful|sure|yes),? (?:another|because|right|please)|sure,? (?:because|why would)|can hardly contain|thrilled,? really|like i (?:have|need)
+ja,? klar,? (?:als|weil|genau)|als ob|sonst (?:habe ich|noch was)|träumen sie weiter|träum weiter|na toll|na super|schon wieder
+mais (?:bien sûr|oui),? (?:comme si|parce)|comme si|c'est une blague|encore un(?:e)? réunion|n'importe quoi|rien de mieux à faire
+sí,? claro,? (?:como|porque)|como si|ni en sueños|qué (?:bien|ilusión),? otra|ya,? claro|nada mejor que hacer
+`);
+
+/** The offer is taken as a whole: any of its times. */
+export const anyOfThem = words(`
+any (?:of (?:those|these|them|the (?:times|slots|options))|time (?:works|is fine)|works)|either (?:works|is fine|one|is good|of)|all (?:of (?:those|these|them)|work)|both work|whichever|you (?:choose|pick|decide)|up to you
+(?:beide|alle) (?:\\p{L}+ ){0,2}(?:passen|gehen|sind)|egal welche\\p{L}*|such(?:en)? (?:sie |dir |du )?(?:sich )?(?:einen )?aus|jeder (?:davon|termin)
+n'importe (?:lequel|laquelle|quel)|tous (?:me|nous) (?:vont|conviennent)|les deux (?:me|nous)? ?(?:vont|conviennent)|au choix|comme vous (?:voulez|préférez)
+cualquiera(?: de)?|todos me (?:van|vienen)|ambos me|los dos me|el que (?:prefieras|prefiera|quieras)|como prefieras
+`);
+export const noneOfThem = words(`
+none of (?:those|these|them|the (?:times|slots|dates|options))|(?:can't|cannot|can not|won't|unable to|not able to) (?:do|make|manage) (?:any|either|that|those|these|it)|(?:those|these|neither|that) (?:\\p{L}+ ){0,2}(?:don't|doesn't|do not|does not|won't|will not) (?:work|suit)|neither (?:works|of|suits)|fully booked|booked solid
+keiner (?:der|davon|von)|leider (?:keiner|keine)|(?:passt|passen|geht|gehen) (?:\\p{L}+ ){0,3}(?:nicht|leider nicht|alle nicht)|ausgebucht
+aucun (?:de|des|ne)|aucune de|ne (?:me )?(?:conviennent?|va|vont|marche\\p{L}*) (?:pas|malheureusement)
+ninguno (?:de|me)|ninguna de|no (?:me )?(?:va|viene|vienen|van|encaja|encajan) (?:bien )?(?:ninguno)?
+`);
+
+/** "The first one", "option 2": which of the offered times, counted from 1; -1 is the last. */
+export const ordinals: readonly { says: RegExp; at: number }[] = [
+  { says: words("(?:the )?(?:first|1st)(?: (?:one|slot|option|time|choice|date|suggestion|proposal))|(?:option|slot|number|choice|no\\.?|#) ?(?:1|one|a)|(?:der|den|die|das) erste[nr]?(?: (?:termin|vorschlag|option|slot))?|(?:option|termin|vorschlag) (?:1|eins|a)|le premier(?: (?:créneau|choix|horaire))?|la première(?: (?:option|date|proposition))?|l'option (?:1|une|a)|la primera(?: (?:opción|fecha|hora))?|el primero|la opción (?:1|uno|a)|opción (?:1|a)"), at: 1 },
+  { says: words("(?:the )?(?:second|2nd)(?: (?:one|slot|option|time|choice|date|suggestion|proposal))|(?:option|slot|number|choice|no\\.?|#) ?(?:2|two|b)|(?:der|den|die|das) zweite[nr]?(?: (?:termin|vorschlag|option|slot))?|(?:option|termin|vorschlag) (?:2|zwei|b)|le (?:deuxième|second)(?: (?:créneau|choix|horaire))?|la (?:deuxième|seconde)(?: (?:option|date|proposition))?|l'option (?:2|deux|b)|la segunda(?: (?:opción|fecha|hora))?|el segundo|la opción (?:2|dos|b)|opción (?:2|b)"), at: 2 },
+  { says: words("(?:the )?(?:third|3rd)(?: (?:one|slot|option|time|choice|date|suggestion|proposal))|(?:option|slot|number|choice|no\\.?|#) ?(?:3|three|c)|(?:der|den|die|das) dritte[nr]?(?: (?:termin|vorschlag|option|slot))?|(?:option|termin|vorschlag) (?:3|drei|c)|le troisième(?: (?:créneau|choix|horaire))?|la troisième(?: (?:option|date|proposition))?|l'option (?:3|trois|c)|la tercera(?: (?:opción|fecha|hora))?|el tercero|la opción (?:3|tres|c)|opción (?:3|c)"), at: 3 },
+  { says: words("(?:the )?(?:last|latter|final)(?: (?:one|slot|option|time|choice|date|suggestion))|the latter|(?:der|den|die|das) letzte[nr]?(?: (?:termin|vorschlag|option))?|le dernier(?: (?:créneau|choix))?|la dernière(?: (?:option|date|proposition))?|la última(?: (?:opción|fecha|hora))?|el último"), at: -1 },
+];
+
+export const asks = words(`
+what|which|where|who|why|how (?:long|much|many|about|do|would|will|come)|could you (?:tell|send|share|explain|clarify|give|let)|can you (?:tell|send|share|explain|clarify|give|let)|remind me|more (?:details|information|info|context)
+worum|was genau|welche[rns]?|warum|wieso|wie (?:lange|viel)|können sie (?:mir )?(?:mehr|sagen|schicken)|mehr (?:informationen|details)
+de quoi|pourquoi|quel(?:le)?s?|combien|pouvez-vous|pourriez-vous|plus (?:de détails|d'informations)
+de qué|por qué|cuál|cuánto|quién|dónde|(?:puede|podría|puedes|podrías) (?:decirme|enviarme|contarme|explicarme)|más (?:detalles|información)
+`);
+
+/** Splits a sentence where the view turns. */
+export const turn = /(?:[;]|,? (?:but|however|though|although|whereas|yet|aber|jedoch|allerdings|sondern|dafür|mais|cependant|par contre|en revanche|toutefois|pero|sin embargo|aunque|sino|en cambio)(?![\p{L}])| - )/u;
+
+/** What may stand beside a bare time that is meant as the answer. */
+export const small =
+  /^(?:hi|hello|hey|hallo|bonjour|hola|dear|please|then|thanks?|thank|you|many|so|and|it|is|for|me|us|at|on|the|of|merci|danke|gracias|bitte|dann|also|alors|donc|pues|entonces|s'il|vous|plaît|te|por|favor|am|um|à|le|el|a|las|la|un|une|in|on|cheers|best|regards|we|meet|call|speak|talk|you|your|office|there|here|via|phone|video|zoom|teams|coffee|lunch|ok|okay|mit|und|et|y|de|per|der|den|die|das|uhr|h|local|time|this|coming|noted)$/u;

@@ -1,0 +1,47 @@
+/** The new text of a reply as sentences: wrapped lines joined, greeting and sign-off set apart. */
+import type { TrimmedText } from "../mail/new-text.ts";
+
+const greeting =
+  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|grüezi|bonjour|bonsoir|salut|ch[eè]re?|hola|buenos d[ií]as|buenas(?: tardes)?|estimad[oa]|querid[oa])(?:\s+(?:again|there|all|zusammen|à tous))?(?:\s+(?:mr|ms|mrs|dr|herr|frau|m|mme|monsieur|madame|sr|sra)\.?)?(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}\s*[,!.:–-]*\s*/iu;
+
+const textMax = 8_000;
+const sentencesMax = 60;
+/** A line this long was folded by a program: the next one goes on with it. */
+const foldedFrom = 60;
+
+/** The writer's own sentences, in order; at most 60. */
+export function sentencesOf(trimmed: TrimmedText): string[] {
+  const [closing] = trimmed.closing.spans;
+  const own = trimmed.newText.spans
+    .map(({ from, to }) => trimmed.source.slice(from, closing === undefined ? to : Math.min(to, Math.max(from, closing.from))))
+    .join("\n\n");
+  return splitSentences(own);
+}
+
+export function splitSentences(text: string): string[] {
+  const withoutGreeting = text.slice(0, textMax).trimStart().replace(greeting, "");
+  return unfold(withoutGreeting)
+    .flatMap((line) => line.split(ends))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => /[\p{L}\d\p{Extended_Pictographic}]/u.test(sentence))
+    .slice(0, sentencesMax);
+}
+
+/** After a mark that ends a sentence; never after a number, an initial or a short form. */
+const ends = /(?<=[?!…]+["')\]]*)\s+|(?<=[^\s.\d][^\s.]{2,}[.]["')\]]*)(?<!(?:\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|approx|circa|bzw|evtl|str|dr|prof|herr|etc|vgl|inkl|usw|ext|tel)\.))\s+(?=\S)/iu;
+
+function unfold(text: string): string[] {
+  const lines: string[] = [];
+  let isOpen = false;
+  for (const raw of text.split(/\r\n|\r|\n/)) {
+    const line = raw.trim();
+    if (line === "") {
+      isOpen = false;
+      continue;
+    }
+    if (isOpen && lines.length > 0) lines[lines.length - 1] += ` ${line}`;
+    else lines.push(line);
+    isOpen = raw.trimEnd().length >= foldedFrom && !/[.!?:]$/.test(line);
+  }
+  return lines;
+}
