@@ -107,6 +107,8 @@ export async function openInstallation(config: Config, opening: Opening): Promis
     },
     async close() {
       await database.destroy();
+      // The builder ends only a pool that it was asked through; an idle connection would hold the process for a while.
+      if (!pool.ending) await pool.end();
       await embedded?.release();
     },
   };

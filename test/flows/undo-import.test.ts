@@ -96,6 +96,12 @@ describe("whose mail it is", () => {
   /** Refused guesses are remembered; everything else is derived. */
   const said = [...imports, "owner_address", "owner"];
 
+  /** Texts of a person who qualified before and still does stay, be they among the newest or not. */
+  const withoutTexts = (rows: Rows): Rows => {
+    const text = /"text_(?:kept|kept_until|read_at)": (?:null|"(?:[^"\\]|\\.)*")/g;
+    return new Map([...rows].map(([table, lines]) => [table, lines.map((line) => line.replace(text, "")).sort()]));
+  };
+
   test("said after the import, everything is read by it as if it had been said before", async () => {
     const before = await rowsAfter(async (world, owner) => {
       await sayOwnerAddresses(world, owner, ["ben@stone.example"]);
@@ -106,7 +112,7 @@ describe("whose mail it is", () => {
       expect(await sayOwnerAddresses(world, owner, ["Ben@Stone.example "])).toEqual({ kind: "done" });
       await refresh(world, owner);
     });
-    expect(differences(before, after, said)).toEqual([]);
+    expect(differences(withoutTexts(before), withoutTexts(after), said)).toEqual([]);
     expect(after.get("identity")!.some((line) => line.includes(olivia))).toBe(true);
     expect(after.get("identity")!.some((line) => line.includes("ben@stone.example"))).toBe(false);
   });

@@ -1,5 +1,5 @@
 /** A world with a database and a folder of the test's own, both gone when the test file is done. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
@@ -22,6 +22,8 @@ afterAll(() => {
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "rapport-world-"));
+  // A database runs as another user when the tests run as root, and must be able to pass.
+  chmodSync(folder, 0o711);
   folders.push(folder);
   return folder;
 }

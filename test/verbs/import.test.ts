@@ -34,7 +34,8 @@ test("import --json prints one line of stable shape; a second time it says the s
   };
   expect(report).toMatchObject({
     owner: { addresses: [olivia], sure: true },
-    files: 5,
+    // The zip counts, and the mailbox in it.
+    files: 6,
     messages: expect.any(Number),
     events: 5,
     skipped: [{ because: "empty_row", count: 1 }],

@@ -1,40 +1,31 @@
 /** A time that a reply speaks of against the times that were offered: which of them it can mean. */
-import { addDays, daysBetween, dayIn, type Instant, instantAt, millisOf, minuteOfDayIn, type PlainDate, weekdayOf, type Zone } from "../time.ts";
+import { addDays, after, daysBetween, dayIn, type Instant, instantAt, millisOf, minuteOfDayIn, type PlainDate, weekdayOf, type Zone } from "../time.ts";
 import type { ClockSpan, DaySpan, TimePhrase } from "./time-phrases.ts";
 
 export type Slot = { startsAt: Instant; endsAt: Instant };
-
-/** Zones in which the writer may have read the clock: the offer's own, and the writer's where it is known. */
-export type ReadIn = readonly Zone[];
 
 /** The offered slots that a phrase can mean in one zone. */
 export function slotsMeant(phrase: TimePhrase, slots: readonly Slot[], zone: Zone): Slot[] {
   return slots.filter((slot) => isOnDay(phrase, slot, zone, slots) && isAtClock(phrase.clock, slot, zone));
 }
 
-function isOnDay({ days, everyWeekday }: TimePhrase, { startsAt }: Slot, zone: Zone, slots: readonly Slot[]): boolean {
+function isOnDay({ days, everyWeekday, isBareWeekday }: TimePhrase, { startsAt }: Slot, zone: Zone, slots: readonly Slot[]): boolean {
   const day = dayIn(zone, startsAt);
   if (everyWeekday !== undefined) return weekdayOf(day) === everyWeekday;
   if (days === undefined) return true;
   if (days.some((span) => isIn(span, day))) return true;
   // A bare weekday means the offered one even when that is not the coming one, as long as only one is offered.
-  return isOfferedWeekday(days, day, zone, slots);
+  return isBareWeekday && isOfferedWeekday(days, day, zone, slots);
 }
 
 export const isIn = ({ first, last }: DaySpan, day: PlainDate): boolean => first <= day && day <= last;
 
 function isOfferedWeekday(days: readonly DaySpan[], day: PlainDate, zone: Zone, slots: readonly Slot[]): boolean {
   const [only] = days;
-  if (days.length !== 1 || only === undefined || only.first !== only.last || !bareWeekdays.has(days)) return false;
-  if (weekdayOf(only.first) !== weekdayOf(day) || daysBetween(only.first, day) > 14) return false;
-  const offered = new Set(slots.map(({ startsAt }) => dayIn(zone, startsAt)).filter((other) => weekdayOf(other) === weekdayOf(day)));
-  return offered.size === 1;
+  if (only === undefined || weekdayOf(only.first) !== weekdayOf(day) || Math.abs(daysBetween(only.first, day)) > 14) return false;
+  const offered = slots.map(({ startsAt }) => dayIn(zone, startsAt)).filter((other) => weekdayOf(other) === weekdayOf(day));
+  return new Set(offered).size === 1;
 }
-/** Day spans that came from a weekday alone ("Tuesday"), told by the reader of phrases. */
-const bareWeekdays = new WeakSet<readonly DaySpan[]>();
-export const markBareWeekday = (days: readonly DaySpan[]): void => {
-  bareWeekdays.add(days);
-};
 
 function isAtClock(clock: ClockSpan | undefined, { startsAt, endsAt }: Slot, zone: Zone): boolean {
   if (clock === undefined) return true;
@@ -62,4 +53,4 @@ export function windowsOf({ days, clock }: TimePhrase, zone: Zone, lengthMinutes
   });
 }
 
-const plus = (at: Instant, minutes: number): Instant => new Date(millisOf(at) + minutes * 60_000).toISOString() as Instant;
+const plus = (at: Instant, minutes: number): Instant => after(at, { minutes });

@@ -143,6 +143,9 @@ de quoi|pourquoi|quel(?:le)?s?|combien|pouvez-vous|pourriez-vous|plus (?:de dét
 de qué|por qué|cuál|cuánto|quién|dónde|(?:puede|podría|puedes|podrías) (?:decirme|enviarme|contarme|explicarme)|más (?:detalles|información)
 `);
 
+/** Questions that only say goodbye: "See you then?" still agrees. */
+export const courteousQuestion = /^(?:see you then|ok(?:ay)?|deal|right|bis dann|à bientôt|nos vemos)[?! ]*$/u;
+
 /** Splits a sentence where the view turns. */
 export const turn = /(?:[;]|,? (?:but|however|though|although|whereas|yet|aber|jedoch|allerdings|sondern|dafür|mais|cependant|par contre|en revanche|toutefois|pero|sin embargo|aunque|sino|en cambio)(?![\p{L}])| - )/u;
 

@@ -30,6 +30,8 @@ export type TimePhrase = {
   days?: readonly DaySpan[];
   /** 1 is Monday: "Mondays", "any Tuesday". */
   everyWeekday?: number;
+  /** A weekday and nothing more names the day: in an offer it may be the offered one of a later week. */
+  isBareWeekday: boolean;
   /** The whole span is meant, not one day in it: "next week", "in March". */
   isStretch: boolean;
   clock?: ClockSpan;
@@ -88,7 +90,7 @@ export function readTimes(sentence: string, context: TimeContext): TimesRead {
 type Place = { from: number; to: number };
 type TimeItem = Place &
   (
-    | { is: "day"; days: readonly DaySpan[]; stretch: boolean; weekday?: number; every?: boolean; dated?: boolean }
+    | { is: "day"; days: readonly DaySpan[]; stretch: boolean; weekday?: number; bare?: boolean; every?: boolean; dated?: boolean }
     | { is: "clock"; clock: ClockSpan; approximate: boolean }
   );
 type ZoneItem = Place & { is: "zone"; zone: Zone | "theirs" | "unknown" };
@@ -171,7 +173,7 @@ function makeReaders(language: Language, words: TimeWords): Reader[] {
     } },
     { find: pattern(`${before}(?:${words.weekAfterNext})${behind}`), read: (found, { writtenOn }) => day([weekOf(addDays(writtenOn, 14))], found, true) },
     // "Tuesday 24", "mardi 24": the number is the day of the month.
-    { find: pattern(`${before}(?:(?:${words.this}) )?(?:(?:${words.next}) )?(?<weekday>${weekday})[.,]? (?:${words.dayArticle} )?(?<day>\\d{1,2})(?:${words.ordinalEnd})?(?![:.h/]?\\d|[\\p{L}]|/| ?(?:${words.am}|${words.pm}|${hourWord})(?![\\p{L}]| ?-| (?:to|until|till|bis|jusqu'à|hasta) ))`), read: (found, context) => {
+    { find: pattern(`${before}(?:(?:${words.this}) )?(?:(?:${words.next}) )?(?<weekday>${weekday})[.,]? (?:${words.dayArticle} )?(?<day>\\d{1,2})(?:${words.ordinalEnd})?(?![:.h/]?\\d|[\\p{L}]|/| ?(?:${words.am}|${words.pm}|${hourWord})(?![\\p{L}])| ?-| (?:to|until|till|bis|jusqu'à|hasta) )`), read: (found, context) => {
       const at = words.weekdays[found.groups.weekday ?? ""];
       const number = Number(found.groups.day);
       if (at === undefined || number < 1 || number > 31) return undefined;
@@ -283,7 +285,7 @@ function weekdayItem(found: Found, { writtenOn }: TimeContext, text: string, wor
   // "Next Tuesday" is the coming one for some and that of next week for others.
   if (next !== undefined || nextBehind !== undefined) return { ...base, days: [...new Set([soon, inNextWeek])].map(one) };
   const isEvery = plural !== undefined || every !== undefined || /s$/.test(name) && language === "de";
-  return { ...base, days: [one(soon)], ...(isEvery && { every: true }) };
+  return { ...base, bare: true, days: [one(soon)], ...(isEvery && { every: true }) };
 }
 
 const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, six: 6, ein: 1, eine: 1, einer: 1, einem: 1, zwei: 2, drei: 3, vier: 4, un: 1, une: 1, deux: 2, trois: 3, quatre: 4, una: 1, dos: 2, tres: 3, cuatro: 4 };
@@ -413,10 +415,10 @@ function join(items: readonly (TimeItem | ZoneItem)[], text: string, { writtenOn
 }
 
 function partOf(item: TimeItem): Part {
-  const base = { from: item.from, to: item.to, text: "", isStretch: false, approximate: false };
+  const base = { from: item.from, to: item.to, text: "", isStretch: false, isBareWeekday: false, approximate: false };
   if (item.is === "clock") return { phrase: { ...base, clock: item.clock, approximate: item.approximate }, weekday: undefined, dated: false };
   return {
-    phrase: { ...base, days: item.days, isStretch: item.stretch, ...(item.every === true && item.weekday !== undefined && { everyWeekday: item.weekday }) },
+    phrase: { ...base, days: item.days, isStretch: item.stretch, isBareWeekday: item.bare === true, ...(item.every === true && item.weekday !== undefined && { everyWeekday: item.weekday }) },
     weekday: item.weekday,
     dated: item.dated === true,
   };
@@ -429,10 +431,10 @@ function mergeInto({ phrase, weekday, dated: isDated }: Part, item: TimeItem, wr
     const narrowed = narrow(phrase.clock, item.clock);
     return narrowed === undefined ? undefined : { phrase: { ...phrase, to, clock: narrowed }, weekday, dated: isDated };
   }
-  if (phrase.days === undefined) return { phrase: { ...phrase, to, days: item.days, isStretch: item.stretch, ...(item.every === true && item.weekday !== undefined && { everyWeekday: item.weekday }) }, weekday: item.weekday, dated: item.dated === true };
+  if (phrase.days === undefined) return { phrase: { ...phrase, to, days: item.days, isStretch: item.stretch, isBareWeekday: item.bare === true, ...(item.every === true && item.weekday !== undefined && { everyWeekday: item.weekday }) }, weekday: item.weekday, dated: item.dated === true };
   // "Tuesday the 24th", "24 November, Tuesday": one day when they agree, both when they do not.
-  if (weekday !== undefined && item.weekday === undefined && item.dated === true) return { phrase: { ...phrase, to, days: agreeing(weekday, item.days, phrase.days, writtenOn) }, weekday, dated: true };
-  if (isDated && item.weekday !== undefined && phrase.clock === undefined) return { phrase: { ...phrase, to, days: agreeing(item.weekday, phrase.days, item.days, writtenOn) }, weekday: item.weekday, dated: true };
+  if (weekday !== undefined && item.weekday === undefined && item.dated === true) return { phrase: { ...phrase, to, isBareWeekday: false, days: agreeing(weekday, item.days, phrase.days, writtenOn) }, weekday, dated: true };
+  if (isDated && item.weekday !== undefined && phrase.clock === undefined) return { phrase: { ...phrase, to, isBareWeekday: false, days: agreeing(item.weekday, phrase.days, item.days, writtenOn) }, weekday: item.weekday, dated: true };
   // "Next week Tuesday", "Tuesday in the week of the 23rd".
   if (phrase.isStretch && item.weekday !== undefined && phrase.days.length === 1) {
     const inside = item.weekday === undefined ? undefined : dayInside(phrase.days[0]!, item.weekday);
@@ -440,7 +442,7 @@ function mergeInto({ phrase, weekday, dated: isDated }: Part, item: TimeItem, wr
   }
   if (weekday !== undefined && item.stretch && item.days.length === 1) {
     const inside = dayInside(item.days[0]!, weekday);
-    if (inside !== undefined) return { phrase: { ...phrase, to, days: [one(inside)] }, weekday, dated: false };
+    if (inside !== undefined) return { phrase: { ...phrase, to, isBareWeekday: false, days: [one(inside)] }, weekday, dated: false };
   }
   return undefined;
 }
@@ -485,11 +487,11 @@ function inherit(phrases: readonly TimePhrase[], text: string): TimePhrase[] {
     const [left, right] = [out[at]!, out[at + 1]!];
     if (!isList(left, right)) continue;
     if (left.clock === undefined && left.days !== undefined && right.clock !== undefined && right.days !== undefined) out[at] = { ...left, clock: right.clock, approximate: right.approximate };
-    if (left.days === undefined && left.clock !== undefined && right.days !== undefined && right.clock !== undefined) out[at] = { ...left, days: right.days };
+    if (left.days === undefined && left.clock !== undefined && right.days !== undefined && right.clock !== undefined) out[at] = { ...left, days: right.days, isBareWeekday: right.isBareWeekday };
   }
   for (let at = 1; at < out.length; at += 1) {
     const [left, right] = [out[at - 1]!, out[at]!];
-    if (right.days === undefined && left.days !== undefined && isList(left, right)) out[at] = { ...right, days: left.days };
+    if (right.days === undefined && left.days !== undefined && isList(left, right)) out[at] = { ...right, days: left.days, isBareWeekday: left.isBareWeekday };
   }
   return out;
 }
@@ -518,6 +520,7 @@ function fromLibrary(text: string, { language, writtenOn }: TimeContext): TimePh
         text: words,
         days: [one(day)],
         isStretch: false,
+        isBareWeekday: false,
         approximate: true,
         ...(hour !== null && { clock: { kind: "at" as const, minutes: [hour * 60 + (start.get("minute") ?? 0)] } }),
       },

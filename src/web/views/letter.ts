@@ -36,8 +36,12 @@ const sheet = (frame: Frame, draft: DraftSeen): Html => html`
   <div class="sheet">
     <dl class="sheet-head"><div><dt>To</dt><dd class="address">${draft.to}</dd></div><div><dt>Subject</dt><dd>${draft.subject}</dd></div></dl>
     <div class="sheet-body" id="letter-${draft.draftId}" lang="${draft.locale}">${body(draft.body)}</div>
-    <noscript><label class="quiet" for="plain-${draft.draftId}">To copy</label><textarea id="plain-${draft.draftId}" class="plain" rows="8" readonly>${draft.body}</textarea></noscript>
+    ${draft.question === undefined ? html`<noscript><label class="quiet" for="plain-${draft.draftId}">To copy</label><textarea id="plain-${draft.draftId}" class="plain" rows="8" readonly>${draft.body}</textarea></noscript>` : nothing}
   </div>
+  ${draft.question === undefined ? waysOut(frame, draft) : nothing}`;
+
+/** A letter with an open question goes nowhere. */
+const waysOut = (frame: Frame, draft: DraftSeen): Html => html`
   <div class="actions">
     <button class="main-button" type="button" data-copy="letter-${draft.draftId}" hidden>${icon(frame.icons, "copy")} <span>Copy text</span></button>
     <a class="button" data-mail href="${mailto(draft)}">${icon(frame.icons, "mail")} Open in my mail program</a>
@@ -61,7 +65,7 @@ function timesNote(frame: Frame, { draft, back }: LetterParts): Piece {
     const asOf = html`as of ${moment(calendar.asOf, frame.seen)}`;
     return lines.length > 0
       ? html`<p class="times">${icon(frame.icons, "calendar")} These times are free in your calendar, ${asOf}.</p>`
-      : html`<p class="times unsure">${icon(frame.icons, "calendar")} ${nothingBecause ?? "No free time is left"} (${asOf}).</p>`;
+      : html`<p class="times unsure">${icon(frame.icons, "calendar")} ${(nothingBecause ?? "No free time is left").replace(/\.$/, "")} (${asOf}).</p>`;
   }
   return html`<div class="times unsure">
     <p>${icon(frame.icons, "calendar")} ${
