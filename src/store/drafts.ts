@@ -41,7 +41,15 @@ export async function saveDraft(
     .limit(1)
     .executeTakeFirst();
   const isSame = last?.text_hash.equals(draft.textHash) === true && last.question === (draft.question ?? null);
-  if (isSame && last.state === "proposed") return "unchanged";
+  if (isSame && last.state === "proposed") {
+    // The text stands; what it is explained by may be newer.
+    await sql`
+      update draft set because = ${json(draft.because)}::jsonb, facts = ${json(draft.facts)}::jsonb
+      where owner_id = ${owner} and follow_up_id = ${draft.followUpId} and version = ${last.version}
+        and (because, facts) is distinct from (${json(draft.because)}::jsonb, ${json(draft.facts)}::jsonb)
+    `.execute(connection);
+    return "unchanged";
+  }
   await sql`
     update draft set state = 'stale', changed_at = ${draft.at}
     where owner_id = ${owner} and follow_up_id = ${draft.followUpId} and state = 'proposed'

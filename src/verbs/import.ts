@@ -99,6 +99,7 @@ async function readAll(
         path: resolve(path),
         name: basename(path),
         keptByUs: false,
+        readBy: "caller",
         ...(mapping !== undefined && { csvMapping: mapping }),
       },
       signal,

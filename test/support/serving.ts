@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { freePort } from "./free-port.ts";
 import { until } from "./until.ts";
 
 export const checkout = fileURLToPath(new URL("../..", import.meta.url));
@@ -91,3 +92,36 @@ export const databaseProcesses = (home: string): SystemProcess[] =>
   processes().filter(
     ({ command }) => command.includes(`-D ${home}/cluster/data`) || command.includes(`keeper.ts ${home} `),
   );
+
+/** Settings for a `serve` of its own: a home, ports that nobody else has, and the embedded database. */
+export async function freeSettings(home: string): Promise<Record<string, string>> {
+  return {
+    PATH: process.env.PATH ?? "",
+    RAPPORT_DATA_DIR: home,
+    PORT: String(await freePort()),
+    OPERATOR_PORT: String(await freePort({ neighbours: 1 })),
+  };
+}
+
+export type Visitor = {
+  get(path: string): Promise<Response>;
+  post(path: string, fields: Record<string, string>): Promise<Response>;
+};
+
+/** Opens the printed address as a browser does, and sends forms as the pages' own. */
+export async function enter(address: string): Promise<Visitor> {
+  const entered = await fetch(address, { redirect: "manual" });
+  const cookie = entered.headers.getSetCookie()[0]!.split(";")[0]!;
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(new URL(path, address), { ...init, redirect: "manual", headers: { cookie, ...init.headers } });
+  const token = /name="form_token" value="([^"]+)"/.exec(await (await ask("/settings")).text())![1]!;
+  return {
+    get: (path) => ask(path),
+    post: (path, fields) =>
+      ask(path, {
+        method: "POST",
+        body: new URLSearchParams({ form_token: token, ...fields }),
+        headers: { "sec-fetch-site": "same-origin" },
+      }),
+  };
+}
