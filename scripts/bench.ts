@@ -18,6 +18,14 @@ const groups: Record<string, Group> = {
     about: "reading export files, headers only",
     run: async () => (await import("./bench/import.ts")).benchImport(),
   },
+  growth: {
+    about: "importing and discovering 10,000 to 200,000 messages",
+    run: async () => {
+      const { benchImportGrowth } = await import("./bench/import-growth.ts");
+      const { newOwner, withInstallation } = await import("./bench/bench-installation.ts");
+      return withInstallation(({ world }) => benchImportGrowth(world, () => newOwner(world)));
+    },
+  },
   queue: {
     about: "the realistic job on both queues",
     run: async () => (await import("./bench/queue.ts")).benchQueue(),

@@ -3,7 +3,10 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../../src/config.ts";
+import type { OwnerId } from "../../src/domain/ids.ts";
+import type { World } from "../../src/flows/world.ts";
 import { type Installation, openInstallation } from "../../src/installation.ts";
+import { makeOwner, setZone, sinceEver, zoneOfComputer } from "../../src/store/owners.ts";
 
 export async function withInstallation<Done>(work: (installation: Installation) => Promise<Done>): Promise<Done> {
   const home = mkdtempSync(join(tmpdir(), "rapport-bench-"));
@@ -18,4 +21,12 @@ export async function withInstallation<Done>(work: (installation: Installation) 
     await installation.embedded?.stop();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** An owner of whom nothing is known yet, beside those that the database has. */
+export async function newOwner({ ids, wall, hostZone, database }: World): Promise<OwnerId> {
+  const ownerId = ids.next<OwnerId>();
+  await makeOwner(database, { ownerId, locale: "en", at: wall.now() });
+  await setZone(database, ownerId, sinceEver, hostZone, zoneOfComputer);
+  return ownerId;
 }

@@ -35,8 +35,8 @@ export async function decideAll(
   return { decided: people.map((person) => ({ person, decisions: decideFollowUps(person, policy, now) })), policy };
 }
 
-/** Colleagues and people on lists are known, and never due by themselves (S6, R7). */
-const mayBeAsked = (contact: ContactRow) => contact.class === "candidate";
+/** Colleagues are never due (S6). People on lists are not either (R7), but may be among the two suggestions. */
+const mayBeAsked = (contact: ContactRow) => contact.class === "candidate" || contact.class === "known";
 
 /** Every follow-up as it would be stored at `now`, the two suggestions among them; nothing is stored. */
 export async function planFollowUps(
@@ -60,7 +60,9 @@ export async function decideOwnersFollowUps(world: World, owner: OwnerId): Promi
     await saveDecisions(
       transaction,
       owner,
-      decided.flatMap(({ person, decisions }) => decisions.map((one) => storedDecision(person, one, now))),
+      decided.flatMap(({ person, decisions }) =>
+        decisions.filter((one) => !isListedOnly(one)).map((one) => storedDecision(person, one, now)),
+      ),
     );
     const next = nextChange(decided, now);
     const timer = { kind: "decide_follow_ups", subjectId: owner };
@@ -99,6 +101,10 @@ function encounterOf(contact: ContactRow): Encounter | undefined {
     ...(metWhy !== undefined && { why: metWhy }),
   };
 }
+
+/** Thousands of imported connections would each keep a record of nothing. */
+const isListedOnly = ({ outcome, because: [first] }: Decision) =>
+  outcome === "rest" && first?.rule === "R7.never_by_default";
 
 const stateOf: Readonly<Record<Decision["outcome"], DecidedFollowUp["state"] | undefined>> = {
   wait: "planned",

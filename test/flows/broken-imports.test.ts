@@ -5,7 +5,6 @@ import { refresh } from "../../src/flows/refresh.ts";
 import { type BrokenInput, brokenInputs } from "../support/broken-inputs.ts";
 import { exportedAt } from "../support/export-files.ts";
 import { begin, importAll, readOn } from "../support/imports.ts";
-import { inThreadReader } from "../support/in-thread-reader.ts";
 import { type TestWorld, temporaryFolder, testWorld } from "../support/world.ts";
 import { seedOwner } from "../support/world-on.ts";
 
@@ -13,7 +12,9 @@ let home = "";
 let standing: TestWorld;
 beforeAll(async () => {
   home = temporaryFolder();
-  const made = await testWorld({ clock: exportedAt });
+  // A hundred small imports, each of which would start two threads.
+  standing = await testWorld({ clock: exportedAt, reader: "in_test" });
+});
   // A hundred small imports, each of which would start two threads.
   standing = { ...made, world: { ...made.world, archive: inThreadReader } };
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { killCycle, openKillStand } from "../support/import-kill.ts";
 
-test("a killed import, begun again, leaves the rows of a clean one (S2)", async () => {
+test("a killed import, begun again, leaves the rows of a clean one (S2)", { timeout: 30_000 }, async () => {
   const stand = await openKillStand();
   // One kill while a batch is being stored; the slow suite kills everywhere.
   const numbers = [0, 0.3, 0, 0.1];

@@ -14,7 +14,7 @@ let inOneRun: Rows;
 beforeAll(async () => {
   files = layOutExport(join(temporaryFolder(), "export"));
   part = layOutPart(files, join(temporaryFolder(), "part"));
-  const { world, owner, database } = await testWorld({ clock: exportedAt });
+  const { world, owner, database } = await testWorld({ clock: exportedAt, reader: "in_test" });
   await importAll(world, owner, files);
   inOneRun = await rowsOf(database.pool, owner);
 });

@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 
 async function rowsAfter(steps: (world: World, owner: OwnerId) => Promise<unknown>): Promise<Rows> {
-  const { world, owner, database, faults } = await testWorld({ clock: exportedAt });
+  const { world, owner, database, faults } = await testWorld({ clock: exportedAt, reader: "in_test" });
   await steps(world, owner);
   expect(faults).toEqual([]);
   return asItStands(await rowsOf(database.pool, owner));
@@ -78,7 +78,7 @@ describe("an import taken back (R2)", () => {
   );
 
   test("in the middle of its reading: the reader gives way, nothing is left, and it can be read anew", async () => {
-    const { world, owner, database } = await testWorld({ clock: exportedAt });
+    const { world, owner, database } = await testWorld({ clock: exportedAt, reader: "in_test" });
     const importId = await begin(world, owner, whole);
     await readOn(world, owner, importId, { batchesMax: 1 });
     const [outcome, undone] = await Promise.all([readOn(world, owner, importId), undoImport(world, owner, importId)]);
@@ -132,7 +132,7 @@ describe("whose mail it is", () => {
   });
 
   test("what is no address changes nothing", async () => {
-    const { world, owner, database } = await testWorld({ clock: exportedAt });
+    const { world, owner, database } = await testWorld({ clock: exportedAt, reader: "in_test" });
     const before = await rowsOf(database.pool, owner);
     const refused = await sayOwnerAddresses(world, owner, [olivia, "nobody at all"]);
     expect(refused).toEqual({ kind: "not_an_address", text: "nobody at all" });
@@ -142,7 +142,7 @@ describe("whose mail it is", () => {
 
 describe("two owners with the very same files in one database", () => {
   test("each has all of it, and what one takes back stays with the other", async () => {
-    const { world, owner, database } = await testWorld({ clock: exportedAt });
+    const { world, owner, database } = await testWorld({ clock: exportedAt, reader: "in_test" });
     const other = await seedOwner(world);
     const importId = await importAll(world, owner, whole);
     await importAll(world, other, whole);

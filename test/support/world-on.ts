@@ -14,6 +14,7 @@ import { makeSample } from "../../src/sample.ts";
 import type { Database } from "../../src/store/database.ts";
 import { makeOwner, setZone, sinceEver } from "../../src/store/owners.ts";
 import { random, uuids } from "../../src/world.ts";
+import { inThreadReader } from "./in-thread-reader.ts";
 
 export type SettableClock = Clock & { set(at: Instant): void };
 
@@ -28,8 +29,15 @@ export type BuiltWorld = {
 
 export const paris = "Europe/Paris" as Zone;
 
-/** `folder` is where the inbox lies. */
-export function worldOn(database: Database, { startsAt, folder }: { startsAt: Instant; folder: string }): BuiltWorld {
+export type WorldWish = {
+  startsAt: Instant;
+  /** Where the inbox lies. */
+  folder: string;
+  /** "in_test" reads without threads, which a test that imports many times and is not about them starts faster. */
+  reader?: "threads" | "in_test";
+};
+
+export function worldOn(database: Database, { startsAt, folder, reader = "threads" }: WorldWish): BuiltWorld {
   const clock = settableClock(startsAt);
   const nudges: Nudge[] = [];
   const faults: BuiltWorld["faults"] = [];
@@ -41,7 +49,7 @@ export function worldOn(database: Database, { startsAt, folder }: { startsAt: In
     random,
     hostZone: paris,
     database,
-    archive: openArchiveReader(),
+    archive: reader === "threads" ? openArchiveReader() : inThreadReader,
     letterBytes,
     makeSample: (now) => makeSample(inbox, now),
     removeFromInbox: async (path) => {

@@ -28,9 +28,15 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export async function testWorld({ clock: startsAt }: { clock: Instant }): Promise<TestWorld> {
+export async function testWorld({
+  clock: startsAt,
+  reader = "threads",
+}: {
+  clock: Instant;
+  reader?: "threads" | "in_test";
+}): Promise<TestWorld> {
   const database = await testDatabase();
   const folder = temporaryFolder();
-  const built = worldOn(database.db, { startsAt, folder });
+  const built = worldOn(database.db, { startsAt, folder, reader });
   return { ...built, database, owner: await seedOwner(built.world), folder };
 }
