@@ -38,6 +38,8 @@ const builders = [
   "src/web-process.ts",
   "src/supervisor.ts",
   "src/log.ts",
+  "src/maintenance.ts",
+  "src/doctor/",
 ];
 
 const rooms: readonly Room[] = [
@@ -79,6 +81,7 @@ const rooms: readonly Room[] = [
   { path: "src/web/", rooms: shownToPeople, packages: ["hono", "@hono/node-server", "htmx.org", "zod"], node: "all" },
   { path: "src/verbs/", rooms: [...shownToPeople, ...builders], packages: ["zod"], node: "all" },
   { path: "src/sandbox/", rooms: [domain], packages: ["hono", "@hono/node-server", "zod"], node: "all" },
+  { path: "src/doctor/", rooms: ["src/jobs/queue.ts", "src/store/read/"], packages: [], node: "none" },
   { path: "src/config.ts", rooms: [], packages: ["zod"], node: "all" },
   { path: "src/log.ts", rooms: [], packages: ["pino"], node: "none" },
   { path: "src/supervisor.ts", rooms: [], packages: [], node: "all" },
@@ -97,6 +100,8 @@ const joins: readonly { file: string; because: string }[] = [
   { file: "src/installation.ts", because: "builds home, database, keys and world for whichever verb runs" },
   { file: "src/worker-process.ts", because: "builds queue, tick and handlers for `work`" },
   { file: "src/web-process.ts", because: "builds pages and queue for `web`" },
+  { file: "src/maintenance.ts", because: "gives the store's backup, keys and migrations this home and these keys" },
+  { file: "src/doctor/examine.ts", because: "looks at everything that an installation stands on" },
   { file: "src/sample.ts", because: "gives the world the sandbox's sample, in a thread of its own" },
 ];
 

@@ -15,6 +15,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   due: () => import("./verbs/due.ts"),
   explain: () => import("./verbs/explain.ts"),
   "dry-run": () => import("./verbs/dry-run.ts"),
+  free: () => import("./verbs/free.ts"),
   inspect: () => import("./verbs/inspect.ts"),
   backup: () => import("./verbs/backup.ts"),
   restore: () => import("./verbs/restore.ts"),
@@ -54,6 +55,7 @@ main(process.argv.slice(2)).then(
       error instanceof UsageError ||
       (error instanceof Error && (mendable.has(error.name) || mendable.has(error.constructor.name)));
     console.error(isPlain ? (error as Error).message : error);
-    process.exitCode = error instanceof ConfigError ? 78 : error instanceof UsageError ? 2 : 1;
+    // At once: what was opened before the fault would hold the process for as long as its idle connections last.
+    process.exit(error instanceof ConfigError ? 78 : error instanceof UsageError ? 2 : 1);
   },
 );

@@ -1,14 +1,14 @@
 /**
  * What an operator does to an installation as a whole, while it runs or not: back it up, put a backup in its place,
- * give it a new master key. Joins the store's own tools with the home and the keys.
+ * bring its schema up to date, give it a new master key. Joins the store's own tools with the home and the keys.
  */
 import { join } from "node:path";
-import type { Installation } from "./installation.ts";
-import { packageVersion } from "./installation.ts";
+import { bringUpToDate, type Installation, packageVersion } from "./installation.ts";
 import { type BackupReport, backup, type RestoreReport, restore } from "./store/backup.ts";
 import { type VerifiedBackup, verifyBackup } from "./store/backup-file.ts";
 import { keyChecks, wrappedKeyChecks } from "./store/key-checks.ts";
 import { addMasterKey, KeyTrouble, openKeyring, rotate } from "./store/keys.ts";
+import { schemaState } from "./store/migrate.ts";
 import { random, wallClock } from "./world.ts";
 
 export const backUp = ({ pool }: Installation, file: string): Promise<BackupReport> =>
@@ -63,8 +63,20 @@ export async function rotateKeys(installation: Installation): Promise<Rotated> {
   const isHalfWay = (await store.page(undefined, 1_000)).some(({ wrapped }) => !before.isCurrent(wrapped));
   if (file === undefined || isHalfWay) {
     const keysWrapped = await rotate(before, [store]);
-    return { kind: keysWrapped === 0 ? "nothing_to_do" : isHalfWay && file !== undefined ? "finished" : "rotated", keysWrapped, file };
+    return {
+      kind: keysWrapped === 0 ? "nothing_to_do" : isHalfWay && file !== undefined ? "finished" : "rotated",
+      keysWrapped,
+      file,
+    };
   }
   await addMasterKey(file, random);
   return { kind: "rotated", keysWrapped: await rotate(await open(), [store]), file };
+}
+
+export type Migrated = { from: number; to: number; done: string[] };
+
+/** Runs the migrations that are missing; a backup of an older schema is made first. */
+export async function migrateSchema({ pool, home }: Installation): Promise<Migrated> {
+  const { at, newest } = await schemaState(pool);
+  return { from: at, to: newest, done: await bringUpToDate(pool, home) };
 }

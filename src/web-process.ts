@@ -7,7 +7,7 @@ import type { Installation } from "./installation.ts";
 import { detect } from "./integrations/archive/detect.ts";
 import { listenForOperator, operationsApp } from "./operations.ts";
 import { serveWeb } from "./web/server.ts";
-import { checksOf, nudgeInto, openQueueOf } from "./worker-process.ts";
+import { checksOf, nudgeInto, openQueueOf, sayTaken } from "./worker-process.ts";
 
 /** Uploads stop when they would leave the disk with less than this. */
 const freeDiskMinBytes = 500 * 1024 * 1024;
@@ -33,14 +33,14 @@ export async function startWeb(installation: Installation, stop: AbortSignal): P
       uploadQuotaBytes: config.UPLOAD_MAX_MB * 1e6,
       freeDiskMinBytes,
     },
-  });
+  }).catch(sayTaken("PORT or PUBLIC_PORT"));
   const operator = await listenForOperator(
     operationsApp({
       checks: checksOf(installation),
       onError: (error) => log.error({ err: error }, "a metric could not be read"),
     }),
     config.OPERATOR_PORT,
-  );
+  ).catch(sayTaken("OPERATOR_PORT"));
   const key = await makeStartKey(world, ownerId);
   log.info({ operatorPort: operator.port, port: web.listening.port }, "the pages answer");
   console.log(`\nRapport is ready. Open this address:\n\n  http://localhost:${web.listening.port}/?key=${key}\n`);

@@ -1,4 +1,5 @@
 /** The worker process: queue, tick, handlers and the operator's port, from start to drained. */
+import { ConfigError } from "./config.ts";
 import type { Nudge } from "./flows/world.ts";
 import type { Installation } from "./installation.ts";
 import { jobOf } from "./jobs/catalogue.ts";
@@ -11,26 +12,13 @@ import { schemaState } from "./store/migrate.ts";
 import { PreparedClient } from "./store/prepared-client.ts";
 import { effectHealth, timerHealth } from "./store/read/operations.ts";
 import { claimDueTimers, findTimer, finishTimer, putOffTimer, releaseTimer, startTimer } from "./store/timers.ts";
-import { takeWorkerLock } from "./store/worker-lock.ts";
+import { takeWorkerLock, type WorkerLock } from "./store/worker-lock.ts";
 
 /** Resolves when everything under way has ended, after `stop` has fired. */
 export async function startWorker(installation: Installation, stop: AbortSignal): Promise<void> {
-  const { config, address, log } = installation;
-  const lock =
-    config.REDIS_URL === undefined
-      ? await takeWorkerLock(address, {
-          onWaiting: () =>
-            log.warn(
-              {},
-              "another worker works on this database; without REDIS_URL only one may, so this one waits for its turn",
-            ),
-          onLost: (error) => {
-            log.error({ err: error }, "the connection that holds the worker's lock was lost");
-            process.kill(process.pid, "SIGTERM");
-          },
-          signal: stop,
-        })
-      : undefined;
+  const { config, log } = installation;
+  const lock = config.REDIS_URL === undefined ? await waitForTurn(installation, stop) : undefined;
+  if (lock === "told_to_stop") return;
   const queue = await openQueueOf(installation);
   const world = { ...installation.world, nudge: nudgeInto(queue) };
   const { database, clock, wall } = world;
@@ -69,7 +57,7 @@ export async function startWorker(installation: Installation, stop: AbortSignal)
       onError: (error) => log.error({ err: error }, "a metric could not be read"),
     }),
     config.OPERATOR_PORT === 0 ? 0 : config.OPERATOR_PORT + 1,
-  );
+  ).catch(sayTaken("OPERATOR_PORT"));
   log.info({ operatorPort: operator.port }, "working");
   await fired(stop);
   await tick.stop();
@@ -77,6 +65,23 @@ export async function startWorker(installation: Installation, stop: AbortSignal)
   await queue.close();
   await operator.close();
   await lock?.release();
+}
+
+async function waitForTurn({ address, log }: Installation, stop: AbortSignal): Promise<WorkerLock | "told_to_stop"> {
+  const text = "another worker works on this database; without REDIS_URL only one may, so this one waits for its turn";
+  try {
+    return await takeWorkerLock(address, {
+      onWaiting: () => log.warn({}, text),
+      onLost: (error) => {
+        log.error({ err: error }, "the connection that holds the worker's lock was lost");
+        process.kill(process.pid, "SIGTERM");
+      },
+      signal: stop,
+    });
+  } catch (error) {
+    if (stop.aborted) return "told_to_stop";
+    throw error;
+  }
 }
 
 export const checksOf = ({ pool }: Installation) => ({
@@ -114,6 +119,16 @@ export const nudgeInto =
   (queue: JobQueue) =>
   async ({ job, ownerId, subjectId }: Nudge): Promise<void> =>
     queue.add(jobOf({ ownerId, kind: job, subjectId: subjectId ?? ownerId })).catch(() => undefined);
+
+/** A port that is taken stays taken: one clear line, and no further try, as with any setting that cannot be used. */
+export const sayTaken =
+  (setting: string) =>
+  (error: NodeJS.ErrnoException & { address?: string; port?: number }): never => {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new ConfigError(
+      `Port ${error.port} of ${error.address} is taken by another program: end it, or set ${setting} to a free port.`,
+    );
+  };
 
 const fired = (signal: AbortSignal) =>
   new Promise<void>((resolve) =>

@@ -61,7 +61,11 @@ function settingsOf(): Config | Finding {
     return readConfig();
   } catch (fault) {
     if (!(fault instanceof ConfigError)) throw fault;
-    return fail("settings", fault.message, "Correct them in the environment or in .env; `npm run rapport -- config` lists all.");
+    return fail(
+      "settings",
+      fault.message,
+      "Correct them in the environment or in .env; `npm run rapport -- config` lists all.",
+    );
   }
 }
 
@@ -71,7 +75,10 @@ async function atHome(config: Config): Promise<{ path: string | undefined; findi
     const { bavail, bsize } = await statfs(path);
     return { path, findings: [ok("home", path), judgeSpace(path, bavail * bsize)] };
   } catch (fault) {
-    return { path: undefined, findings: [fail("home", textOf(fault), "Set RAPPORT_DATA_DIR to a folder that Rapport may write.")] };
+    return {
+      path: undefined,
+      findings: [toldBy("home", fault, "Set RAPPORT_DATA_DIR to a folder that Rapport may write.")],
+    };
   }
 }
 
@@ -81,7 +88,10 @@ async function inDatabase(config: Config, home: string): Promise<Finding[]> {
   }
   let installation: Installation;
   try {
-    installation = await openInstallation({ ...config, LOG_LEVEL: "silent" }, { name: "doctor", poolMax: 2, schema: "never" });
+    installation = await openInstallation(
+      { ...config, LOG_LEVEL: "silent" },
+      { name: "doctor", poolMax: 2, schema: "never" },
+    );
   } catch (fault) {
     return [notOpened(fault, config)];
   }
@@ -95,11 +105,15 @@ async function inDatabase(config: Config, home: string): Promise<Finding[]> {
 }
 
 function notOpened(fault: unknown, { DATABASE_URL }: Config): Finding {
-  if (fault instanceof SchemaError) return fail("schema", fault.message, "Start the version of Rapport that this database belongs to.");
-  if (fault instanceof EmbeddedTrouble) return fail("database", fault.message, "See postgres.log in the data folder.");
+  if (fault instanceof SchemaError)
+    return fail("schema", fault.message, "Start the version of Rapport that this database belongs to.");
   return DATABASE_URL === undefined
-    ? fail("database", `The embedded database does not answer: ${textOf(fault)}`, "See postgres.log in the data folder.")
-    : fail("database", `The server in DATABASE_URL cannot be used: ${textOf(fault)}`, "Start it, or correct DATABASE_URL.");
+    ? toldBy("database", fault, "See postgres.log in the data folder.")
+    : fail(
+        "database",
+        `The server in DATABASE_URL cannot be used: ${textOf(fault)}`,
+        "Start it, or correct DATABASE_URL.",
+      );
 }
 
 async function throughDatabase(installation: Installation): Promise<Finding[]> {
@@ -149,10 +163,16 @@ async function masterKey(installation: Installation): Promise<Finding> {
     if (given !== undefined) parseMasterKeys(given, "RAPPORT_MASTER_KEYS");
     if (sealed !== undefined) {
       await installation.keyring();
-      return given === undefined ? privateFile(join(home, "master.key")) : ok("master key", "fits (RAPPORT_MASTER_KEYS)");
+      return given === undefined
+        ? privateFile(join(home, "master.key"))
+        : ok("master key", "fits (RAPPORT_MASTER_KEYS)");
     }
     return given === undefined && embedded === undefined
-      ? warn("master key", "None is given, and nothing is sealed yet.", "Set RAPPORT_MASTER_KEYS beside DATABASE_URL before accounts are connected.")
+      ? warn(
+          "master key",
+          "None is given, and nothing is sealed yet.",
+          "Set RAPPORT_MASTER_KEYS beside DATABASE_URL before accounts are connected.",
+        )
       : ok("master key", "nothing is sealed yet");
   } catch (fault) {
     if (!(fault instanceof KeyTrouble)) throw fault;
@@ -226,16 +246,26 @@ const portAnswerMsMax = 2_000;
 const whoAnswers = (host: string, port: number): Promise<PortSeen> =>
   new Promise((resolve) => {
     if (port === 0) return resolve("free");
-    const request = get({ host, port, path: "/", timeout: portAnswerMsMax, headers: { host: "localhost" } }, (answer) => {
-      let text = "";
-      answer.setEncoding("utf8").on("data", (piece: string) => {
-        text = (text + piece).slice(0, 20_000);
-      });
-      answer.on("close", () => resolve(/<title>[^<]*Rapport/.test(text) ? "ours" : "others"));
-    });
+    const request = get(
+      { host, port, path: "/", timeout: portAnswerMsMax, headers: { host: "localhost" } },
+      (answer) => {
+        let text = "";
+        answer.setEncoding("utf8").on("data", (piece: string) => {
+          text = (text + piece).slice(0, 20_000);
+        });
+        answer.on("close", () => resolve(/<title>[^<]*Rapport/.test(text) ? "ours" : "others"));
+      },
+    );
     request.on("timeout", () => request.destroy());
     request.on("error", (fault: NodeJS.ErrnoException) => resolve(fault.code === "ECONNREFUSED" ? "free" : "others"));
   });
+
+/** Our own troubles say what is wrong in their first sentence and what to do in the others. */
+function toldBy(name: string, fault: unknown, otherwise: string): Finding {
+  const text = textOf(fault);
+  const [, wrong, todo] = (fault instanceof EmbeddedTrouble && /^(.*?\.) (?=[A-Z])(.*)$/s.exec(text)) || [];
+  return fail(name, wrong ?? text, todo ?? otherwise);
+}
 
 /** Node tells of a name that answers on no address in an error without a text of its own. */
 function textOf(fault: unknown): string {

@@ -23,9 +23,18 @@ export function judgeNode(version: string, runsTypeScript: boolean): Finding {
   const major = Number.parseInt(version, 10);
   const says = `Node ${version}`;
   if (!runsTypeScript || major < nodeMajorMin) {
-    return fail("node", `${says} cannot run Rapport.`, "Run `npm ci` again: it brings Node 24 along. Or install Node 24.");
+    return fail(
+      "node",
+      `${says} cannot run Rapport.`,
+      "Run `npm ci` again: it brings Node 24 along. Or install Node 24.",
+    );
   }
-  if (major !== nodeMajor) return warn("node", `${says}; Rapport is made for Node ${nodeMajor}.`, "Run `npm ci` again: it brings Node 24 along.");
+  if (major !== nodeMajor)
+    return warn(
+      "node",
+      `${says}; Rapport is made for Node ${nodeMajor}.`,
+      "Run `npm ci` again: it brings Node 24 along.",
+    );
   return ok("node", says);
 }
 
@@ -65,7 +74,10 @@ const lateSecondsMax = 300;
 /** `isWorkerHere` is undefined where that cannot be told: several workers share a Redis. */
 export function judgeTimers({ due, lagSeconds, failing }: TimerHealth, isWorkerHere: boolean | undefined): Finding[] {
   const failed = failing.reduce((sum, { timers }) => sum + timers, 0);
-  const lag = lagSeconds < 90 ? `${Math.round(lagSeconds)} seconds` : `${Math.round(lagSeconds / 60).toLocaleString("en-US")} minutes`;
+  const lag =
+    lagSeconds < 90
+      ? `${Math.round(lagSeconds)} seconds`
+      : `${Math.round(lagSeconds / 60).toLocaleString("en-US")} minutes`;
   const isLate = due > 0 && lagSeconds > lateSecondsMax;
   const wait = `${due.toLocaleString("en-US")} due, the oldest for ${lag}`;
   return [
@@ -73,7 +85,9 @@ export function judgeTimers({ due, lagSeconds, failing }: TimerHealth, isWorkerH
       ? warn(
           "timers",
           `The tick is behind: ${wait}.`,
-          isWorkerHere === true ? "Look into the worker's log." : "No worker is running: start Rapport with `npm start`.",
+          isWorkerHere === true
+            ? "Look into the worker's log."
+            : "No worker is running: start Rapport with `npm start`.",
         )
       : ok("timers", due === 0 ? "nothing is due" : wait),
     failed > 0
@@ -95,7 +109,9 @@ export const judgeWorker = (isWorkerHere: boolean | undefined): Finding => {
 
 export function judgeQueue({ waiting, active, delayed, failed }: QueueDepth): Finding {
   const says = `${waiting} waiting, ${active} running, ${delayed} put off, ${failed} failed of late`;
-  return failed > 0 ? warn("queue", says, "Look into the worker's log; what matters is tried again by its timer.") : ok("queue", says);
+  return failed > 0
+    ? warn("queue", says, "Look into the worker's log; what matters is tried again by its timer.")
+    : ok("queue", says);
 }
 
 const redisVersionMin = [6, 2];
@@ -120,7 +136,11 @@ export function judgeDoor(door: { host: string; hosts: readonly string[]; hasPas
   const asked = isLoopback(host) ? `under ${hosts.join(", ")}` : `on ${host}`;
   return hasPassphrase
     ? ok("door", `pages answer ${asked}, a passphrase is set`)
-    : fail("door", `Pages answer ${asked}, and no passphrase is set: they stay shut from outside.`, "Set RAPPORT_PASSPHRASE, or one on the settings page.");
+    : fail(
+        "door",
+        `Pages answer ${asked}, and no passphrase is set: they stay shut from outside.`,
+        "Set RAPPORT_PASSPHRASE, or one on the settings page.",
+      );
 }
 
 const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.");
@@ -140,20 +160,36 @@ export type ImportTrouble = { name: string; state: "failed" | "stopped"; because
 export function judgeImports(troubles: readonly ImportTrouble[]): Finding[] {
   if (troubles.length === 0) return [ok("imports", "none has failed")];
   return troubles.map(({ name, state, because }) =>
-    warn("imports", `"${name}" ${state}${because === undefined ? "" : `: ${because}`}`, "Run the same `import` again: it goes on from where it stands."),
+    warn(
+      "imports",
+      `"${name}" ${state}${because === undefined ? "" : `: ${because}`}`,
+      "Run the same `import` again: it goes on from where it stands.",
+    ),
   );
 }
 
 /** What there is to work with. */
 export function judgeMaterial(seen: { messages: number; events: number; addressesSure: boolean }): Finding[] {
   if (seen.messages + seen.events === 0) {
-    return [warn("material", "No mail or calendar was brought in yet.", "Run `npm run rapport -- import FILE…`, or open the first page.")];
+    return [
+      warn(
+        "material",
+        "No mail or calendar was brought in yet.",
+        "Run `npm run rapport -- import FILE…`, or open the first page.",
+      ),
+    ];
   }
   return [
     ok("material", `${seen.messages.toLocaleString("en-US")} messages, ${seen.events.toLocaleString("en-US")} events`),
     ...(seen.addressesSure
       ? []
-      : [warn("owner", "It is not plain which addresses are yours.", "Say it with `npm run rapport -- import --me ADDRESS`.")]),
+      : [
+          warn(
+            "owner",
+            "It is not plain which addresses are yours.",
+            "Say it with `npm run rapport -- import --me ADDRESS`.",
+          ),
+        ]),
   ];
 }
 
@@ -162,5 +198,9 @@ export function judgeEffects(effects: readonly { kind: string; state: string; ef
   const open = effects.filter(({ state }) => state === "unknown" || state === "ask_owner");
   return open.length === 0
     ? ok("effects", "none is in doubt")
-    : warn("effects", open.map(({ kind, state, effects: count }) => `${count} ${kind} ${state.replaceAll("_", " ")}`).join(", "), "Open the review page: it shows them.");
+    : warn(
+        "effects",
+        open.map(({ kind, state, effects: count }) => `${count} ${kind} ${state.replaceAll("_", " ")}`).join(", "),
+        "Open the review page: it shows them.",
+      );
 }

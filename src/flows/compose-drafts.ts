@@ -142,7 +142,7 @@ export function writeLetter(
   };
 }
 
-const localeOf = (locale: string): Locale => locales.find((one) => one === locale) ?? "en";
+export const localeOf = (locale: string): Locale => locales.find((one) => one === locale) ?? "en";
 
 /** Someone suggested who was never talked with is invited; one gone quiet is written to again. */
 function letterKindOf(kind: string, interactions: readonly Interaction[]): LetterKind | undefined {
@@ -153,7 +153,7 @@ function letterKindOf(kind: string, interactions: readonly Interaction[]): Lette
 const lastTalk = (interactions: readonly Interaction[]) =>
   interactions.findLast(({ depth }) => depth === "conversation" || depth === "thread");
 
-type Way = {
+export type Way = {
   occasion: Occasion;
   mode: Offer["mode"];
   place: string;
@@ -165,7 +165,12 @@ type Way = {
 };
 
 /** In person when near, or on days together; else a call. While nothing tells, people met in person get a coffee. */
-function wayToMeet(contact: ContactRow, interactions: readonly Interaction[], locale: Locale, { places }: Desk): Way {
+export function wayToMeet(
+  contact: ContactRow,
+  interactions: readonly Interaction[],
+  locale: Locale,
+  { places }: Desk,
+): Way {
   const { choice, theirs } = places.of(contact.contactId);
   const readersZone = theirs.place?.zone;
   const base = {
@@ -222,21 +227,17 @@ const sayMode: Readonly<Record<ModeChoice["mode"], string>> = {
 const sayCall = (call: CallBy | undefined, locale: Locale): string =>
   call?.kind === "standing_link" ? call.url : call?.kind === "phone" ? call.number : openPlace("call", locale);
 
-function offerFor(followUp: DueFollowUp, way: Way, locale: Locale, { free, policy, now, unchecked }: Desk): Offer {
+function offerFor(followUp: DueFollowUp, way: Way, locale: Locale, desk: Desk): Offer {
+  const { free, policy, unchecked } = desk;
   const isUnchecked = unchecked.has(followUp.followUpId);
   const base = { mode: way.mode, place: way.place, calendar: free.trust, unchecked: isUnchecked };
   if (free.trust.state !== "fresh" && !isUnchecked) return { ...base, lines: [], times: [] };
   const prepared = prepare(
-    questionOf(free, {
-      now,
+    questionAbout(way, desk, {
+      contactId: followUp.contactId,
       lengthMinutes: minutesOf(way.occasion, policy),
       unchecked: isUnchecked,
       ...(followUp.kind === "meet_by" && followUp.deadlineAt !== undefined && { deadlineAt: followUp.deadlineAt }),
-      ...(way.onlyDays !== undefined && { onlyDays: way.onlyDays }),
-      ...(way.travelMinutesTo !== undefined && { travelMinutesTo: way.travelMinutesTo }),
-      ...(way.readersZone !== undefined && {
-        invitees: [{ id: followUp.contactId, zone: way.readersZone, hours: wakingHours }],
-      }),
     }),
   );
   const offered = offerTimes(prepared);
@@ -256,7 +257,23 @@ function offerFor(followUp: DueFollowUp, way: Way, locale: Locale, { free, polic
   };
 }
 
-const minutesOf = (occasion: Occasion, { durations }: Policy): number =>
+/** What to ask the slot core about meeting one person this way. */
+export const questionAbout = (
+  way: Way,
+  { free, now }: Desk,
+  wanted: { contactId: ContactId; lengthMinutes: number; unchecked?: boolean; deadlineAt?: Instant },
+): Question => {
+  const { contactId, ...asked } = wanted;
+  return questionOf(free, {
+    now,
+    ...asked,
+    ...(way.onlyDays !== undefined && { onlyDays: way.onlyDays }),
+    ...(way.travelMinutesTo !== undefined && { travelMinutesTo: way.travelMinutesTo }),
+    ...(way.readersZone !== undefined && { invitees: [{ id: contactId, zone: way.readersZone, hours: wakingHours }] }),
+  });
+};
+
+export const minutesOf = (occasion: Occasion, { durations }: Policy): number =>
   ({ coffee: durations.coffeeMinutes, lunch: durations.lunchMinutes, call: durations.callMinutes })[occasion];
 
 function factsFor(

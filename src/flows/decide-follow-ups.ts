@@ -36,7 +36,7 @@ export async function decideAll(
 }
 
 /** Colleagues are never due (S6). People on lists are not either (R7), but may be among the two suggestions. */
-const mayBeAsked = (contact: ContactRow) => contact.class === "candidate" || contact.class === "known";
+export const mayBeAsked = (contact: ContactRow) => contact.class === "candidate" || contact.class === "known";
 
 /** Every follow-up as it would be stored at `now`, the two suggestions among them; nothing is stored. */
 export async function planFollowUps(

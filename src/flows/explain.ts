@@ -15,7 +15,7 @@ import {
   type TimelineSums,
 } from "../store/read/person.ts";
 import { readSenders, type SenderSeen } from "../store/read/senders.ts";
-import { type Meant, readMeant } from "../store/read/who.ts";
+import { type Meant, meantBy, readMeant } from "../store/read/who.ts";
 import { ownAddressesOf } from "./discover.ts";
 import type { World } from "./world.ts";
 
@@ -47,12 +47,10 @@ export async function explain(world: World, owner: OwnerId, who: string): Promis
   const mine = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
   const own = mine.find((address) => address === normaliseAddress(who));
   if (own !== undefined) return { kind: "owner", address: own };
-  const found = await readMeant(database, owner, who);
-  const exact = found.filter((one) => namesOf(one).includes(who.trim().toLowerCase()));
-  const meant = exact.length > 0 ? exact : found;
+  const meant = meantBy(who, await readMeant(database, owner, who));
   const [one, ...others] = meant;
   if (one === undefined) return { kind: "nobody" };
-  if (others.length > 0) return { kind: "several", choices: meant };
+  if (others.length > 0) return { kind: "several", choices: [...meant] };
   if (one.kind === "sender") {
     const [sender] = await readSenders(database, owner, [one.address]);
     return sender === undefined ? { kind: "nobody" } : { kind: "sender", sender };
@@ -74,8 +72,3 @@ export async function explain(world: World, owner: OwnerId, who: string): Promis
     decisions: await readDecisions(database, owner, one.contactId),
   };
 }
-
-const namesOf = (one: Meant): string[] =>
-  (one.kind === "contact" ? [one.name, ...one.addresses] : [one.name ?? "", one.address]).map((name) =>
-    name.toLowerCase(),
-  );

@@ -6,7 +6,7 @@
 import type { CalendarTrust } from "../domain/draft/offer.ts";
 import type { OwnerId } from "../domain/ids.ts";
 import { Availability } from "../domain/meeting/availability.ts";
-import { type Busy, BusyPolicy, busyFrom, unknownTime } from "../domain/meeting/busy.ts";
+import { type Busy, type BusyContext, BusyPolicy, busyFrom, unknownTime } from "../domain/meeting/busy.ts";
 import type { CalendarEvent, EventTime } from "../domain/meeting/event.ts";
 import { expandAll } from "../domain/meeting/expand-all.ts";
 import type { Holiday } from "../domain/meeting/holidays.ts";
@@ -33,6 +33,8 @@ export type FreeTime = {
   events: readonly CalendarEvent[];
   /** The owner's wall clock over the window. */
   clock: WallClock;
+  /** By what events were sorted into taken and not taken time. */
+  sorting: BusyContext;
   holidays: readonly Holiday[];
 };
 
@@ -47,11 +49,12 @@ export async function freeTimeOf(world: World, owner: OwnerId, now: Instant): Pr
   const expanded = expandAll(events, window, await ownerZone(world, owner));
   const happening = expanded.flatMap(({ event, times }) => times.map(({ time }) => occurrence(event, time)));
   const clock = wallClock(dated, fromMs, untilMs);
-  const { busy } = busyFrom(happening, {
+  const sorting: BusyContext = {
     ownAddresses: mine,
     policy: BusyPolicy.parse((await readSetting(database, owner, "busy")) ?? {}),
     clock,
-  });
+  };
+  const { busy } = busyFrom(happening, sorting);
   const unknown = expanded.flatMap(({ event, unreadable }) =>
     unreadable === undefined ? [] : [unknownTime(event, unreadable.window, unreadable.note)],
   );
@@ -62,6 +65,7 @@ export async function freeTimeOf(world: World, owner: OwnerId, now: Instant): Pr
     trust: trustIn(await calendarSigns(database, owner, now), now),
     events: happening,
     clock,
+    sorting,
     holidays: await holidaysIn(availability, window, await ownerZone(world, owner)),
   };
 }

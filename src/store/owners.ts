@@ -195,6 +195,11 @@ export async function setZone(
     .execute();
 }
 
+/** Takes back a zone that held from a day on; the one before it holds instead. */
+export async function removeZone(connection: Connection, owner: OwnerId, from: PlainDate): Promise<void> {
+  await connection.deleteFrom("owner_zone").where("owner_id", "=", owner).where("from_day", "=", from).execute();
+}
+
 /** The account that stands for all export files of an owner; made on first use. */
 export async function archiveAccount(
   connection: Connection,

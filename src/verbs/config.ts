@@ -15,6 +15,10 @@ export async function run(args: string[]): Promise<number> {
   if (read === undefined) return 0;
   const settings = describeConfig();
   if (read.values.json === true) printJson({ settings });
-  else printTable([["setting", "value", "source", "what it is"], ...settings.map((one) => [one.name, one.value, one.source, one.about])]);
+  else
+    printTable([
+      ["setting", "value", "source", "what it is"],
+      ...settings.map((one) => [one.name, one.value || "(not set)", one.source, one.about]),
+    ]);
   return 0;
 }

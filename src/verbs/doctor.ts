@@ -17,7 +17,8 @@ export async function run(args: string[]): Promise<number> {
   if (read === undefined) return 0;
   const findings = await examine();
   const healthy = findings.every(({ state }) => state !== "fail");
-  if (read.values.json === true) printJson({ healthy, findings: findings.map(({ advice, ...rest }) => ({ ...rest, advice })) });
+  if (read.values.json === true)
+    printJson({ healthy, findings: findings.map(({ advice, ...rest }) => ({ ...rest, advice })) });
   else {
     const width = Math.max(...findings.map(({ name }) => name.length));
     for (const { name, state, says, advice } of findings) {

@@ -56,7 +56,9 @@ export async function run(args: string[]): Promise<number> {
     for (const line of due) console.log(`\n${dueLines(line, zone, values.draft === true).join("\n")}`);
     if (suggestions.length > 0) console.log("\nTo begin with:");
     for (const { name, because, letter } of suggestions) {
-      console.log([`\n${name}`, ...reasonLines(because, "  "), ...letterLines(letter, values.draft === true)].join("\n"));
+      console.log(
+        [`\n${name}`, ...reasonLines(because, "  "), ...letterLines(letter, values.draft === true)].join("\n"),
+      );
     }
     return 0;
   });
@@ -93,7 +95,8 @@ function letterLines(letter: DueLetter | undefined, isWhole: boolean): string[] 
   const { to, subject, body, offer, question } = letter;
   const asked = question === undefined ? [] : [`  Open: ${question}`];
   if (subject === "") return asked;
-  if (isWhole) return [`  To: ${to}`, `  Subject: ${subject}`, "", ...body.split("\n").map((one) => `  ${one}`), ...asked];
+  if (isWhole)
+    return [`  To: ${to}`, `  Subject: ${subject}`, "", ...body.split("\n").map((one) => `  ${one}`), ...asked];
   const times = offer === undefined || offer.lines.length === 0 ? "" : ` — ${offer.lines.join("; ")}`;
   return [`  Letter to ${to}: "${subject}"${times}`, ...asked];
 }

@@ -88,7 +88,9 @@ const verdictLines = ({ address, verdict, correction, because }: SenderSeen): st
 function personLines({ person, senders, sums, timeline, followUps, decisions }: ExplainedPerson, zone: Zone): string[] {
   const { name, title, company, status, because, metOn, metWhere, metChannel, metIntroducedBy } = person;
   const met = [
-    metOn === undefined ? "not yet, as far as the files tell" : `${sayDate(metOn)}${metChannel === "mail" ? ", by mail" : ""}`,
+    metOn === undefined
+      ? "not yet, as far as the files tell"
+      : `${sayDate(metOn)}${metChannel === "mail" ? ", by mail" : ""}`,
     ...(metWhere === undefined ? [] : [`at ${metWhere}`]),
     ...(metIntroducedBy === undefined ? [] : [`introduced by ${metIntroducedBy}`]),
   ];
@@ -100,7 +102,9 @@ function personLines({ person, senders, sums, timeline, followUps, decisions }: 
     ...section("Why", reasonLines(because, "  ")),
     ...section(
       "Addresses",
-      person.identities.map(({ kind, value, because: from }) => `  ${kind === "address" ? "" : `${kind} `}${value} (${from})`),
+      person.identities.map(
+        ({ kind, value, because: from }) => `  ${kind === "address" ? "" : `${kind} `}${value} (${from})`,
+      ),
     ),
     ...senders.flatMap((sender) => verdictLines(sender).map((line) => `  ${line}`)),
     ...section("First met", [`  ${met.join(", ")}; why: ${why}`]),
@@ -172,9 +176,17 @@ function inline(value: unknown, zone: Zone): string {
 function draftLines({ kind, draft }: ExplainedPerson["followUps"][number]): string[] {
   if (draft === undefined) return [];
   const { to, subject, body, offer, question, lint } = draft;
-  const found = lint.map(({ weight, message }): Because => ({ rule: weight, text: `${weight === "refuse" ? "stands in the way" : "mind"}: ${message}` }));
+  const found = lint.map(
+    ({ weight, message }): Because => ({
+      rule: weight,
+      text: `${weight === "refuse" ? "stands in the way" : "mind"}: ${message}`,
+    }),
+  );
   return [
-    ...section(`Letter (${plain(kind)}) to ${to}: "${subject}"`, body === "" ? [] : body.split("\n").map((line) => `  ${line}`)),
+    ...section(
+      `Letter (${plain(kind)}) to ${to}: "${subject}"`,
+      body === "" ? [] : body.split("\n").map((line) => `  ${line}`),
+    ),
     ...(question === undefined ? [] : [`  Open: ${question}`]),
     ...(offer?.lines.length ? ["  Times offered:", ...offer.lines.map((line) => `    ${line}`)] : []),
     "  Because:",

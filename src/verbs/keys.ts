@@ -29,7 +29,9 @@ export async function run(args: string[]): Promise<number> {
 
 function linesOf({ kind, keysWrapped, file }: Awaited<ReturnType<typeof rotateKeys>>): string[] {
   if (kind === "nothing_to_do") {
-    return ["Everything is wrapped by the first key of RAPPORT_MASTER_KEYS already. Put a new key in front, and run this again."];
+    return [
+      "Everything is wrapped by the first key of RAPPORT_MASTER_KEYS already. Put a new key in front, and run this again.",
+    ];
   }
   return [
     kind === "finished"

@@ -1,6 +1,5 @@
 /** `rapport migrate`: brings the schema of the database up to date, with a backup before an older one changes. */
-import { bringUpToDate } from "../installation.ts";
-import { schemaState } from "../store/migrate.ts";
+import { migrateSchema } from "../maintenance.ts";
 import { printJson, readArgs } from "./usage.ts";
 import { withInstallation } from "./with-owner.ts";
 
@@ -19,13 +18,12 @@ export async function run(args: string[]): Promise<number> {
   return withInstallation(
     "migrate",
     isJson,
-    async ({ pool, home }) => {
-      const before = await schemaState(pool);
-      const done = await bringUpToDate(pool, home);
-      if (isJson) printJson({ from: before.at, to: before.newest, done });
+    async (installation) => {
+      const migrated = await migrateSchema(installation);
+      if (isJson) printJson(migrated);
       else {
-        for (const name of done) console.log(`ran ${name}`);
-        console.log(`The schema is at ${before.newest}, the newest that this version knows.`);
+        for (const name of migrated.done) console.log(`ran ${name}`);
+        console.log(`The schema is at ${migrated.to}, the newest that this version knows.`);
       }
       return 0;
     },

@@ -32,7 +32,8 @@ export async function run(args: string[]): Promise<number> {
       readPeople(world.database, owner, { ...page, search, order, ...(only !== undefined && { class: only }) }),
     );
     if (isJson) printJson({ people: people.map(({ contactId: _, ...person }) => person) });
-    else if (people.length === 0) console.log("Nobody. Bring in your mail and calendar: npm run rapport -- import FILE…");
+    else if (people.length === 0)
+      console.log("Nobody. Bring in your mail and calendar: npm run rapport -- import FILE…");
     else {
       printTable([heads, ...people.map((person) => cells(person, zone))]);
       console.log(`\n${counted(people.length, "person", "people")}; days are those of ${zone}.`);

@@ -25,7 +25,9 @@ export async function run(args: string[]): Promise<number> {
   const isJson = values.json === true;
   const isAsked = values.yes !== true;
   if (isAsked && (isJson || process.stdin.isTTY !== true)) {
-    throw new UsageError("A restore replaces everything in the database. Say --yes, or run it at a terminal, where it asks.");
+    throw new UsageError(
+      "A restore replaces everything in the database. Say --yes, or run it at a terminal, where it asks.",
+    );
   }
   const file = resolve(named);
   const { head, rowsOf } = await lookInto(file);
@@ -40,7 +42,9 @@ export async function run(args: string[]): Promise<number> {
     if (isJson) printJson({ file, madeAt, appVersion, schema, rows: Object.fromEntries(rows), keyTrouble });
     else {
       console.log(`Restored: ${contents(rows)}.`);
-      console.log("The imported files themselves were not in the backup: texts are read again only where they still lie.");
+      console.log(
+        "The imported files themselves were not in the backup: texts are read again only where they still lie.",
+      );
       if (keyTrouble !== undefined) console.log(`The master key does not fit the backup. ${keyTrouble}`);
     }
     return keyTrouble === undefined ? 0 : 1;

@@ -26,7 +26,10 @@ export async function run(args: string[]): Promise<number> {
       names: ["web", "work"],
       start: (name) => startSelf([name]),
       stop,
-      onEnded: (name, facts) => log.warn({ process: name, ...facts }, "a process ended and is started again"),
+      onEnded: (name, facts) =>
+        Number.isFinite(facts.againInSeconds)
+          ? log.warn({ process: name, ...facts }, "a process ended and is started again")
+          : log.error({ process: name, ...facts }, "a process cannot live, so all of them end"),
     });
   } finally {
     await installation.close();

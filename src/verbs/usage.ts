@@ -31,7 +31,8 @@ export function oneOf<Word extends string>(option: string, text: string, words: 
 export function wholeNumber(option: string, text: string | undefined, usual: number, [least, most]: [number, number]) {
   if (text === undefined) return usual;
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(number >= least && number <= most)) throw new UsageError(`${option} ${text}: a whole number, ${least} to ${most}.`);
+  if (!(number >= least && number <= most))
+    throw new UsageError(`${option} ${text}: a whole number, ${least} to ${most}.`);
   return number;
 }
 

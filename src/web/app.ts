@@ -17,12 +17,14 @@ import * as drafts from "./pages/drafts.ts";
 import { showFirst } from "./pages/first.ts";
 import * as importing from "./pages/import.ts";
 import * as imports from "./pages/imports.ts";
+import * as meeting from "./pages/meeting-settings.ts";
 import * as people from "./pages/people.ts";
 import * as review from "./pages/review.ts";
 import * as senders from "./pages/senders.ts";
 import * as settings from "./pages/settings.ts";
 import { signIn, signOut } from "./pages/sign-in.ts";
 import * as upload from "./pages/upload.ts";
+import { showMyWeek } from "./pages/week.ts";
 import { neverStored, securityHeaders } from "./security-headers.ts";
 import { meetOwner, needSession } from "./session.ts";
 import { openSignInGate } from "./sign-in-gate.ts";
@@ -67,6 +69,8 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.get("/drafts/:id/letter.eml", drafts.saveLetter);
   app.post("/drafts/:id/unchecked", drafts.offerHours);
 
+  app.get("/week", showMyWeek);
+
   app.get("/people", people.listPeople);
   app.get("/people/:id", people.showPerson);
   app.post("/people/:id/why", people.tellWhy);
@@ -77,6 +81,19 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.post("/settings/name", settings.saveName);
   app.post("/settings/zone", settings.saveZone);
   app.post("/settings/addresses", settings.saveAddresses);
+
+  app.get("/settings/meeting", (ask) => meeting.showMeetingSettings(ask));
+  app.post("/settings/meeting/hours", meeting.saveHours);
+  app.post("/settings/meeting/overrides", meeting.addDifferentDays);
+  app.post("/settings/meeting/overrides/remove", meeting.removeDifferentDays);
+  app.post("/settings/meeting/holidays", meeting.chooseHolidays);
+  app.post("/settings/meeting/limits", meeting.saveLimits);
+  app.post("/settings/meeting/busy", meeting.saveBusy);
+  app.post("/settings/meeting/travel", meeting.addTravel);
+  app.post("/settings/meeting/travel/remove", meeting.removeTravel);
+  app.post("/settings/meeting/ways", meeting.saveWaysToMeet);
+  app.post("/settings/meeting/venues", meeting.addPlace);
+  app.post("/settings/meeting/venues/remove", meeting.removePlace);
   return app;
 }
 

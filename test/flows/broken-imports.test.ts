@@ -15,9 +15,6 @@ beforeAll(async () => {
   // A hundred small imports, each of which would start two threads.
   standing = await testWorld({ clock: exportedAt, reader: "in_test" });
 });
-  // A hundred small imports, each of which would start two threads.
-  standing = { ...made, world: { ...made.world, archive: inThreadReader } };
-});
 
 function layOut({ files, also }: BrokenInput, folder: string): string {
   mkdirSync(folder, { recursive: true });

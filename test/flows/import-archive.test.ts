@@ -2,7 +2,7 @@ import { cpSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cast, exportedAt, layOutExport, letterCounts, olivia } from "../support/export-files.ts";
-import { importAll } from "../support/imports.ts";
+import { begin, importAll, readOn } from "../support/imports.ts";
 import { differences, type Rows, rowCounts, rowsOf } from "../support/rows.ts";
 import { type TestWorld, temporaryFolder, testWorld } from "../support/world.ts";
 
@@ -130,4 +130,14 @@ describe("the same files again (R2: importing the same file three times)", () =>
       message_source: before.message_source! + row!.messages,
     });
   });
+});
+
+test("a first import tells the planner of its rows while it is being read (measured: ten times slower without)", async () => {
+  const fresh = await testWorld({ clock: exportedAt, reader: "in_test" });
+  const known = async () =>
+    (await ask<{ rows: number }>(fresh, "select reltuples::int as rows from pg_class where relname = 'message'"))[0]!
+      .rows;
+  expect(await known()).toBeLessThanOrEqual(0);
+  await readOn(fresh.world, fresh.owner, await begin(fresh.world, fresh.owner, files), { batchesMax: 1 });
+  expect(await known()).toBeGreaterThan(100);
 });

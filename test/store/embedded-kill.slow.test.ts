@@ -15,6 +15,7 @@ import { Client } from "pg";
 import { expect, test } from "vitest";
 import { type Embedded, openEmbedded } from "../../src/store/embedded.ts";
 import { packagedPrograms } from "../../src/store/embedded-programs.ts";
+import { randomOf } from "../support/random.ts";
 
 const opener = fileURLToPath(new URL("../support/embedded-opener.ts", import.meta.url));
 const minutes = Number(process.env.RAPPORT_MINUTES ?? 1);
@@ -126,15 +127,4 @@ function commandLine(pid: string): string {
   } catch {
     return "";
   }
-}
-
-/** Numbers from 0 to 1 that depend on the seed only (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

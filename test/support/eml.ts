@@ -3,8 +3,16 @@ import type { MessageHeaders, MessageText } from "../../src/domain/mail/message.
 import { readHeaders } from "../../src/integrations/archive/message-headers.ts";
 import { readMessageText } from "../../src/integrations/archive/message-text.ts";
 
-export async function readEml(headers: Readonly<Record<string, string>>, body: string): Promise<{ headers: MessageHeaders; text: MessageText }> {
-  const all = { From: "Nora Vale <nora@valeworks.example>", To: "owner@rapport.example", Date: "Mon, 2 Nov 2026 10:00:00 +0100", ...headers };
+export async function readEml(
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): Promise<{ headers: MessageHeaders; text: MessageText }> {
+  const all = {
+    From: "Nora Vale <nora@valeworks.example>",
+    To: "owner@rapport.example",
+    Date: "Mon, 2 Nov 2026 10:00:00 +0100",
+    ...headers,
+  };
   const section = `${Object.entries(all)
     .map(([name, value]) => `${name}: ${value}`)
     .join("\r\n")}\r\n`;

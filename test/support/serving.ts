@@ -93,6 +93,15 @@ export const databaseProcesses = (home: string): SystemProcess[] =>
     ({ command }) => command.includes(`-D ${home}/cluster/data`) || command.includes(`keeper.ts ${home} `),
   );
 
+/** Ends the database of a home, whoever left it running. Does nothing where none runs. */
+export async function stopDatabase(home: string): Promise<void> {
+  for (const { pid, command } of databaseProcesses(home)) {
+    // SIGINT: a postmaster ends its sessions and then itself; the keeper ends at once.
+    if (command.includes(" -D ")) process.kill(pid, "SIGINT");
+  }
+  await until(() => databaseProcesses(home).length === 0);
+}
+
 /** Settings for a `serve` of its own: a home, ports that nobody else has, and the embedded database. */
 export async function freeSettings(home: string): Promise<Record<string, string>> {
   return {
@@ -106,6 +115,8 @@ export async function freeSettings(home: string): Promise<Record<string, string>
 export type Visitor = {
   get(path: string): Promise<Response>;
   post(path: string, fields: Record<string, string>): Promise<Response>;
+  /** Puts files into the tray: name → text. */
+  upload(files: Record<string, string>): Promise<Response>;
 };
 
 /** Opens the printed address as a browser does, and sends forms as the pages' own. */
@@ -123,5 +134,11 @@ export async function enter(address: string): Promise<Visitor> {
         body: new URLSearchParams({ form_token: token, ...fields }),
         headers: { "sec-fetch-site": "same-origin" },
       }),
+    upload(files) {
+      const form = new FormData();
+      form.append("form_token", token);
+      for (const [name, text] of Object.entries(files)) form.append("files", new Blob([text]), name);
+      return ask("/import/files", { method: "POST", body: form, headers: { "sec-fetch-site": "same-origin" } });
+    },
   };
 }

@@ -31,6 +31,22 @@ export function publicHolidays(
     .sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
+/** Code and name of something with holidays of its own, by name. */
+export type PlaceName = { code: string; name: string };
+
+/** The countries whose holidays are known. */
+export const holidayCountries = (language = "en"): readonly PlaceName[] =>
+  byName(new Holidays().getCountries(language));
+
+/** The regions of a country whose holidays differ from the country's; none where it has none, or is not known. */
+export const holidayRegions = (country: string, language = "en"): readonly PlaceName[] =>
+  byName(new Holidays().getStates(country.toUpperCase(), language) ?? {});
+
+const byName = (names: Readonly<Record<string, string>>): PlaceName[] =>
+  Object.entries(names)
+    .map(([code, name]) => ({ code, name }))
+    .sort((one, other) => one.name.localeCompare(other.name, "en"));
+
 const kept = new Map<string, readonly Holiday[]>();
 const keptMax = 500;
 

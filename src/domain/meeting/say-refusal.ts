@@ -96,10 +96,13 @@ const sayItems = (items: readonly Busy[], clock: WallClock) => items.map((item) 
 function sayWhen(item: Busy, clock: WallClock): string {
   if (item.allDay !== true) return rangeText(clock, item);
   const [first, last] = [dayNumberAt(clock, item.startMs), dayNumberAt(clock, item.endMs - 1)];
-  return first === last ? "all day" : `whole days until ${momentText(clock, item.endMs - 1).slice(0, -", 23:59".length)}`;
+  return first === last
+    ? "all day"
+    : `whole days until ${momentText(clock, item.endMs - 1).slice(0, -", 23:59".length)}`;
 }
 
-const sayHours = (hours: readonly WallRange[]) => hours.map(({ from, until }) => `${from}–${nextDay(until)}`).join(", ");
+const sayHours = (hours: readonly WallRange[]) =>
+  hours.map(({ from, until }) => `${from}–${nextDay(until)}`).join(", ");
 
 /** Hours that run over midnight are stored past 24:00. */
 function nextDay(wallTime: string): string {

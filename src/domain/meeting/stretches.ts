@@ -15,8 +15,9 @@ export type Stretch =
   | { kind: "refused"; startMs: number; endMs: number; because: readonly Refusal[] };
 
 /**
- * The stretches from one instant until before another, in order. Neighbours that the same rules refuse for the same facts
- * are one. Outside of the prepared clock (`windowOf`) hours are not known, so ask inside it.
+ * The stretches from one instant until before another, in order. Neighbours that the same rules refuse are one. Ask for one
+ * day at a time, since facts about a day (its hours, its cap) are those of the first start; and inside the prepared clock
+ * (`windowOf`), since hours are not known beyond it.
  */
 export function stretchesOf(prepared: Prepared, fromMs: number, untilMs: number): readonly Stretch[] {
   const free = merged(freeRanges(prepared).flatMap(({ startMs, endMs }) => [startMs, endMs]));

@@ -63,6 +63,8 @@ export function readReply(reply: TrimmedText | string, offer: OfferMade): ReplyM
   if (written.length === 0) return answer({ kind: "unclear" }, 0.9, "M6.nothing_written", "The reply holds no words of its own.");
   const language = languageOf(written.join(" "), offer.language);
   const clauses = written.flatMap((sentence) => clausesOf(sentence, language, offer));
+  const twisted = clauses.find(({ sentence }) => say.sarcasm.test(readable(sentence)));
+  if (twisted !== undefined) return answer({ kind: "unclear" }, 0.7, "M6.not_meant_so", `It may not be meant so: "${excerpt(twisted.sentence)}".`);
   return (
     refusal(clauses, trimmed) ??
     acceptance(clauses, offer, trimmed) ??
@@ -91,7 +93,7 @@ type Clause = {
   isBusy: boolean;
   isPast: boolean;
   shifts: boolean;
-  /** Another clause of its sentence denies or doubts. */
+  /** Another clause of its sentence agrees or speaks of a time. */
   isTurned: boolean;
 };
 
@@ -100,6 +102,7 @@ const workday = { from: 8 * 60, until: 19 * 60 };
 function clausesOf(sentence: string, language: Language, offer: OfferMade): Clause[] {
   const context = { language, writtenOn: dayIn(offer.writersZone ?? offer.zone, offer.writtenAt), workingHours: offer.workingHours ?? workday };
   const isQuestion = /\?[\s"')\]]*$/.test(sentence);
+  const wholeDoubts = say.hedge.test(readable(sentence).replace(say.courteous, " ").replace(say.harmless, " "));
   const parts = piecesOf(readable(sentence).split(say.turn).filter((part) => /[\p{L}\d\p{Extended_Pictographic}]/u.test(part)), (part) => readTimes(part, context).phrases.length > 0);
   const clauses = parts.map((part): Clause => {
     const { text, phrases, hasUnreadNumber } = readTimes(part, context);
@@ -120,7 +123,9 @@ function clausesOf(sentence: string, language: Language, offer: OfferMade): Clau
       isTurned: false,
     };
   });
-  return clauses.map((clause) => ({ ...clause, isTurned: clauses.some((other) => other !== clause && (other.denies || other.doubts || other.isBusy)) }));
+  // Where only one time is spoken of, a doubt anywhere in the sentence is about it.
+  const hasOneTime = clauses.filter(({ phrases }) => phrases.length > 0).length <= 1;
+  return clauses.map((clause) => ({ ...clause, doubts: clause.doubts || (hasOneTime && wholeDoubts), isTurned: clauses.some((other) => other !== clause && (other.accepts || other.phrases.length > 0)) }));
 }
 
 /** "not before 10" is a limit and denies nothing else: what belongs to a phrase is left out of the words around it. */
@@ -165,7 +170,7 @@ function refusal(clauses: readonly Clause[], trimmed: TrimmedText): ReplyMeaning
     const words = stop?.sentence ?? whole;
     if (stop === undefined || !isAboutSomethingElse(stop.text)) return answer({ kind: "opt_out" }, 0.95, "M6.opt_out", `They ask not to be written to: "${excerpt(words)}".`);
   }
-  const no = clauses.find(({ text, isQuestion }) => say.decline.test(text.replace(say.harmless, " ")) && !isQuestion);
+  const no = clauses.find(({ sentence, isQuestion }) => say.decline.test(readable(sentence).replace(say.harmless, " ")) && !isQuestion);
   if (no === undefined) return undefined;
   // "Not interested in a call, but Tuesday at the fair works": the owner reads that.
   if (clauses.some(({ phrases, accepts, denies }) => phrases.length > 0 && accepts && !denies)) {
@@ -183,43 +188,63 @@ const isAboutSomethingElse = (text: string): boolean => /(?:send|sending|senden|
 
 function acceptance(clauses: readonly Clause[], offer: OfferMade, trimmed: TrimmedText): ReplyMeaning | undefined {
   const named = namedSlots(clauses, offer);
-  const doubt = doubtIn(clauses, trimmed);
   if (named === undefined) return undefined;
-  if (named.kind === "none") return undefined;
-  if (named.kind === "several") return answer({ kind: "unclear" }, 0.8, "M6.two_readings", `It can mean more than one of the offered times: "${excerpt(named.says)}".`);
-  if (doubt !== undefined) return named.isAgreed ? answer({ kind: "unclear" }, 0.7, doubt.rule, doubt.text) : undefined;
-  if (!named.isAgreed) return undefined;
+  const unclear = (rule: string, text: string) => answer({ kind: "unclear" }, 0.75, rule, text);
+  if (named.kind === "several") return unclear("M6.two_readings", `It can mean more than one of the offered times: "${excerpt(named.says)}".`);
+  const doubt = doubtIn(clauses, trimmed);
+  if (doubt !== undefined && doubt.rule !== "M6.asks_about_time") return unclear(doubt.rule, doubt.text);
+  // "Could we do Tuesday at 10?" proposes what was offered: read as a proposal.
+  if (doubt !== undefined || (!named.isAgreed && named.isAsked)) return undefined;
+  if (!named.isAgreed) return unclear("M6.not_agreed", `They speak of an offered time without agreeing to it: "${excerpt(named.says)}".`);
   const alsoAsks = clauses.some(({ isQuestion }) => isQuestion);
   return answer({ kind: "accept", slot: named.slot, alsoAsks }, alsoAsks ? 0.88 : 0.95, "M6.accept", `They agree to one offered time: "${excerpt(named.says)}".`);
 }
 
-type Named = { kind: "one"; slot: Slot; says: string; isAgreed: boolean } | { kind: "several"; says: string } | { kind: "none" };
+type Named =
+  | { kind: "one"; slot: Slot; says: string; isAgreed: boolean; isAsked: boolean }
+  | { kind: "several"; says: string };
 
-/** The offered slot that all agreeing clauses together mean. */
+/** The offered slot that all clauses which speak of a time mean together; undefined when one of them means none. */
 function namedSlots(clauses: readonly Clause[], offer: OfferMade): Named | undefined {
   const spoken = clauses.filter((clause) => clause.phrases.length > 0 && !clause.isPast && !clause.denies && !clause.isBusy);
-  if (spoken.length === 0) return wordsOnly(clauses, offer);
-  const meant = spoken.flatMap(({ phrases }) => phrases.map((phrase) => slotsOf(phrase, offer)));
-  const says = spoken[0]!.sentence;
-  // Every time that is spoken of must be the same offered one: another beside it is an alternative or a new proposal.
-  if (meant.some((slots) => slots.length === 0)) return { kind: "none" };
-  const common = meant.reduce((left, right) => left.filter((slot) => right.some((other) => other.startsAt === slot.startsAt)));
-  if (common.length !== 1) return spoken.some(agrees) ? { kind: "several", says } : { kind: "none" };
+  if (spoken.length === 0) return clauses.some(({ phrases }) => phrases.length > 0) ? undefined : wordsOnly(clauses, offer);
   const phrases = spoken.flatMap((clause) => clause.phrases);
-  if (!phrases.some(isPrecise)) return { kind: "none" };
-  return { kind: "one", slot: common[0]!, says, isAgreed: spoken.some(agrees) && spoken.every((clause) => !clause.isQuestion) };
+  const meant = phrases.map((phrase) => slotsOf(phrase, offer));
+  // Every time that is spoken of must be offered: another beside it is an alternative or a proposal.
+  if (meant.some((slots) => slots.length === 0) || !phrases.some(isPrecise)) return undefined;
+  const says = spoken[0]!.sentence;
+  const isAsked = spoken.some(({ isQuestion }) => isQuestion);
+  const common = meant.reduce((left, right) => left.filter((slot) => right.some((other) => other.startsAt === slot.startsAt)));
+  const [slot] = common;
+  if (slot === undefined || common.length > 1 || !phrases.every((phrase) => isPrecise(phrase) || phrase.clock?.kind === "between")) {
+    return isAsked ? undefined : { kind: "several", says };
+  }
+  return { kind: "one", slot, says, isAgreed: !isAsked && spoken.some((clause) => agrees(clause, clauses)), isAsked };
 }
 
 /** A day, an hour or both; stretches and open ends are limits. */
 const isPrecise = ({ clock, days, everyWeekday, isStretch, approximate }: TimePhrase): boolean =>
   !isStretch && everyWeekday === undefined && !approximate && (clock === undefined ? days !== undefined : clock.kind === "at" || (clock.kind === "between" && days !== undefined));
 
-/** A clause agrees by its words, or by being nothing but the time. */
-const agrees = (clause: Clause): boolean => clause.accepts || isBareTime(clause);
+/**
+ * A clause agrees by its words, or by being nothing but the time in a reply that says nothing else. A whole time may stand
+ * among some words more; a day or an hour alone says too little beside them ("I'll take a look on Tuesday").
+ */
+function agrees(clause: Clause, clauses: readonly Clause[]): boolean {
+  const rest = residueOf(clause);
+  if (rest.length === 0) return clause.accepts || clauses.every((other) => other === clause || residueOf(other).length === 0 || other.accepts);
+  const isWhole = clause.phrases.some(({ days, clock }) => days !== undefined && clock !== undefined && (clock.kind === "at" || !clock.isPart));
+  return clause.accepts && rest.length <= (isWhole ? wordsBesideWholeTime : wordsBesideDay);
+}
+const wordsBesideWholeTime = 6;
+const wordsBesideDay = 1;
 
-function isBareTime({ text, phrases }: Clause): boolean {
-  const rest = withoutPhrases(text, phrases).match(/[\p{L}']+/gu) ?? [];
-  return rest.length <= 8 && rest.every((word) => say.small.test(word));
+const acceptWords = new RegExp(say.accept.source, "gu");
+
+/** What a clause says beyond a time, agreement and courtesy. */
+function residueOf({ text, phrases }: Clause): string[] {
+  const rest = withoutPhrases(text, phrases).replace(say.courteous, " ").replace(acceptWords, " ").replace(say.harmless, " ");
+  return (rest.match(/[\p{L}\d']+/gu) ?? []).filter((word) => !say.small.test(word));
 }
 
 /** The slots that a phrase can mean, in every zone in which it may be read. */
@@ -258,32 +283,34 @@ function wordsOnly(clauses: readonly Clause[], { slots, ranges = [] }: OfferMade
     const [{ clause } = { clause: undefined }] = chosen;
     if (clause === undefined) return undefined;
     if (slot === undefined) return { kind: "several", says: clause.sentence };
-    return { kind: "one", slot, says: clause.sentence, isAgreed: !clause.isQuestion && clauses.length <= 4 };
+    return { kind: "one", slot, says: clause.sentence, isAgreed: !clause.isQuestion && clauses.length <= 4, isAsked: clause.isQuestion };
   }
-  const yes = positive.find((clause) => clause.accepts && !clause.isQuestion && isShortYes(clause.text));
+  const yes = positive.find((clause) => clause.accepts && !clause.isQuestion);
   const [only] = slots;
-  if (yes === undefined || only === undefined) return undefined;
-  if (slots.length === 1 && ranges.length === 0) return { kind: "one", slot: only, says: yes.sentence, isAgreed: true };
-  return undefined;
+  if (yes === undefined || only === undefined || slots.length > 1 || ranges.length > 0) return undefined;
+  // Words of agreement alone are taken for the time only where they are all that is written.
+  return clauses.every(isPlainYes) ? { kind: "one", slot: only, says: yes.sentence, isAgreed: true, isAsked: false } : undefined;
 }
 
-/** A long sentence that holds an agreeing word agrees to something of its own. */
-const isShortYes = (text: string): boolean => (text.match(/[\p{L}']+/gu) ?? []).length <= 12;
+/** Agreement, courtesy, and at most one word more. */
+const isPlainYes = (clause: Clause): boolean => residueOf(clause).length <= 1;
 
 /** What stands against a booking anywhere in the reply. */
 function doubtIn(clauses: readonly Clause[], trimmed: TrimmedText): { rule: string; text: string } | undefined {
   const found = (rule: string, text: string, clause?: Clause) => ({ rule, text: clause === undefined ? text : `${text}: "${excerpt(clause.sentence)}".` });
   if (trimmed.confidence < 0.5) return found("M6.not_surely_theirs", "It is not sure which words are the writer's own.");
+  const anyTimed = clauses.some(({ phrases }) => phrases.length > 0);
   for (const clause of clauses) {
     const timed = clause.phrases.length > 0;
-    if (say.sarcasm.test(clause.text)) return found("M6.not_meant_so", "It may not be meant so", clause);
     if (timed && clause.isPast) continue;
-    if (clause.doubts && (timed || clause.accepts)) return found("M6.doubt", "They leave it open", clause);
-    if (clause.isQuestion && (timed || clause.shifts || clause.denies)) return found("M6.asks_about_time", "They ask about the time", clause);
+    if (clause.doubts && (timed || clause.accepts || clause.isTurned || !anyTimed)) return found("M6.doubt", "They leave it open", clause);
     if (clause.shifts) return found("M6.moved", "They speak of another time", clause);
+    if (clause.isQuestion && (timed || clause.denies)) return found("M6.asks_about_time", "They ask about the time", clause);
     if (clause.denies && !timed) return found("M6.denies", "Something is denied, and it is not sure what", clause);
     if (clause.denies && timed && clause.accepts && isMixed(clause)) return found("M6.yes_and_no", "Yes and no in one breath", clause);
-    if (timed && clause.hasUnreadNumber) return found("M6.unread_number", "A number in it could not be read", clause);
+    if (timed && residueOf(clause).some((word) => say.unreadTime.test(word))) return found("M6.unread_time", "More is said of the time than could be read", clause);
+    if (say.pending.test(clause.text)) return found("M6.pending", "An answer is still to come", clause);
+    if (clause.hasUnreadNumber) return found("M6.unread_number", "A number in it could not be read", clause);
     if (clause.isBusy && !timed) return found("M6.busy", "They speak of something else they do", clause);
   }
   return undefined;
@@ -301,12 +328,15 @@ function otherMeaning(clauses: readonly Clause[], offer: OfferMade, trimmed: Tri
     return answer({ kind: "delegate", ...(to !== undefined && { to }) }, 0.85, "M6.delegate", `Somebody else is to arrange it: "${excerpt(handed.sentence)}".`);
   }
   const present = clauses.filter(({ isPast }) => !isPast);
-  const none = clauses.find(({ text }) => say.noneOfThem.test(text.replace(say.harmless, " ")));
+  const none = clauses.find(({ text, phrases }) => phrases.length === 0 && say.noneOfThem.test(text.replace(say.harmless, " ")));
   const proposed = present.filter(({ denies, isBusy, phrases }) => !denies && !isBusy && phrases.length > 0);
   const times = proposed.flatMap(({ phrases }) => phrases).filter((phrase) => isProposal(phrase));
   const putOff = clauses.find((clause) => isLater(clause)) ?? clauses.find((clause) => isFarAway(clause, offer));
   if (putOff !== undefined && times.length === 0) return laterMeaning(clauses, offer, putOff);
   if (times.length > 0) {
+    if (times.some(({ zone }) => zone === "unknown" || (zone === "theirs" && offer.writersZone === undefined))) {
+      return answer({ kind: "unclear" }, 0.75, "M6.zone_unknown", `In which zone is not known: "${excerpt(proposed[0]!.sentence)}".`);
+    }
     const [first] = slotLengths(offer);
     const proposals = times.map((phrase): ProposedTime => ({ says: phrase.text, windows: windowsOf(phrase, zoneOf(phrase, offer), first ?? 30) }));
     return answer({ kind: "counter", times: proposals }, 0.85, "M6.counter", `They name a time: "${excerpt(proposed[0]!.sentence)}".`);

@@ -128,7 +128,7 @@ function readersOf(language: Language): readonly Reader[] {
 
 const names = (record: Readonly<Record<string, number>>) =>
   Object.keys(record).sort((one, other) => other.length - one.length).map((name) => name.replace(".", "\\.")).join("|");
-const before = "(?<![\\p{L}\\d])";
+const before = "(?<![\\p{L}\\d]|\\d[.,:/])";
 const behind = "(?![\\p{L}\\d])";
 const one = (days: PlainDate): DaySpan => ({ first: days, last: days });
 const pattern = (source: string) => new RegExp(source, "gu");
@@ -144,7 +144,7 @@ function makeReaders(language: Language, words: TimeWords): Reader[] {
   const day = (days: readonly DaySpan[], found: Found, stretch = false): Item => ({ is: "day", from: found.from, to: found.to, days, stretch });
 
   return [
-    { find: pattern(`(?:\\+|00)\\d[\\d ().-]{7,18}\\d|(?<![\\d])\\d{3}[ .-]\\d{3}[ .-]\\d{4}|(?:https?:|www\\.)[^ ]*|[^ ]+@[^ ]+\\.[^ ]+|[€$£] ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|%|eur(?:os?)?|usd|dollars?)|\\d{1,3}[- ]?(?:minutes?|mins?|minuten|minutos|minütig\\p{L}*)(?![\\p{L}])`), read: ({ from, to }) => ({ is: "nothing", from, to }) },
+    { find: pattern(`(?:\\+|00)\\d[\\d ().-]{7,18}\\d|(?<!\\d)0\\d(?:[ .-]?\\d{2}){4}(?!\\d)|(?<![\\d])\\d{3}[ .-]\\d{3}[ .-]\\d{4}|(?:https?:|www\\.)[^ ]*|[^ ]+@[^ ]+\\.[^ ]+|[€$£] ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|%|eur(?:os?)?|usd|dollars?)|\\d{1,3}[- ]?(?:minutes?|mins?|minuten|minutos|minütig\\p{L}*)(?![\\p{L}])`), read: ({ from, to }) => ({ is: "nothing", from, to }) },
     { find: pattern(`${before}(?<iso>\\d{4}-\\d{2}-\\d{2})${behind}`), read: (found) => { const at = parseDay(found.groups.iso ?? ""); return at && { ...day([one(at)], found), dated: true } as Item; } },
     // A range of days in one month: "24-26 November", "vom 3. bis 5. März".
     { find: pattern(`${before}(?:${words.from}|${words.between}|${words.dayArticle}) ?(?<d1>\\d{1,2})(?:${words.ordinalEnd})? ?(?:${words.to}|${words.and}) ?(?:${words.dayArticle})? ?(?<d2>\\d{1,2})(?:${words.ordinalEnd})? (?:of |de |d')?(?<month>${month})\\.?${behind}|${before}(?<d3>\\d{1,2})(?:${words.ordinalEnd})? ?- ?(?<d4>\\d{1,2})(?:${words.ordinalEnd})? (?:of |de |d')?(?<month2>${month})\\.?${behind}`), read: (found, context) => {
@@ -172,6 +172,12 @@ function makeReaders(language: Language, words: TimeWords): Reader[] {
       return at === undefined ? undefined : day([weekOf(at)], found, true);
     } },
     { find: pattern(`${before}(?:${words.weekAfterNext})${behind}`), read: (found, { writtenOn }) => day([weekOf(addDays(writtenOn, 14))], found, true) },
+    { find: pattern(`${before}(?:${words.last}) (?<weekday>${weekday})${behind}|${before}(?<weekday2>${weekday}) (?:${words.last}|of last week)${behind}`), read: (found, { writtenOn }) => {
+      const at = words.weekdays[found.groups.weekday ?? found.groups.weekday2 ?? ""];
+      if (at === undefined) return undefined;
+      const back = (weekdayOf(writtenOn) - at + 7) % 7;
+      return { ...day([one(addDays(writtenOn, back === 0 ? -7 : -back))], found), weekday: at, dated: true } as Item;
+    } },
     // "Tuesday 24", "mardi 24": the number is the day of the month.
     { find: pattern(`${before}(?:(?:${words.this}) )?(?:(?:${words.next}) )?(?<weekday>${weekday})[.,]? (?:${words.dayArticle} )?(?<day>\\d{1,2})(?:${words.ordinalEnd})?(?![:.h/]?\\d|[\\p{L}]|/| ?(?:${words.am}|${words.pm}|${hourWord})(?![\\p{L}])| ?-| (?:to|until|till|bis|jusqu'à|hasta) )`), read: (found, context) => {
       const at = words.weekdays[found.groups.weekday ?? ""];
@@ -202,7 +208,7 @@ function makeReaders(language: Language, words: TimeWords): Reader[] {
     { find: pattern(`${before}(?:${words.dayArticle}) (?<day>\\d{1,2})(?:${words.ordinalEnd})?(?![:.h]?\\d|[/%]| ?(?:${words.am}|${words.pm}|${hourWord})${behind}|[\\p{L}])${language === "en" ? "(?<=\\D\\d{1,2}(?:st|nd|rd|th))" : ""}`), read: ordinalItem },
     ...(language === "en" ? [{ find: pattern(`${before}(?<day>\\d{1,2})(?:st|nd|rd|th)${behind}`), read: ordinalItem }] : []),
     ...words.parts.map(({ says, from, until }): Reader => ({ find: pattern(`${before}(?:${says})${behind}`), read: (found) => ({ is: "clock", from: found.from, to: found.to, clock: { kind: "between", from, until, isPart: true }, approximate: false }) })),
-    { find: zoneWords, read: (found, _, text) => ({ is: "zone", from: found.from, to: found.to, zone: zoneWritten(text.slice(found.from, found.to)) }) },
+    { find: zoneWords(language), read: (found, _, text) => ({ is: "zone", from: found.from, to: found.to, zone: zoneWritten(text.slice(found.from, found.to)) }) },
   ];
 }
 
@@ -364,6 +370,9 @@ function clockRange(found: Found, context: TimeContext, text: string, words: Tim
   // "24-26": days, or nothing. "2-4" alone is too little, "from 2 to 4" and "Tuesday 2-4" are not.
   if (plain1 && plain2 && lead === undefined && !new RegExp(`(?:${names(words.weekdays)})[.,]? $`, "u").test(text.slice(0, found.from))) return undefined;
   if (Number(found.groups.h1) > 24 || Number(found.groups.h2) > 24) return undefined;
+  // "le 17 à 10h", "el 17 a las 10": a day and its hour.
+  const isLedByRange = new RegExp(`^(?:${words.from}|${words.between})`, "u").test(lead ?? "");
+  if (/^(?:à|a|a las?)$/u.test(sep) && plain1 && !isLedByRange) return undefined;
   const ends = readClock(found, "2", context, words);
   const starts = readClock(found, "1", context, words);
   if (ends === undefined || starts === undefined) return undefined;
@@ -395,7 +404,23 @@ const orWords = /^[\s,;/]*(?:(?:or|oder|ou|o|u|and|und|et|y|e|as well as|sowie|b
 
 type Part = { phrase: TimePhrase; weekday: number | undefined; dated: boolean };
 
-function join(items: readonly (TimeItem | ZoneItem)[], text: string, { writtenOn }: TimeContext): TimePhrase[] {
+/** "before Friday", "after the 20th": days on one side of a day, never the day itself. */
+function opened(phrase: TimePhrase, text: string, { writtenOn, language }: TimeContext): TimePhrase {
+  const [span] = phrase.days ?? [];
+  if (span === undefined || phrase.everyWeekday !== undefined) return phrase;
+  const words = timeWords[language];
+  const lead = text.slice(Math.max(0, phrase.from - 40), phrase.from);
+  const side = new RegExp(`(?<![\\p{L}])(?:(?<after>(?:${words.after})(?:l)?|since)|(?<before>(?:${words.before})(?:l)?|than))(?: (?:on|the|dem|den|am|zum|le|au|el|next|this|that))* $`, "u").exec(lead);
+  if (side === null) return phrase;
+  const isAfter = side.groups?.after !== undefined;
+  const days = isAfter ? { first: span.first, last: addDays(span.last, openDays) } : { first: span.first < writtenOn ? span.first : writtenOn, last: span.last };
+  return { ...phrase, days: [days], isStretch: true, isBareWeekday: false };
+}
+/** How far a day with an open end is followed. */
+const openDays = 30;
+
+function join(items: readonly (TimeItem | ZoneItem)[], text: string, context: TimeContext): TimePhrase[] {
+  const { writtenOn } = context;
   const parts: Part[] = [];
   let zone: TimePhrase["zone"];
   for (const item of items) {
@@ -410,7 +435,7 @@ function join(items: readonly (TimeItem | ZoneItem)[], text: string, { writtenOn
     if (merged !== undefined) parts[parts.length - 1] = merged;
     else parts.push(partOf(item));
   }
-  return inherit(parts.map(({ phrase }) => phrase), text)
+  return inherit(parts.map(({ phrase }) => opened(phrase, text, context)), text)
     .map((phrase) => ({ ...phrase, text: text.slice(phrase.from, phrase.to), ...(phrase.zone === undefined && zone !== undefined && phrase.clock !== undefined && { zone }) }));
 }
 

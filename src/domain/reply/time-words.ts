@@ -7,6 +7,8 @@ export type TimeWords = {
   /** Before a weekday: the one that is meant. */
   next: string;
   this: string;
+  /** Before or behind a weekday: the one that was. */
+  last: string;
   /** Behind a weekday ("lundi prochain", "Dienstag in einer Woche"). */
   nextBehind: string;
   /** Days from today. */
@@ -58,12 +60,13 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
   en: {
     months: table("january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec"),
     weekdays: table("monday/mon tuesday/tue/tues wednesday/wed/weds thursday/thu/thur/thurs friday/fri saturday/sat sunday/sun"),
+    last: "last|previous|past|this past|the last",
     next: "next|the following|following",
     this: "this|this coming|coming|on",
     nextBehind: "next week|of next week|the week after|the following week|a week from now",
     relative: [
       { says: "the day after tomorrow|day after tomorrow", days: 2 },
-      { says: "today|this (?=morning|afternoon|evening)|tonight", days: 0 },
+      { says: "today|this(?= (?:morning|afternoon|evening))|tonight|tonite", days: 0 },
       { says: "tomorrow|tmrw|tmr|tomorow|tommorow", days: 1 },
       { says: "yesterday", days: -1 },
     ],
@@ -84,6 +87,7 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
       { says: "(?:in the |early |late |mid[- ]?|the |any )?mornings?", from: hour(6), until: hour(12) },
       { says: "(?:in the |early |late |mid[- ]?|the |any )?afternoons?|after lunch", from: hour(12), until: hour(18) },
       { says: "(?:in the |early |late |the |any )?evenings?|tonight|after work|after hours", from: hour(17), until: hour(22) },
+      { says: "(?:at )?night", from: hour(19), until: hour(24) },
       { says: "(?:over |at |for )?(?:lunch(?:time| time)?)", from: hour(11, 30), until: hour(14) },
       { says: "before lunch", from: hour(6), until: hour(12) },
     ],
@@ -105,6 +109,7 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
   de: {
     months: table("januar/jan/jänner/jänner februar/feb/feber märz/mär/mrz/maerz april/apr mai juni/jun juli/jul august/aug september/sep/sept oktober/okt november/nov dezember/dez"),
     weekdays: table("montag/mo/montags dienstag/di/dienstags mittwoch/mi/mittwochs donnerstag/do/donnerstags freitag/fr/freitags samstag/sa/sonnabend/samstags sonntag/so/sonntags"),
+    last: "letzte[nrm]?|vergangene[nrm]?|vorige[nrm]?",
     next: "nächste[nrm]?|nächster|naechste[nrm]?|folgende[nrm]?",
     this: "diese[nrm]?|kommende[nrm]?|am|den|der|dem|jeden|ab",
     nextBehind: "nächste(?:r)? woche|nächster woche|der nächsten woche|in einer woche|kommender woche|kommende woche",
@@ -151,12 +156,13 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
   fr: {
     months: table("janvier/janv/jan février/fevrier/févr/fév mars avril/avr mai juin juillet/juil août/aout septembre/sept octobre/oct novembre/nov décembre/decembre/déc/dec"),
     weekdays: table("lundi/lun/lundis mardi/mardis mercredi/mercredis jeudi/jeudis vendredi/vendredis samedi/samedis dimanche/dimanches"),
+    last: "dernier|passé",
     next: "prochain",
     this: "ce|le|au|du",
     nextBehind: "de la semaine prochaine|la semaine prochaine|en huit|d['’]après|prochain|suivant",
     relative: [
       { says: "après[- ]demain|apres[- ]demain", days: 2 },
-      { says: "aujourd['’]hui|cet(?:te)? (?=après|soir|matin)|ce (?=matin|soir|midi)", days: 0 },
+      { says: "aujourd['’]hui|cet(?:te)?(?= (?:après|soir|matin))|ce(?= (?:matin|soir|midi))", days: 0 },
       { says: "demain", days: 1 },
       { says: "hier", days: -1 },
     ],
@@ -197,12 +203,13 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
   es: {
     months: table("enero/ene febrero/feb marzo abril/abr mayo junio/jun julio/jul agosto/ago septiembre/setiembre/sept/sep octubre/oct noviembre/nov diciembre/dic"),
     weekdays: table("lunes martes miércoles/miercoles/mié jueves viernes sábado/sabado/sábados domingo/domingos"),
+    last: "pasado",
     next: "próximo|proximo|siguiente",
     this: "este|el|al|del|los|próximo día",
     nextBehind: "de la semana que viene|de la próxima semana|la semana que viene|que viene|próximo|siguiente",
     relative: [
       { says: "pasado mañana", days: 2 },
-      { says: "hoy|esta (?=mañana|tarde|noche)", days: 0 },
+      { says: "hoy|esta(?= (?:mañana|tarde|noche))", days: 0 },
       { says: "(?<!(?:la|por la|de la|las|una|cada|primera hora de la) )mañana(?! (?:por la|a la) (?!mañana|tarde|noche))", days: 1 },
       { says: "ayer", days: -1 },
     ],

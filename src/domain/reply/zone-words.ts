@@ -1,4 +1,5 @@
 /** Zones as people write them behind an hour: "3pm CET", "10:00 Berlin time", "11 my time". */
+import type { Language } from "../mail/language.ts";
 import { parseZone, type Zone } from "../time.ts";
 
 const abbreviations: Readonly<Record<string, string>> = {
@@ -8,12 +9,19 @@ const abbreviations: Readonly<Record<string, string>> = {
 };
 const places = Object.keys(abbreviations).sort((one, other) => other.length - one.length).join("|");
 /** Abbreviations that stand alone; names of places need the word for time beside them. */
-const alone = "utc(?: ?[+-]\\d{1,2})?|gmt(?: ?[+-]\\d{1,2})?|bst|cest|cet|mesz|mez|eet|est|edt|pst|pdt|mst|mdt|cst|cdt|(?<=m |\\d )(?:et|pt|ist)";
+const everywhere = "utc(?: ?[+-]\\d{1,2})?|gmt(?: ?[+-]\\d{1,2})?|bst|cest|cet|mesz|mez|eet";
+/** These are everyday words elsewhere: "est", "et", "ist". */
+const inEnglish = "est|edt|pst|pdt|mst|mdt|cst|cdt|(?<=m |\\d )(?:et|pt|ist)";
 
-export const zoneWords = new RegExp(
-  `(?<![\\p{L}])(?:(?:${alone})(?: time)?|(?:${places}) time|(?:my|our|your) (?:local )?time|local time|(?:meiner|deiner|ihrer|unserer|eurer) (?:orts)?zeit|ortszeit|(?:${places})er zeit|uhr in (?:${places})|(?:à )?(?:mon|notre|votre) heure|heure (?:locale|de (?:${places}))|(?:mi|tu|su|nuestra) hora|hora (?:local|mía|de (?:${places})))(?![\\p{L}])`,
-  "gu",
-);
+const zonePattern = (alone: string) =>
+  new RegExp(
+    `(?<![\\p{L}'])(?:(?:${alone})(?: time)?|(?:${places}) time|(?:my|our|your) (?:local )?time|local time|(?:meiner|deiner|ihrer|unserer|eurer) (?:orts)?zeit|ortszeit|(?:${places})er zeit|uhr in (?:${places})|(?:à )?(?:mon|notre|votre) heure|heure (?:locale|de (?:${places}))|(?:mi|tu|su|nuestra) hora|hora (?:local|mía|de (?:${places})))(?![\\p{L}])`,
+    "gu",
+  );
+const english = zonePattern(`${everywhere}|${inEnglish}`);
+const others = zonePattern(everywhere);
+
+export const zoneWords = (language: Language): RegExp => (language === "en" ? english : others);
 
 /** The zone that those words name; "theirs" is the writer's own, "unknown" one that the words leave open. */
 export function zoneWritten(words: string): Zone | "theirs" | "unknown" {

@@ -1,6 +1,9 @@
 /** The `ArchiveReader` of the product: every reading happens in a thread of its own. */
 import { Worker } from "node:worker_threads";
-import type { ArchiveBatch, ArchiveReader } from "../archive.ts";
+import type { MessageText } from "../../domain/mail/message.ts";
+import type { ArchiveBatch, ArchiveOptions, ArchiveReader } from "../archive.ts";
+import type { MessageRef } from "../mail.ts";
+import type { FoundText } from "./find-message.ts";
 import type { Answer, Task } from "./protocol.ts";
 
 /** Heap of one reading; what it needs does not grow with the files, so more than this is a fault and ends the thread. */
@@ -8,26 +11,29 @@ const heapMegabytesMax = 512;
 /** Batches live for a moment only: a small nursery keeps the memory of a reading near 100 MB at full speed. */
 const youngMegabytesMax = 32;
 
-export const openArchiveReader = (): ArchiveReader => ({
-  async *read(path, { signal, ...options }) {
-    for await (const answer of answersTo({ kind: "read", path, options }, signal))
-      if (answer.kind === "batch") yield JSON.parse(answer.json) as ArchiveBatch;
-  },
-  async *texts(path, refs, signal) {
-    if (refs.length === 0) return;
-    for await (const answer of answersTo({ kind: "texts", path, refs }, signal))
-      if (answer.kind === "text") yield { ref: answer.ref, text: answer.text };
-  },
-  async text(path, ref, signal) {
-    for await (const { text } of this.texts(path, [ref], signal)) return text;
-    return undefined;
-  },
-  async fingerprint(path, signal) {
-    for await (const answer of answersTo({ kind: "fingerprint", path }, signal))
-      if (answer.kind === "fingerprint") return answer.print;
-    throw new Error("the archive thread ended without a fingerprint");
-  },
-});
+export const openArchiveReader = (): ArchiveReader => ({ read, texts, text, fingerprint });
+
+async function* read(path: string, { signal, ...options }: ArchiveOptions): AsyncGenerator<ArchiveBatch> {
+  for await (const answer of answersTo({ kind: "read", path, options }, signal))
+    if (answer.kind === "batch") yield JSON.parse(answer.json) as ArchiveBatch;
+}
+
+async function* texts(path: string, refs: readonly MessageRef[], signal: AbortSignal): AsyncGenerator<FoundText> {
+  if (refs.length === 0) return;
+  for await (const answer of answersTo({ kind: "texts", path, refs }, signal))
+    if (answer.kind === "text") yield { ref: answer.ref, text: answer.text };
+}
+
+async function text(path: string, ref: MessageRef, signal: AbortSignal): Promise<MessageText | undefined> {
+  for await (const found of texts(path, [ref], signal)) return found.text;
+  return undefined;
+}
+
+async function fingerprint(path: string, signal: AbortSignal): Promise<string> {
+  for await (const answer of answersTo({ kind: "fingerprint", path }, signal))
+    if (answer.kind === "fingerprint") return answer.print;
+  throw new Error("the archive thread ended without a fingerprint");
+}
 
 /** Everything that a thread of its own answers to a task. The next answers are made while the caller looks at one. */
 async function* answersTo(task: Task, signal: AbortSignal): AsyncGenerator<Answer> {

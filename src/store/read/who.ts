@@ -24,6 +24,16 @@ export async function readMeant(connection: Connection, owner: OwnerId, text: st
   return [...(await contactsMeant(connection, owner, words)), ...(await sendersMeant(connection, owner, words))];
 }
 
+/** Those who are called exactly so, if there are any; else all. */
+export function meantBy<One extends Meant>(text: string, found: readonly One[]): readonly One[] {
+  const wanted = text.trim().toLowerCase();
+  const exact = found.filter((one) => namesOf(one).some((name) => name.toLowerCase() === wanted));
+  return exact.length > 0 ? exact : found;
+}
+
+const namesOf = (one: Meant): string[] =>
+  one.kind === "contact" ? [one.name, ...one.addresses] : [one.name ?? "", one.address];
+
 async function contactsMeant(
   connection: Connection,
   owner: OwnerId,

@@ -5,6 +5,8 @@ const sentences = {
   greeting_set: "The greeting is saved; the letters to this person are written with it.",
   zone_set: "Your time zone is saved.",
   addresses_said: "Your addresses are saved; everything is read with them.",
+  meeting_saved: "Saved; letters follow it.",
+  venue_added: "The place is saved; letters name it from now on.",
   undone: "The import is taken back. What only it brought is gone.",
   stopped: "Stopped. What was read is kept.",
   resumed: "Reading on from where it stopped.",

@@ -19,7 +19,7 @@ export type Frame = {
   said: string | undefined;
 };
 
-export type Place = "review" | "people" | "import" | "settings";
+export type Place = "review" | "week" | "people" | "import" | "settings";
 
 export type PageParts = {
   title: string;
@@ -31,6 +31,7 @@ export type PageParts = {
 
 const places: { place: Place; href: string; name: string; icon: IconName; key: string }[] = [
   { place: "review", href: "/review", name: "Review", icon: "review", key: "r" },
+  { place: "week", href: "/week", name: "My week", icon: "calendar", key: "w" },
   { place: "people", href: "/people", name: "People", icon: "people", key: "p" },
   { place: "import", href: "/import", name: "Import", icon: "import", key: "i" },
   { place: "settings", href: "/settings", name: "Settings", icon: "settings", key: "s" },
@@ -100,7 +101,7 @@ const keys: [string, string][] = [
   ["m", "open in your mail program"],
   ["p", "to the person"],
   ["/", "search"],
-  ["g then r, p, i, s", "to Review, People, Import, Settings"],
+  ["g then r, w, p, i, s", "to Review, My week, People, Import, Settings"],
   ["?", "this sheet"],
 ];
 

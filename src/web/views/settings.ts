@@ -19,6 +19,9 @@ export const settingsView = (frame: Frame, parts: SettingsParts): Html => html`
   ${parts.addresses.length === 0 ? nothing : addressQuestion(frame, parts.addresses, "/settings")}
   ${nameForm(frame, parts)}
   ${zoneForm(frame, parts)}
+  <section class="panel"><h2>Meeting people</h2>
+    <p>Which times letters offer, where you meet, and by which link or number.</p>
+    <p><a class="button" href="/settings/meeting">Your hours and rules</a></p></section>
   ${passphraseForm(frame, parts)}
   <section class="panel"><h2>This browser</h2>
     ${changing({ token: frame.token, action: "/sign-out" }, html`<button class="button">Sign out</button>`)}</section>`;

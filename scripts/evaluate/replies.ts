@@ -1,0 +1,87 @@
+/** Meanings of replies (M6) against their offers, and the same replies against every other offer: no wrong hour is booked. */
+import { z } from "zod";
+import { type OfferMade, readReply } from "../../src/domain/reply/meaning.ts";
+import { after, before, type Instant, parseInstant, parseZone, type Zone } from "../../src/domain/time.ts";
+
+const Moment = z.string().transform((text, context): Instant => {
+  const at = parseInstant(text);
+  if (at === undefined) context.addIssue({ code: "custom", message: `not an instant: ${text}` });
+  return at ?? ("" as Instant);
+});
+const Place = z.string().transform((name): Zone => parseZone(name) ?? ("UTC" as Zone));
+
+export const ReplyCorpus = z.object({
+  kind: z.literal("reply-meaning").optional(),
+  cases: z
+    .array(
+      z.object({
+        id: z.string(),
+        /** The whole reply, quoted history included. */
+        text: z.string(),
+        language: z.enum(["en", "fr", "de", "es"]).default("en"),
+        zone: Place,
+        writersZone: Place.optional(),
+        writtenAt: Moment,
+        slots: z.array(z.object({ startsAt: Moment, endsAt: Moment })),
+        /** The meaning, or all meanings that are right. */
+        expected: z.union([z.string(), z.array(z.string()).nonempty()]),
+        /** Of an acceptance: which slot, from 0. */
+        slot: z.number().optional(),
+      }),
+    )
+    .nonempty(),
+});
+
+export type ReplyResult = {
+  set: string;
+  cases: number;
+  exact: number;
+  /** Plain acceptances, and those of them that need no question. */
+  accepts: number;
+  settled: number;
+  wrongBookings: number;
+  /** The same replies against offers that were moved: how many pairs, and how many of them booked what was not said. */
+  otherPairs: number;
+  wrongBookingsElsewhere: number;
+  wrong: readonly string[];
+};
+
+export function evaluateReplies(set: string, { cases }: z.infer<typeof ReplyCorpus>): ReplyResult {
+  const wrong: string[] = [];
+  let accepts = 0;
+  let settled = 0;
+  let wrongBookings = 0;
+  let otherPairs = 0;
+  let wrongBookingsElsewhere = 0;
+  for (const { id, text, expected, slot, writersZone, ...rest } of cases) {
+    const offer: OfferMade = { ...rest, ...(writersZone !== undefined && { writersZone }) };
+    const wanted = typeof expected === "string" ? [expected] : expected;
+    const read = readReply(text, offer);
+    const books = read.kind === "accept";
+    const isRightSlot = !books || (slot !== undefined && read.slot.startsAt === offer.slots[slot]?.startsAt);
+    const isRight = wanted.includes(read.kind) && isRightSlot;
+    if (!isRight) wrong.push(`${id}: ${read.kind}`);
+    if (books && !(wanted.includes("accept") && isRightSlot)) wrongBookings += 1;
+    if (wanted[0] === "accept") {
+      accepts += 1;
+      if (isRight) settled += 1;
+    }
+    if (!/\d/.test(text)) continue;
+    for (const other of moved(offer)) {
+      otherPairs += 1;
+      if (readReply(text, other).kind === "accept") wrongBookingsElsewhere += 1;
+    }
+  }
+  const exact = Math.round(((cases.length - wrong.length) / cases.length) * 1000) / 1000;
+  return { set, cases: cases.length, exact, accepts, settled: Math.round((settled / Math.max(1, accepts)) * 1000) / 1000, wrongBookings, otherPairs, wrongBookingsElsewhere, wrong };
+}
+
+/** Offers at minutes that nobody writes: a reply that names an hour cannot mean them. */
+function moved(offer: OfferMade): OfferMade[] {
+  return [after, before].flatMap((move) =>
+    [{ minutes: 17 }, { hours: 2, minutes: 47 }].map((by) => ({
+      ...offer,
+      slots: offer.slots.map(({ startsAt, endsAt }) => ({ startsAt: move(startsAt, by), endsAt: move(endsAt, by) })),
+    })),
+  );
+}

@@ -1,0 +1,22 @@
+/** Where the owner has met people before and could again: from the places of the last year's events, not yet among the venues. */
+import type { OwnerId } from "../domain/ids.ts";
+import { proposeVenues, type VenueProposal } from "../domain/meeting/venue.ts";
+import { Ways } from "../domain/meeting/ways.ts";
+import { before, millisOf } from "../domain/time.ts";
+import { eventsAround } from "../store/events.ts";
+import { readSetting } from "../store/settings.ts";
+import { viewpointOf } from "./viewpoint.ts";
+import type { World } from "./world.ts";
+
+const lookBackDays = 365;
+
+export async function suggestVenues(world: World, owner: OwnerId): Promise<readonly VenueProposal[]> {
+  const { now } = await viewpointOf(world, owner);
+  const events = await eventsAround(world.database, owner, { from: before(now, { days: lookBackDays }), to: now });
+  const { venues } = Ways.parse((await readSetting(world.database, owner, "ways")) ?? {});
+  const known = new Set(venues.map(({ name }) => name.toLowerCase()));
+  return proposeVenues(
+    events.map(({ event }) => event),
+    millisOf(now),
+  ).filter(({ name }) => !known.has(name.toLowerCase()));
+}

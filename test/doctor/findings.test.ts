@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Finding,
+  judgeDoor,
+  judgeEffects,
+  judgeImports,
+  judgeMaterial,
+  judgeNode,
+  judgePort,
+  judgeQueue,
+  judgeRedis,
+  judgeSchema,
+  judgeServer,
+  judgeSpace,
+  judgeTimers,
+  judgeWorker,
+} from "../../src/doctor/findings.ts";
+
+const megabyte = 1024 * 1024;
+const timers = { due: 0, lagSeconds: 0, failing: [] };
+
+const cases: readonly (readonly [what: string, found: Finding | readonly Finding[], states: string])[] = [
+  ["Node 24", judgeNode("24.21.0", true), "ok"],
+  ["Node 22", judgeNode("22.18.0", true), "warn"],
+  ["Node 24 without TypeScript", judgeNode("24.0.0", false), "fail"],
+  ["Node 20", judgeNode("20.19.0", true), "fail"],
+  ["2 GB free", judgeSpace("/home", 2_000 * megabyte), "ok"],
+  ["just under 2 GB free", judgeSpace("/home", 2_000 * megabyte - 1), "warn"],
+  ["just under 500 MB free", judgeSpace("/home", 500 * megabyte - 1), "fail"],
+  ["PostgreSQL 15.0", judgeServer("server", "15.0", 150_000), "ok"],
+  ["PostgreSQL 14.9", judgeServer("server", "14.9", 140_009), "fail"],
+  ["newest schema", judgeSchema({ at: 3, newest: 3 }, "server"), "ok"],
+  ["older schema, embedded", judgeSchema({ at: 2, newest: 3 }, "embedded"), "warn"],
+  ["older schema, server", judgeSchema({ at: 2, newest: 3 }, "server"), "fail"],
+  ["nothing due", judgeTimers(timers, true), "ok ok"],
+  ["due for 300 s", judgeTimers({ ...timers, due: 1, lagSeconds: 300 }, true), "ok ok"],
+  ["due for 301 s", judgeTimers({ ...timers, due: 1, lagSeconds: 301 }, false), "warn ok"],
+  [
+    "failed timers",
+    judgeTimers({ ...timers, failing: [{ kind: "discover", attempts: 2, timers: 1 }] }, true),
+    "ok warn",
+  ],
+  ["a worker", judgeWorker(true), "ok"],
+  ["no worker", judgeWorker(false), "warn"],
+  ["workers on Redis", judgeWorker(undefined), "ok"],
+  ["an empty queue", judgeQueue({ waiting: 0, active: 0, delayed: 0, failed: 0 }), "ok"],
+  ["a queue with failures", judgeQueue({ waiting: 0, active: 0, delayed: 0, failed: 1 }), "warn"],
+  ["Redis 7, noeviction", judgeRedis({ version: "7.0.15", evictionPolicy: "noeviction" }), "ok"],
+  ["Redis 6.2, noeviction", judgeRedis({ version: "6.2.0", evictionPolicy: "noeviction" }), "ok"],
+  ["Redis 6.0", judgeRedis({ version: "6.0.16", evictionPolicy: "noeviction" }), "fail"],
+  ["Redis that evicts", judgeRedis({ version: "7.0.15", evictionPolicy: "allkeys-lru" }), "fail"],
+  ["loopback", judgeDoor({ host: "127.0.0.1", hosts: [], hasPassphrase: false }), "ok"],
+  ["every address, no passphrase", judgeDoor({ host: "0.0.0.0", hosts: [], hasPassphrase: false }), "fail"],
+  ["every address, a passphrase", judgeDoor({ host: "0.0.0.0", hosts: [], hasPassphrase: true }), "ok"],
+  ["a name of its own, no passphrase", judgeDoor({ host: "::1", hosts: ["me.example"], hasPassphrase: false }), "fail"],
+  ["a free port", judgePort("port", "PORT", 8380, "free"), "ok"],
+  ["our pages", judgePort("port", "PORT", 8380, "ours"), "ok"],
+  ["somebody else's port", judgePort("port", "PORT", 8380, "others"), "fail"],
+  ["any port", judgePort("port", "PORT", 0, "others"), "ok"],
+  ["no failed import", judgeImports([]), "ok"],
+  ["a failed import", judgeImports([{ name: "a.mbox", state: "failed", because: "disk full" }]), "warn"],
+  ["nothing imported", judgeMaterial({ messages: 0, events: 0, addressesSure: true }), "warn"],
+  ["a calendar alone", judgeMaterial({ messages: 0, events: 1, addressesSure: true }), "ok"],
+  ["whose mail is not plain", judgeMaterial({ messages: 9, events: 0, addressesSure: false }), "ok warn"],
+  ["effects done", judgeEffects([{ kind: "send", state: "done", effects: 4 }]), "ok"],
+  ["an effect in doubt", judgeEffects([{ kind: "send", state: "unknown", effects: 1 }]), "warn"],
+];
+
+describe("the doctor", () => {
+  test.each(cases)("%s", (_, found, states) => {
+    const findings = [found].flat() as Finding[];
+    expect(findings.map(({ state }) => state).join(" ")).toBe(states);
+    for (const { state, advice } of findings) expect(advice !== undefined).toBe(state !== "ok");
+  });
+});

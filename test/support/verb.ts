@@ -1,0 +1,62 @@
+/**
+ * Verbs run as main.ts runs them, in the test's own process, against a database of the test's own that stands in for a
+ * server. What they print is kept.
+ */
+import { vi } from "vitest";
+import type { DatabaseAddress } from "../../src/store/database.ts";
+import { exportedAt, layOutExport } from "./export-files.ts";
+import { importAll } from "./imports.ts";
+import { type TestWorld, testWorld } from "./world.ts";
+
+export type Printed = { code: number; out: string; err: string };
+export type Verb = { run(args: string[]): Promise<number> };
+
+/** What a verb prints and ends with; a fault comes out as it is. */
+export async function printed(verb: Verb, ...args: string[]): Promise<Printed> {
+  let out = "";
+  let err = "";
+  const spies = [
+    vi.spyOn(console, "log").mockImplementation((...words) => void (out += `${words.join(" ")}\n`)),
+    vi.spyOn(console, "error").mockImplementation((...words) => void (err += `${words.join(" ")}\n`)),
+    vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+      out += String(text);
+      return true;
+    }),
+  ];
+  try {
+    const code = await verb.run(args);
+    return { code, out, err };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+/** The one JSON line that a verb printed. */
+export async function printedJson<Shape>(verb: Verb, ...args: string[]): Promise<Shape> {
+  const { out } = await printed(verb, ...args, "--json");
+  if (out.trimEnd().includes("\n")) throw new Error(`more than one line was printed:\n${out}`);
+  return JSON.parse(out) as Shape;
+}
+
+export const urlOf = (address: DatabaseAddress): string => {
+  if (address.kind === "url") return address.url;
+  const { user, password, host, port, database } = address;
+  const encoded = encodeURIComponent;
+  return `postgresql://${encoded(user)}:${encoded(password)}@localhost/${database}?host=${encoded(host)}&port=${port}`;
+};
+
+/** Points the verbs of this test file at a database and a home. */
+export function useInstallation(address: DatabaseAddress, home: string): void {
+  process.env.DATABASE_URL = urlOf(address);
+  process.env.RAPPORT_DATA_DIR = home;
+}
+
+/** An owner in Paris whose export was read on Sunday 22 November 2026, and verbs that look at it. */
+export async function importedOffice(): Promise<TestWorld & { files: string }> {
+  const office = await testWorld({ clock: exportedAt, reader: "in_test" });
+  const { world, owner, folder, database } = office;
+  const files = layOutExport(`${folder}/export`);
+  await importAll(world, owner, files);
+  useInstallation(database.address, `${folder}/home`);
+  return { ...office, files };
+}
