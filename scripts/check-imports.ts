@@ -110,6 +110,7 @@ const domainLibraries: Record<string, string> = {
   luxon: "src/domain/time.ts",
   "rrule-temporal": "src/domain/meeting/recurrence.ts",
   "cldr-core": "src/domain/zones.ts",
+  "chrono-node": "src/domain/reply/time-phrases.ts",
   "date-holidays": "src/domain/meeting/holidays.ts",
   htmlparser2: "src/domain/mail/html.ts",
 };

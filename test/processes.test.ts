@@ -35,11 +35,12 @@ const start = (env: NodeJS.ProcessEnv, verb = "serve") => {
   return serving;
 };
 
-/** A home, ports, and the pair that is asked for. */
-async function settingsFor(home: string): Promise<Record<string, string>> {
-  const { address } = isEmbedded ? {} : await testDatabase({ isEmpty: true });
-  return {
-    ...(await freeSettings(join(base, home))),
+/** One home for the whole file, since making a database takes seconds on a busy machine. */
+let env: Record<string, string>;
+beforeAll(async () => {
+  const address = isEmbedded ? undefined : (await testDatabase({ isEmpty: true })).address;
+  env = {
+    ...(await freeSettings(join(base, "home"))),
     ...(redis !== undefined && { REDIS_URL: redis.url }),
     ...(address?.kind === "url" && {
       DATABASE_URL: address.url,
@@ -47,17 +48,16 @@ async function settingsFor(home: string): Promise<Record<string, string>> {
       RAPPORT_MASTER_KEYS: `only:${Buffer.alloc(32, 7).toString("base64")}`,
     }),
   };
-}
+});
 
 afterAll(async () => {
   for (const { child } of standing) for (const { pid } of treeOf(child.pid!)) process.kill(pid, "SIGKILL");
-  for (const home of ["whole", "orphans", "taken"]) await stopDatabase(join(base, home));
+  await stopDatabase(join(base, "home"));
   await redis?.stop();
   rmSync(base, { recursive: true, force: true, maxRetries: 5 });
 });
 
 describe("serve", () => {
-  let env: Record<string, string>;
   let serving: Serving;
   let address: string;
   const serve = () => serving.child.pid!;
@@ -70,7 +70,6 @@ describe("serve", () => {
   };
 
   beforeAll(async () => {
-    env = await settingsFor("whole");
     serving = start(env);
     address = await serving.address();
   });
@@ -128,7 +127,7 @@ describe("serve", () => {
 });
 
 test("when serve is killed, its processes end by themselves", async () => {
-  const serving = start(await settingsFor("orphans"));
+  const serving = start(env);
   await serving.address();
   await until(() => verbProcess(serving.child.pid!, "work") !== undefined);
   const orphans = ["web", "work"].map((verb) => verbProcess(serving.child.pid!, verb)!.pid);
@@ -140,7 +139,7 @@ test("a port that is taken is told in one line, once", async () => {
   const neighbour = createServer().listen(0, "127.0.0.1");
   await once(neighbour, "listening");
   const { port } = neighbour.address() as { port: number };
-  const serving = start({ ...(await settingsFor("taken")), PORT: String(port) });
+  const serving = start({ ...env, PORT: String(port) });
   expect(await serving.ended).toBe(78);
   expect(serving.lines.filter((line) => line.includes(String(port)))).toEqual([
     expect.stringMatching(/^Port \d+ of 127\.0\.0\.1 is taken by another program: .*PORT/),

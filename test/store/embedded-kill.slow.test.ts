@@ -33,7 +33,8 @@ test(`kill -9 for ${minutes} minutes`, { timeout: minutes * 60_000 + 120_000 }, 
   const done = { cycles: 0, firstBoots: 0, beforeAnyDatabase: 0, commits: 0 };
   let home = "";
   let standing: Embedded | undefined;
-  for (let seed = firstSeed; Date.now() < until; seed++) {
+  let seed = firstSeed;
+  for (; Date.now() < until; seed++) {
     const random = randomOf(seed);
     const isFresh = standing === undefined || random() < 0.6;
     if (isFresh) {
@@ -60,7 +61,7 @@ test(`kill -9 for ${minutes} minutes`, { timeout: minutes * 60_000 + 120_000 }, 
   }
   await standing?.stop();
   rmSync(base, { recursive: true, maxRetries: 5 });
-  console.log(JSON.stringify({ case: "embedded-kill", minutes, firstSeed, ...done }));
+  console.log(JSON.stringify({ case: "embedded-kill", minutes, firstSeed, lastSeed: seed - 1, ...done }));
   expect(done.cycles).toBeGreaterThan(0);
 });
 

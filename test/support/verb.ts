@@ -15,13 +15,17 @@ export type Verb = { run(args: string[]): Promise<number> };
 export async function printed(verb: Verb, ...args: string[]): Promise<Printed> {
   let out = "";
   let err = "";
+  const say = (text: string) => {
+    out += text;
+    return true;
+  };
+  const complain = (text: string) => {
+    err += text;
+  };
   const spies = [
-    vi.spyOn(console, "log").mockImplementation((...words) => void (out += `${words.join(" ")}\n`)),
-    vi.spyOn(console, "error").mockImplementation((...words) => void (err += `${words.join(" ")}\n`)),
-    vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-      out += String(text);
-      return true;
-    }),
+    vi.spyOn(console, "log").mockImplementation((...words) => void say(`${words.join(" ")}\n`)),
+    vi.spyOn(console, "error").mockImplementation((...words) => complain(`${words.join(" ")}\n`)),
+    vi.spyOn(process.stdout, "write").mockImplementation((text) => say(String(text))),
   ];
   try {
     const code = await verb.run(args);

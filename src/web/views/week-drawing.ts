@@ -73,7 +73,6 @@ function cellClass(stretch: Stretch): string {
   if (stretch.kind === "free") return stretch.firstStartMs === undefined ? "no-start" : "free";
   const rules = new Set(stretch.because.map(({ rule }) => rule));
   if (rules.has("outside_hours") || rules.has("holiday")) return "closed";
-  if (rules.has("busy")) return "taken";
   return "refused";
 }
 

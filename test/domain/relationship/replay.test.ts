@@ -59,7 +59,7 @@ const lines = (interactions: readonly Interaction[], count: number) =>
 
 describe("what would have been proposed when (R14, R16, R17)", () => {
   test("nothing done: all is lost in its time, and one letter at a time is proposed", () => {
-    expect(lines([], 120)).toEqual(["2026-03-02 thank_you lost 2026-03-05", "2026-03-11 meet_by lost 2026-06-01"]);
+    expect(lines([], 120)).toEqual(["2026-03-02 thank_you lost 2026-03-04", "2026-03-11 meet_by lost 2026-06-01"]);
   });
 
   test("thanked the next day, met on day 40: both done", () => {
