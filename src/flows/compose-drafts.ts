@@ -108,7 +108,7 @@ export function writeLetter(
   desk: Desk,
 ) {
   const to = contact.addresses[0];
-  const kind = letterKindOf(followUp.kind, interactions);
+  const kind = letterKindOf(followUp);
   if (kind === undefined || to === undefined) return undefined;
   const locale = localeOf(contact.locale);
   const way = wayToMeet(contact, interactions, locale, desk);
@@ -144,9 +144,9 @@ export function writeLetter(
 
 export const localeOf = (locale: string): Locale => locales.find((one) => one === locale) ?? "en";
 
-/** Someone suggested who was never talked with is invited; one gone quiet is written to again. */
-function letterKindOf(kind: string, interactions: readonly Interaction[]): LetterKind | undefined {
-  if (kind === "revive") return lastTalk(interactions) === undefined ? "meet_by" : "revive";
+/** Of the two suggestions, whoever has gone quiet is written to again, and whoever is new is invited. */
+function letterKindOf({ kind, because: reasons }: DueFollowUp): LetterKind | undefined {
+  if (kind === "revive") return reasons.some(({ rule }) => rule === "R7.revive") ? "revive" : "meet_by";
   return letterKinds.find((one) => one === kind);
 }
 

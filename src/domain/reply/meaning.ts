@@ -233,11 +233,11 @@ const isPrecise = ({ clock, days, everyWeekday, isStretch, approximate }: TimePh
 function agrees(clause: Clause, clauses: readonly Clause[]): boolean {
   const rest = residueOf(clause);
   if (rest.length === 0) return clause.accepts || clauses.every((other) => other === clause || residueOf(other).length === 0 || other.accepts);
-  const isWhole = clause.phrases.some(({ days, clock }) => days !== undefined && clock !== undefined && (clock.kind === "at" || !clock.isPart));
+  const isWhole = clause.phrases.some(({ days, clock }) => days !== undefined && clock !== undefined && (clock.kind === "at" || (clock.kind === "between" && !clock.isPart)));
   return clause.accepts && rest.length <= (isWhole ? wordsBesideWholeTime : wordsBesideDay);
 }
 const wordsBesideWholeTime = 6;
-const wordsBesideDay = 1;
+const wordsBesideDay = 0;
 
 const acceptWords = new RegExp(say.accept.source, "gu");
 
@@ -310,7 +310,7 @@ function doubtIn(clauses: readonly Clause[], trimmed: TrimmedText): { rule: stri
     if (clause.denies && timed && clause.accepts && isMixed(clause)) return found("M6.yes_and_no", "Yes and no in one breath", clause);
     if (timed && residueOf(clause).some((word) => say.unreadTime.test(word))) return found("M6.unread_time", "More is said of the time than could be read", clause);
     if (say.pending.test(clause.text)) return found("M6.pending", "An answer is still to come", clause);
-    if (clause.hasUnreadNumber) return found("M6.unread_number", "A number in it could not be read", clause);
+    if (clause.hasUnreadNumber && !say.ordinals.some(({ says }) => says.test(clause.text))) return found("M6.unread_number", "A number in it could not be read", clause);
     if (clause.isBusy && !timed) return found("M6.busy", "They speak of something else they do", clause);
   }
   return undefined;
