@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { bringUpToDate, type Installation, packageVersion } from "./installation.ts";
 import { type BackupReport, backup, type RestoreReport, restore } from "./store/backup.ts";
 import { type VerifiedBackup, verifyBackup } from "./store/backup-file.ts";
+import type { Database } from "./store/database.ts";
 import { keyChecks, wrappedKeyChecks } from "./store/key-checks.ts";
 import { addMasterKey, KeyTrouble, openKeyring, rotate } from "./store/keys.ts";
 import { schemaState } from "./store/migrate.ts";
@@ -52,26 +53,33 @@ export type Rotated = {
  *
  * @throws {KeyTrouble} missing, malformed, wrong_key, corrupt
  */
-export async function rotateKeys(installation: Installation): Promise<Rotated> {
-  const { config, home, embedded, world } = installation;
-  const given = config.RAPPORT_MASTER_KEYS;
-  const file = given === undefined && embedded !== undefined ? join(home, "master.key") : undefined;
-  const checks = keyChecks(world.database, wallClock);
-  const store = wrappedKeyChecks(world.database);
+export async function rotateKeys({ given, file, database }: KeyPlaces): Promise<Rotated> {
+  const checks = keyChecks(database, wallClock);
+  const store = wrappedKeyChecks(database);
   const open = () => openKeyring({ given, file, checks, random });
   const before = await open();
-  const isHalfWay = (await store.page(undefined, 1_000)).some(({ wrapped }) => !before.isCurrent(wrapped));
-  if (file === undefined || isHalfWay) {
+  const wrapped = await store.page(undefined, wrappedKeysMax);
+  const isHalfWay = wrapped.some((one) => !before.isCurrent(one.wrapped));
+  if (file === undefined) {
     const keysWrapped = await rotate(before, [store]);
-    return {
-      kind: keysWrapped === 0 ? "nothing_to_do" : isHalfWay && file !== undefined ? "finished" : "rotated",
-      keysWrapped,
-      file,
-    };
+    return { kind: isHalfWay ? "rotated" : "nothing_to_do", keysWrapped, file };
   }
+  if (isHalfWay) return { kind: "finished", keysWrapped: await rotate(before, [store]), file };
   await addMasterKey(file, random);
   return { kind: "rotated", keysWrapped: await rotate(await open(), [store]), file };
 }
+
+/** RAPPORT_MASTER_KEYS, or the file of an embedded database; and what they wrap. */
+export type KeyPlaces = { given: string | undefined; file: string | undefined; database: Database };
+
+export const keyPlacesOf = ({ config, home, embedded, world }: Installation): KeyPlaces => ({
+  given: config.RAPPORT_MASTER_KEYS,
+  file: config.RAPPORT_MASTER_KEYS === undefined && embedded !== undefined ? join(home, "master.key") : undefined,
+  database: world.database,
+});
+
+/** The root and the pepper. */
+const wrappedKeysMax = 100;
 
 export type Migrated = { from: number; to: number; done: string[] };
 

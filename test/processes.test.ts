@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { fastFolder } from "./support/global-setup.ts";
 import { testDatabase } from "./support/postgres.ts";
 import { testRedis } from "./support/redis.ts";
@@ -14,19 +14,22 @@ import {
   databaseProcesses,
   enter,
   freeSettings,
+  onBusyMachine,
   type Serving,
   startServing,
   stopDatabase,
   treeOf,
   verbProcess,
 } from "./support/serving.ts";
-import { until } from "./support/until.ts";
+import { until as untilQuietly } from "./support/until.ts";
 
 const isEmbedded = inject("testServer").product.kind === "socket";
 const redis = process.env.TEST_QUEUE === "redis" ? await testRedis({ tcp: true }) : undefined;
 const base = realpathSync(mkdtempSync(join(fastFolder(), "rapport-processes-")));
 chmodSync(base, 0o711);
 const drainedWithinMs = 20_000;
+const until = (holds: () => boolean | Promise<boolean>) => untilQuietly(holds, onBusyMachine);
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const standing: Serving[] = [];
 const start = (env: NodeJS.ProcessEnv, verb = "serve") => {

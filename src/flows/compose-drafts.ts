@@ -249,10 +249,20 @@ function offerFor(followUp: DueFollowUp, way: Way, locale: Locale, desk: Desk): 
         : `No time is left; give way on "${loosen.replaceAll("_", " ")}" first.`;
     return { ...base, lines: [], times: [], nothingBecause: text };
   }
-  const readersClock = way.readersZone === undefined ? prepared.clock : clockElsewhere(prepared.clock, way.readersZone);
+  // Who meets here reads our clock; whose clock is not known is told whose it is.
+  const readersClock =
+    way.readersZone !== undefined
+      ? clockElsewhere(prepared.clock, way.readersZone)
+      : way.mode === "in_person"
+        ? prepared.clock
+        : undefined;
   return {
     ...base,
-    lines: offerLines(offered.days, { ownersClock: prepared.clock, readersClock, locale }),
+    lines: offerLines(offered.days, {
+      ownersClock: prepared.clock,
+      locale,
+      ...(readersClock !== undefined && { readersClock }),
+    }),
     times: offered.named.map(({ startMs, endMs }) => ({ startsAt: instantOf(startMs), endsAt: instantOf(endMs) })),
   };
 }

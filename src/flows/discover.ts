@@ -11,6 +11,7 @@ import { nameOf } from "../domain/contact/name.ts";
 import { type OwnHouse, sharedEvents } from "../domain/contact/shared-events.ts";
 import type { ContactId, OwnerId } from "../domain/ids.ts";
 import type { Address } from "../domain/mail/message.ts";
+import type { Signature } from "../domain/mail/signature.ts";
 import type { Instant } from "../domain/time.ts";
 import {
   type ContactClass,
@@ -25,6 +26,7 @@ import {
 import type { Connection } from "../store/database.ts";
 import { cardEvidence, cardsWithoutAddress, firstSubjects, mailEvidence, threadsOf } from "../store/evidence.ts";
 import { corrections, type Sender, saveSenders } from "../store/senders.ts";
+import { signaturesOf } from "../store/texts.ts";
 import { type HappenedEvent, happenedEvents } from "./happened-events.ts";
 import { inferOwnerAddresses, type KnownOwner } from "./infer-owner.ts";
 import { ownerZone } from "./owner-of.ts";
@@ -187,6 +189,7 @@ async function contactsFrom(
     addresses,
     because: [because("R13.owner_said", "You said that these are one person.")],
   }));
+  const signed = await signaturesOf(connection, owner);
   const groups = groupBy(living, [...suggestions.filter(({ kind }) => kind === "merge"), ...said]);
   const taken = new Set<ContactId>();
   const idOf = (keys: readonly string[]) => {
@@ -197,7 +200,7 @@ async function contactsFrom(
     return id;
   };
   const withMail = groups.map((group) =>
-    contactOf(group, idOf(group.people.map(({ evidence }) => identityKey("address", evidence.address)))),
+    contactOf(group, idOf(group.people.map(({ evidence }) => identityKey("address", evidence.address))), signed),
   );
   const listed = (await cardsWithoutAddress(connection, owner))
     .filter(({ profile }) => !gone.has(identityKey("profile", profile)))
@@ -229,20 +232,30 @@ function groupBy(
 /** The class that says most about a person with several addresses. */
 const classOrder: readonly ContactClass[] = ["candidate", "unsure", "colleague", "known"];
 
-function contactOf({ people, because: reasons }: Group, contactId: ContactId): DerivedContact {
+/** Cards say first, then what they sign with: a signature fills only what is empty (M7). */
+function contactOf(
+  { people, because: reasons }: Group,
+  contactId: ContactId,
+  signed: ReadonlyMap<Address, Signature[]>,
+): DerivedContact {
   const busiest = [...people].sort((one, other) => weightOf(other.evidence) - weightOf(one.evidence));
   const main = busiest[0]!;
   const name = busiest.map(({ evidence }) => nameOf(evidence)).find((one) => one !== undefined);
   const cards = people.flatMap(({ evidence }) => evidence.cards);
+  const signatures = busiest.flatMap(({ evidence }) => signed.get(evidence.address) ?? []);
+  const ownName = signatures.find((one) => one.name !== undefined)?.name;
+  const signOff = signatures
+    .map((one) => one.name?.greeting)
+    .find((greeting) => greeting !== undefined && greeting.length > 1);
   const first = people
     .flatMap(({ discovery }) => discovery.encounter ?? [])
     .sort((one, other) => (one.at < other.at ? -1 : 1))[0];
   return {
     contactId,
-    name: name?.full ?? main.evidence.address,
-    greetingName: name?.greeting,
-    company: cards.find(({ company }) => company !== undefined)?.company,
-    title: cards.find(({ title }) => title !== undefined)?.title,
+    name: name?.full ?? ownName?.full ?? main.evidence.address,
+    greeting: greetingOf(signOff, name?.greeting),
+    company: [...cards, ...signatures].find(({ company }) => company !== undefined)?.company,
+    title: [...cards, ...signatures].find(({ title }) => title !== undefined)?.title,
     class: classOrder.find((one) => people.some(({ discovery }) => discovery.class === one)) ?? "known",
     locale: "en",
     encounter: first,
@@ -255,6 +268,12 @@ function contactOf({ people, because: reasons }: Group, contactId: ContactId): D
   };
 }
 
+/** As they sign themselves, else as their mail shows them; never the local part of an address (M7). */
+function greetingOf(signOff: string | undefined, shown: string | undefined): DerivedContact["greeting"] {
+  if (signOff !== undefined) return { name: signOff, because: "sign_off" };
+  return shown === undefined ? undefined : { name: shown, because: "display_name" };
+}
+
 const weightOf = ({ sentIndividually, received, events, cards }: AddressEvidence) =>
   sentIndividually * 4 + received + events.length * 2 + cards.length;
 
@@ -264,7 +283,7 @@ const listedContact = (
 ): DerivedContact => ({
   contactId,
   name: name ?? profile,
-  greetingName: undefined,
+  greeting: undefined,
   company,
   title,
   class: "known",

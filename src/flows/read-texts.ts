@@ -1,13 +1,22 @@
 /**
- * Bodies last, and only for people who qualify (S1), as long as they do: the newest few messages of each candidate are read, their start is
- * kept for a while, and from them the language that the two write in is told.
+ * Bodies last, and only for people who qualify (S1), as long as they do: of the newest few messages of each candidate the
+ * new words are kept for a while, and from them the language that the two write in is told; so is what they sign with.
  */
 import type { ContactId, MessageId, OwnerId } from "../domain/ids.ts";
 import { languageIn } from "../domain/mail/language.ts";
 import type { MessageText } from "../domain/mail/message.ts";
+import { newTextOf } from "../domain/mail/new-text.ts";
+import { readSignature, type Signature } from "../domain/mail/signature.ts";
 import { after, type Instant } from "../domain/time.ts";
 import { saveLocales } from "../store/contacts.ts";
-import { eraseTextsOfOthers, keepTexts, type TextToRead, textsKept, textsToRead } from "../store/texts.ts";
+import {
+  eraseTextsOfOthers,
+  keepSignatures,
+  keepTexts,
+  type TextToRead,
+  textsKept,
+  textsToRead,
+} from "../store/texts.ts";
 import { setTimerBy } from "../store/timers.ts";
 import { viewpointOf } from "./viewpoint.ts";
 import type { World } from "./world.ts";
@@ -49,21 +58,26 @@ async function readTextsOf(
   signal: AbortSignal,
 ): Promise<number> {
   const keptUntil = after(world.clock.now(), { days: textKeptDays });
-  const idOf = new Map(wanted.map(({ ref, messageId }) => [ref, messageId]));
+  const byRef = new Map(wanted.map((one) => [one.ref, one]));
   let read = 0;
-  let batch: { messageId: MessageId; text: string | undefined }[] = [];
+  let batch: TextRead[] = [];
   const keep = async () => {
     if (batch.length === 0) return;
     await world.database.transaction().execute(async (transaction) => {
       await keepTexts(transaction, owner, batch, { readAt, keptUntil });
+      await keepSignatures(
+        transaction,
+        owner,
+        batch.flatMap(({ messageId, signature }) => (signature === undefined ? [] : [{ messageId, signature }])),
+      );
       await setTimerBy(transaction, owner, { kind: "erase_kept_text", subjectId: owner }, keptUntil);
     });
     read += batch.length;
     batch = [];
   };
   try {
-    for await (const { ref, text } of world.archive.texts(path, [...idOf.keys()], signal)) {
-      batch.push({ messageId: idOf.get(ref)!, text: readableStart(text) });
+    for await (const { ref, text } of world.archive.texts(path, [...byRef.keys()], signal)) {
+      batch.push(readOne(byRef.get(ref)!, text));
       if (batch.length === batchSize) await keep();
     }
   } catch (fault) {
@@ -73,8 +87,16 @@ async function readTextsOf(
   return read;
 }
 
-function readableStart(text: MessageText | undefined): string | undefined {
-  const readable =
-    text?.plain ?? text?.html?.replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]{0,1000}>/g, " ");
-  return readable?.slice(0, charactersKeptMax);
+type TextRead = { messageId: MessageId; text: string | undefined; signature: Signature | undefined };
+
+/** Only what the writer wrote themselves: quoted history would tell the language, and the signature, of somebody else. */
+function readOne({ messageId, from, byOwner }: TextToRead, text: MessageText | undefined): TextRead {
+  if (text === undefined) return { messageId, text: undefined, signature: undefined };
+  const trimmed = newTextOf(text);
+  const signature = byOwner ? undefined : readSignature(trimmed, from);
+  return {
+    messageId,
+    text: trimmed.newText.text.slice(0, charactersKeptMax),
+    signature: signature?.because.length === 0 ? undefined : signature,
+  };
 }

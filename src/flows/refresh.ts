@@ -25,11 +25,13 @@ export async function refresh(
     leaseUntil: after(world.wall.now(), { minutes: leaseMinutes }),
   });
   await refreshStatistics(world.database, imported);
-  const discovered = await discoverPeople(world, owner);
+  let discovered = await discoverPeople(world, owner);
   await refreshStatistics(world.database, derived);
   await relateContacts(world, owner);
   await refreshStatistics(world.database, ["interaction"]);
-  await readTexts(world, owner, signal);
+  // What people sign with is evidence too, and can be read only once it is known who they are.
+  const { read } = await readTexts(world, owner, signal);
+  if (read > 0) discovered = await discoverPeople(world, owner);
   const { due, planned } = await decideOwnersFollowUps(world, owner);
   const { composed } = await composeDrafts(world, owner);
   // Set again meanwhile (a correction, another import) it stands, and all this runs once more.

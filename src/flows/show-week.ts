@@ -13,7 +13,7 @@ import type { UnreadableCalendar } from "../domain/meeting/refusal.ts";
 import { freeSlots } from "../domain/meeting/slots.ts";
 import { type Stretch, stretchesOf } from "../domain/meeting/stretches.ts";
 import { dayNumberAt, dayStartMs, stretchAt, type WallClock } from "../domain/meeting/wall-clock.ts";
-import { type Instant, millisOf, type PlainDate, type Zone } from "../domain/time.ts";
+import { type Instant, instantOf, millisOf, type PlainDate, type Zone } from "../domain/time.ts";
 import { type FreeTime, freeTimeOf, questionOf } from "./free-time.ts";
 import { type Policy, policyOf } from "./policy-of.ts";
 import { viewpointOf } from "./viewpoint.ts";
@@ -53,7 +53,9 @@ export type Week = {
   horizonDays: number;
   /** Starts are offered at whole multiples of this since midnight. */
   startEveryMinutes: number;
-  /** When nothing at all can be offered, in this week or any other: the rule to give way on first. */
+  /** The first start that could be offered, in this week or another. */
+  firstStartAt?: Instant;
+  /** When there is none at all: the rule to give way on first. */
   nothingLeft?: { loosen?: Loosening };
 };
 
@@ -76,6 +78,7 @@ export async function showWeek(
   const week = Math.min(Math.max(wanted, first), last);
   const monday = mondayOf(week);
   const notBusy = notBusyOf(free);
+  const [firstSlot] = freeSlots(prepared);
   return {
     now,
     lengthMinutes,
@@ -89,7 +92,7 @@ export async function showWeek(
     unknown: free.busy.filter(({ kind }) => kind === "unknown"),
     horizonDays: free.availability.horizonDays,
     startEveryMinutes: free.availability.startEveryMinutes,
-    ...(freeSlots(prepared).length === 0 && { nothingLeft: loosened(prepared) }),
+    ...(firstSlot === undefined ? { nothingLeft: loosened(prepared) } : { firstStartAt: instantOf(firstSlot.startMs) }),
   };
 }
 

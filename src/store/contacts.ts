@@ -15,7 +15,8 @@ export type Identity = { kind: IdentityKind; value: string; because: string };
 export type DerivedContact = {
   contactId: ContactId;
   name: string;
-  greetingName: string | undefined;
+  /** How to greet them, and where that comes from. */
+  greeting: { name: string; because: "sign_off" | "display_name" } | undefined;
   company: string | undefined;
   title: string | undefined;
   class: ContactClass;
@@ -100,8 +101,8 @@ async function saveRows(
   const rows = contacts.map((contact) => ({
     id: contact.contactId,
     name: contact.name,
-    greeting_name: contact.greetingName ?? null,
-    greeting_because: contact.greetingName === undefined ? null : "display name",
+    greeting_name: contact.greeting?.name ?? null,
+    greeting_because: contact.greeting?.because ?? null,
     company: contact.company ?? null,
     title: contact.title ?? null,
     class: contact.class,

@@ -1,4 +1,4 @@
-/** What is known of where people are: addresses and numbers on cards, the clocks of their mail; and places of past meetings. */
+/** What is known of where people are: addresses and numbers on cards and in signatures, the clocks of their mail; and places of past meetings. */
 import { sql } from "kysely";
 import type { ContactId, OwnerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
@@ -21,6 +21,13 @@ export async function placeSigns(connection: Connection, owner: OwnerId): Promis
       join identity i on i.owner_id = c.owner_id and i.kind = 'address' and i.value = a.address
     where c.owner_id = ${owner} order by 1, c.card_id
   `.execute(connection);
+  const signed = await sql<{ contactId: ContactId; postal: string | null; phones: string[] }>`
+    select i.contact_id as "contactId", s.body->>'postalAddress' as postal,
+      array(select phone->>'number' from jsonb_array_elements(s.body->'phones') as phone where phone->>'kind' <> 'fax') as phones
+    from message_signature s join message m using (owner_id, account_id, message_id)
+      join identity i on i.owner_id = m.owner_id and i.kind = 'address' and i.value = m.from_address
+    where s.owner_id = ${owner} order by 1, m.sent_at desc, m.message_id
+  `.execute(connection);
   const clocks = await sql<{ contactId: ContactId; at: Instant; minutes: number }>`
     select "contactId", at, minutes from (
       select i.contact_id as "contactId", m.sent_at as at, m.sent_offset_minutes as minutes,
@@ -39,7 +46,7 @@ export async function placeSigns(connection: Connection, owner: OwnerId): Promis
     found.set(id, signs);
     return signs;
   };
-  for (const { contactId, postal, phones } of cards.rows) {
+  for (const { contactId, postal, phones } of [...cards.rows, ...signed.rows]) {
     const signs = of(contactId);
     if (postal !== null) signs.postalAddresses.push(postal);
     signs.phones.push(...phones);

@@ -208,6 +208,13 @@ export type MessageTable = {
   text_read_at: Instant | null;
 };
 
+export type MessageSignatureTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  message_id: MessageId;
+  body: Json;
+};
+
 export type MessageRecipientTable = {
   owner_id: OwnerId;
   account_id: AccountId;
@@ -437,6 +444,7 @@ export type Tables = {
   import_skipped: ImportSkippedTable;
   calendar: CalendarTable;
   message: MessageTable;
+  message_signature: MessageSignatureTable;
   message_recipient: MessageRecipientTable;
   message_source: MessageSourceTable;
   event: EventTable;

@@ -11,6 +11,8 @@ type Phrases = {
   onDate: string;
   onDateWithYear: string;
   inMonth: string;
+  /** What the first of a month is called: "le 1er octobre". */
+  ordinal: (date: string) => string;
   at: string;
   inCity: (city: string) => string;
   /** Opens a subject, and stands in a sentence. */
@@ -27,6 +29,7 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     onDate: "'on' d LLLL",
     onDateWithYear: "'on' d LLLL yyyy",
     inMonth: "'in' LLLL yyyy",
+    ordinal: (date) => date,
     at: "at",
     inCity: (city) => `in ${city}`,
     occasions: {
@@ -47,6 +50,7 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     onDate: "'le' d LLLL",
     onDateWithYear: "'le' d LLLL yyyy",
     inMonth: "LLLL yyyy",
+    ordinal: (date) => date.replace(/^le 1 /, "le 1er "),
     at: "chez",
     inCity: (city) => `à ${city}`,
     occasions: {
@@ -67,6 +71,7 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     onDate: "'am' d. LLLL",
     onDateWithYear: "'am' d. LLLL yyyy",
     inMonth: "'im' LLLL yyyy",
+    ordinal: (date) => date,
     at: "im",
     inCity: (city) => `in ${city}`,
     occasions: {
@@ -87,6 +92,7 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     onDate: "'el' d 'de' LLLL",
     onDateWithYear: "'el' d 'de' LLLL 'de' yyyy",
     inMonth: "'en' LLLL 'de' yyyy",
+    ordinal: (date) => date,
     at: "en",
     inCity: (city) => `en ${city}`,
     occasions: {
@@ -108,7 +114,9 @@ export function sayPastDay(day: PlainDate, today: PlainDate, locale: Locale): st
   if (day === today) return words.today;
   if (day === addDays(today, -1)) return words.yesterday;
   if (day < today && day >= addDays(today, -6)) return words.onWeekday(sayDay(day, "cccc", locale));
-  return sayDay(day, day.slice(0, 4) === today.slice(0, 4) ? words.onDate : words.onDateWithYear, locale);
+  return words.ordinal(
+    sayDay(day, day.slice(0, 4) === today.slice(0, 4) ? words.onDate : words.onDateWithYear, locale),
+  );
 }
 
 /** The month of a day that lies long back: "in March 2026". */

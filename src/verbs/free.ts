@@ -16,7 +16,7 @@ const usage = `rapport free  ${about}
   --minutes N      how long the meeting is (by default as long as a coffee, or as is usual with them)
   --why TIME       why this start is not offered: "2026-11-24 10:00" in your zone, or an instant
   --as-of DAY      looks from the end of another day in your zone
-  --json           one line: {asOf, zone, with, lengthMinutes, calendar, way, lines, times: [{startsAt, endsAt}], giveWayOn, asked}`;
+  --json           one line: {kind, asOf, zone, with, lengthMinutes, calendar, way, lines, times: [{startsAt, endsAt}], giveWayOn, asked}`;
 
 export async function run(args: string[]): Promise<number> {
   const read = readArgs(args, usage, {
@@ -60,6 +60,7 @@ function startOf(text: string, zone: Zone): Instant {
 }
 
 const jsonOf = (offer: FreeTimeOffer, asOf: Instant, zone: Zone) => ({
+  kind: offer.kind,
   asOf,
   zone,
   with: offer.with,

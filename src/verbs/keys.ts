@@ -1,5 +1,5 @@
 /** `rapport keys rotate`: a new master key for everything that is kept sealed. */
-import { rotateKeys } from "../maintenance.ts";
+import { keyPlacesOf, rotateKeys } from "../maintenance.ts";
 import { counted } from "./say.ts";
 import { printJson, readArgs, UsageError } from "./usage.ts";
 import { withInstallation } from "./with-owner.ts";
@@ -20,7 +20,7 @@ export async function run(args: string[]): Promise<number> {
   if (positionals.join(" ") !== "rotate") throw new UsageError(usage);
   const isJson = values.json === true;
   return withInstallation("keys", isJson, async (installation) => {
-    const rotated = await rotateKeys(installation);
+    const rotated = await rotateKeys(keyPlacesOf(installation));
     if (isJson) printJson(rotated);
     else for (const line of linesOf(rotated)) console.log(line);
     return 0;

@@ -1,6 +1,7 @@
 /** One line at the terminal while a long reading runs: how far, how fast, how long still. Silent where there is no terminal. */
-import { millisOf } from "../domain/time.ts";
+
 import type { Clock } from "../domain/clock.ts";
+import { millisOf } from "../domain/time.ts";
 
 const barWidth = 24;
 const redrawEveryMs = 100;

@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 import { freePort } from "./free-port.ts";
 import { until } from "./until.ts";
 
+/** A process that starts, or a database that recovers, while other tests keep both cores busy. */
+export const onBusyMachine = { secondsMax: 40 };
+
 export const checkout = fileURLToPath(new URL("../..", import.meta.url));
 
 export type Serving = {
@@ -99,7 +102,7 @@ export async function stopDatabase(home: string): Promise<void> {
     // SIGINT: a postmaster ends its sessions and then itself; the keeper ends at once.
     if (command.includes(" -D ")) process.kill(pid, "SIGINT");
   }
-  await until(() => databaseProcesses(home).length === 0);
+  await until(() => databaseProcesses(home).length === 0, onBusyMachine);
 }
 
 /** Settings for a `serve` of its own: a home, ports that nobody else has, and the embedded database. */

@@ -2,11 +2,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 const everyMs = 20;
-const triesMax = 600;
 
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await holds()); tries += 1) {
-    if (tries > triesMax) throw new Error(`waited ${(triesMax * everyMs) / 1000} seconds in vain`);
-    await sleep(everyMs);
+export async function until(holds: () => boolean | Promise<boolean>, { secondsMax = 12 } = {}): Promise<void> {
+  for (const began = performance.now(); !(await holds()); await sleep(everyMs)) {
+    if (performance.now() - began > secondsMax * 1000) throw new Error(`waited ${secondsMax} seconds in vain`);
   }
 }

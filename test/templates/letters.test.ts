@@ -111,3 +111,14 @@ test("R3: a letter with an open question cannot be approved; the local part of a
   expect(mayBeApproved(found)).toBe(false);
   expect(found.map(({ rule }) => rule)).toContain("greeting");
 });
+
+test.each<{ day: string; locale: Locale; said: string }>([
+  { day: "2026-11-22", locale: "en", said: "today" },
+  { day: "2026-11-21", locale: "fr", said: "hier" },
+  { day: "2026-11-16", locale: "de", said: "am Montag" },
+  { day: "2026-11-15", locale: "es", said: "el 15 de noviembre" },
+  { day: "2026-10-01", locale: "fr", said: "le 1er octobre" },
+  { day: "2025-12-31", locale: "en", said: "on 31 December 2025" },
+])("$day is said $said in $locale", ({ day, locale, said }) => {
+  expect(sayPastDay(day as PlainDate, today, locale)).toBe(said);
+});

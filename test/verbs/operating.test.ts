@@ -1,6 +1,8 @@
 /** The verbs of whoever runs Rapport: backup, restore, keys, migrate, doctor, config. */
+import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Finding } from "../../src/doctor/findings.ts";
 import { newMasterKey } from "../../src/store/keys.ts";
@@ -159,7 +161,34 @@ describe("config", () => {
     const { settings } = JSON.parse(out) as { settings: { name: string; value: string; source: string }[] };
     expect(settings).toContainEqual(expect.objectContaining({ name: "PORT", value: "9000", source: "environment" }));
     expect(settings).toContainEqual(expect.objectContaining({ name: "RAPPORT_PASSPHRASE", value: "(hidden)" }));
-    const readme = readFileSync(new URL("../../src/config.ts", import.meta.url), "utf8");
-    for (const { name } of settings) expect(readme).toContain(`${name}: {`);
+    const source = readFileSync(new URL("../../src/config.ts", import.meta.url), "utf8");
+    for (const { name } of settings) expect(source).toContain(`${name}: {`);
+  });
+});
+
+describe("as a process", () => {
+  const launcher = fileURLToPath(new URL("../../bin/rapport.js", import.meta.url));
+  const rapport = (...args: string[]) =>
+    new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+      const env = { PATH: process.env.PATH, RAPPORT_DATA_DIR: join(temporaryFolder(), "home"), PORT: "0" };
+      const child = execFile(process.execPath, [launcher, ...args], { env }, (_, out, err) =>
+        resolve({ code: child.exitCode, out, err }),
+      );
+    });
+
+  test("doctor looks before anything was made, and makes nothing", async () => {
+    const { code, out } = await rapport("doctor");
+    expect(out).toContain("The embedded database is not made yet: the first start makes it.");
+    expect(code).toBe(0);
+  });
+
+  test.each`
+    args                                   | code | says
+    ${["people", "--class", "friend"]}     | ${2} | ${"--class friend: one of candidate, unsure, colleague, known."}
+    ${["restore", "/nowhere.gz", "--yes"]} | ${1} | ${"There is no file /nowhere.gz."}
+    ${["dry-run", "--days", "0"]}          | ${2} | ${"--days 0: a whole number, 1 to 3650."}
+  `("$args is one line and ends with $code", async ({ args, code, says }) => {
+    const answer = await rapport(...args);
+    expect(answer).toEqual({ code, out: "", err: `${says}\n` });
   });
 });

@@ -1,4 +1,5 @@
 /** The verbs that look and change nothing, on one imported export (issue 2, "The same without a browser"). */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Instant } from "../../src/domain/time.ts";
@@ -8,11 +9,15 @@ import * as explain from "../../src/verbs/explain.ts";
 import * as free from "../../src/verbs/free.ts";
 import * as inspect from "../../src/verbs/inspect.ts";
 import * as people from "../../src/verbs/people.ts";
+import { importAll } from "../support/imports.ts";
 import { importedOffice, printed, printedJson } from "../support/verb.ts";
+import { seedOwner } from "../support/world-on.ts";
 
 let office: Awaited<ReturnType<typeof importedOffice>>;
 beforeAll(async () => {
   office = await importedOffice();
+  // A second owner of the same files: what is theirs shows up nowhere below.
+  await importAll(office.world, await seedOwner(office.world), office.files);
 }, 60_000);
 
 type DueJson = {
@@ -234,3 +239,29 @@ describe("inspect", () => {
     await expect(printed(inspect, "/nowhere/at/all.eml")).rejects.toThrow("There is no file /nowhere/at/all.eml.");
   });
 });
+
+describe("docs/json.md names exactly the fields that are printed", () => {
+  const documented = readFileSync(new URL("../../docs/json.md", import.meta.url), "utf8");
+  const exampleOf = (verb: string): unknown =>
+    JSON.parse(new RegExp(`\\n## ${verb}\\n\\n\`\`\`json\\n([\\s\\S]*?)\`\`\``).exec(documented)?.[1] ?? "null");
+
+  test.each`
+    name         | verb      | args
+    ${"people"}  | ${people} | ${[]}
+    ${"due"}     | ${due}    | ${["--as-of", "2026-11-24"]}
+    ${"dry-run"} | ${dryRun} | ${["--as-of", "2026-11-22"]}
+    ${"free"}    | ${free}   | ${["--as-of", "2026-11-16T14:00:00Z", "--why", "2026-11-16 15:00"]}
+  `("$name", async ({ name, verb, args }) => {
+    expect(fieldsOf(await printedJson(verb, ...args))).toEqual(fieldsOf(exampleOf(name)));
+  });
+});
+
+/** Every path of names in a value, of lists the first element's; facts of a because are free. */
+function fieldsOf(value: unknown, path = ""): string[] {
+  if (Array.isArray(value)) return value.length === 0 ? [] : fieldsOf(value[0], `${path}[]`);
+  if (typeof value !== "object" || value === null) return [path];
+  return Object.entries(value)
+    .filter(([name]) => name !== "facts")
+    .flatMap(([name, one]) => fieldsOf(one, `${path}.${name}`))
+    .sort();
+}

@@ -72,7 +72,7 @@ const dayNames = new RegExp(
 
 /** The days that a text names, in the order they stand; a day without a year is the next one, counted from two months back. */
 export function daysNamed(text: string, { writtenOn, monthFirst }: DayContext): NamedDay[] {
-  const days: NamedDay[] = [];
+  const days: (NamedDay & { isWeekday: boolean })[] = [];
   dayNames.lastIndex = 0;
   for (let found = dayNames.exec(text); found !== null && days.length < 20; found = dayNames.exec(text)) {
     const { iso, numbers, day1, month1, year1, month2, day2, year2, weekday } = found.groups ?? {};
@@ -90,10 +90,14 @@ export function daysNamed(text: string, { writtenOn, monthFirst }: DayContext): 
       dayNames.lastIndex = to;
       continue;
     }
-    days.push({ day, from: found.index, to });
+    days.push({ day, from: found.index, to, isWeekday: weekday !== undefined });
   }
-  return days;
+  // "Monday, 7 December" names one day: the date behind the weekday.
+  return days.filter(({ isWeekday, to }, at) => !(isWeekday && (days[at + 1]?.from ?? Number.POSITIVE_INFINITY) - to <= dateBehindWeekday));
 }
+
+/** Most characters between a weekday and its date: "Montag, den 7. Dezember". */
+const dateBehindWeekday = 8;
 
 function fromNumbers(numbers: string, writtenOn: PlainDate, monthFirst: boolean): PlainDate | undefined {
   const [one = "", other = "", year] = numbers.split(/[./]/);

@@ -245,6 +245,16 @@ create index message_by_header_id on message (owner_id, header_id);
 create index message_by_root on message (owner_id, root_key);
 create index message_text_kept on message (text_kept_until) where text_kept_until is not null;
 
+-- What the writer says of themselves below a message (domain/mail/signature.ts), for people who qualify.
+create table message_signature (
+  owner_id uuid not null,
+  account_id uuid not null,
+  message_id uuid not null,
+  body jsonb not null,
+  primary key (owner_id, account_id, message_id),
+  foreign key (owner_id, account_id, message_id) references message on delete cascade
+);
+
 create table message_recipient (
   owner_id uuid not null,
   account_id uuid not null,

@@ -109,6 +109,19 @@ document.addEventListener("keydown", (event) => {
 
 document.querySelector("[data-keys]")?.addEventListener("click", keyActions["?"]);
 
+// The week: what is pointed at, or reached by keys, tells why in one place
+
+const readout = document.querySelector("[data-readout]");
+if (readout !== null) {
+  readout.hidden = false;
+  const tell = (event) => {
+    const time = event.target.closest?.("[data-why]");
+    if (time) readout.textContent = time.getAttribute("aria-label");
+  };
+  document.addEventListener("pointerover", tell);
+  document.addEventListener("focusin", tell);
+}
+
 // Uploads
 
 const pieceBytes = 4 * 1024 * 1024;

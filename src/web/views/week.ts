@@ -1,7 +1,10 @@
 /** The page "My week": what takes the owner's time, what can be offered, and why the rest cannot. */
 import { html } from "hono/html";
+import { momentText } from "../../domain/meeting/clock-text.ts";
+import { dayOfNumber } from "../../domain/meeting/day-number.ts";
 import { ruleNames } from "../../domain/meeting/say-refusal.ts";
-import { type PlainDate, sayDay } from "../../domain/time.ts";
+import { dayNumberAt } from "../../domain/meeting/wall-clock.ts";
+import { millisOf, type PlainDate, sayDay } from "../../domain/time.ts";
 import type { Week } from "../../flows/show-week.ts";
 import { type Html, icon, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
@@ -24,13 +27,16 @@ export const weekView = (frame: Frame, week: Week): Html => html`
   <p class="quiet">These times are for somebody who is not known yet. A letter also counts the way to the place and the hours of the person.
     <a href="/settings/meeting">Your hours and rules</a></p>`;
 
-function headline(week: Week): string {
+function headline(week: Week): Piece {
   const minutes = week.days
     .flatMap(({ stretches }) => stretches)
     .filter((one) => one.kind === "free" && one.firstStartMs !== undefined)
     .reduce((sum, { startMs, endMs }) => sum + (endMs - startMs) / 60_000, 0);
-  const hours = Math.round(minutes / 30) / 2;
-  return minutes === 0 ? "Nothing to offer in this week." : `${counted(hours, "hour")} to offer in this week.`;
+  if (minutes > 0) return `${counted(Math.round(minutes / 30) / 2, "hour")} to offer in this week.`;
+  const { firstStartAt, clock, lengthMinutes } = week;
+  if (firstStartAt === undefined) return "Nothing to offer.";
+  const firstMs = millisOf(firstStartAt);
+  return html`Nothing to offer in this week. The first time is <a href="${address(dayOfNumber(dayNumberAt(clock, firstMs)), lengthMinutes)}">${momentText(clock, firstMs)}</a>.`;
 }
 
 const address = (of: PlainDate, minutes: number) => `/week?of=${of}&minutes=${minutes}`;
