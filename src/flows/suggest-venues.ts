@@ -20,3 +20,12 @@ export async function suggestVenues(world: World, owner: OwnerId): Promise<reado
     millisOf(now),
   ).filter(({ name }) => !known.has(name.toLowerCase()));
 }
+
+const askedMax = 4;
+
+/** What to ask beside a letter that invites to a coffee: nothing once the owner has named a place. */
+export async function venuesToAsk(world: World, owner: OwnerId): Promise<readonly VenueProposal[] | undefined> {
+  const { venues } = Ways.parse((await readSetting(world.database, owner, "ways")) ?? {});
+  if (venues.some(({ suits }) => suits.includes("coffee"))) return undefined;
+  return (await suggestVenues(world, owner)).filter(({ suits }) => suits === "coffee").slice(0, askedMax);
+}

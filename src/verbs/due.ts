@@ -1,7 +1,7 @@
 /** `rapport due`: whom to follow up with now, most pressing first, and why. */
 import type { Zone } from "../domain/time.ts";
-import { type DueLetter, type DueLine, lookAtDue } from "../flows/look-at-due.ts";
-import { viewpointOf } from "../flows/viewpoint.ts";
+import { type Due, type DueLetter, type DueLine, lookAtDue } from "../flows/look-at-due.ts";
+import { type Viewpoint, viewpointOf } from "../flows/viewpoint.ts";
 import { calendarLine, counted, plain, reasonLines, sayDayOf, sayMoment, viewpointLines } from "./say.ts";
 import { oneOf, printJson, readArgs, readAsOf } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
@@ -30,39 +30,29 @@ export async function run(args: string[]): Promise<number> {
   const kind = values.kind === undefined ? undefined : oneOf("--kind", values.kind, kinds);
   return withOwner("due", isJson, async ({ world, owner, zone }) => {
     const viewpoint = await viewpointOf(world, owner, readAsOf(values["as-of"], zone));
-    const { due: all, suggestions, calendar } = await lookAtDue(world, owner, viewpoint);
-    const due = all.filter((one) => kind === undefined || one.kind === kind);
-    if (isJson) {
-      printJson({
-        asOf: viewpoint.now,
-        asOfBecause: viewpoint.because,
-        exportEndsAt: viewpoint.exportEndsAt,
-        zone,
-        calendar,
-        due: due.map(({ letter, ...line }) => ({ ...line, draft: draftOf(letter) })),
-        suggestions: suggestions.map(({ contactId, name, company, because, letter }) => ({
-          contactId,
-          name,
-          company,
-          because,
-          draft: draftOf(letter),
-        })),
-      });
-      return 0;
-    }
-    for (const line of viewpointLines(viewpoint, zone)) console.log(line);
-    console.log(due.length === 0 ? "Nothing is due." : `${counted(due.length, "letter")} due (${zone}).`);
-    console.log(calendarLine(calendar, zone));
-    for (const line of due) console.log(`\n${dueLines(line, zone, values.draft === true).join("\n")}`);
-    if (suggestions.length > 0) console.log("\nTo begin with:");
-    for (const { name, because, letter } of suggestions) {
-      console.log(
-        [`\n${name}`, ...reasonLines(because, "  "), ...letterLines(letter, values.draft === true)].join("\n"),
-      );
-    }
+    const { due, ...rest } = await lookAtDue(world, owner, viewpoint);
+    const found = { ...rest, due: due.filter((one) => kind === undefined || one.kind === kind) };
+    if (isJson) printJson(jsonOf(found, viewpoint, zone));
+    else for (const line of linesOf(found, viewpoint, zone, values.draft === true)) console.log(line);
     return 0;
   });
 }
+
+const jsonOf = ({ due, suggestions, calendar }: Due, viewpoint: Viewpoint, zone: Zone) => ({
+  asOf: viewpoint.now,
+  asOfBecause: viewpoint.because,
+  exportEndsAt: viewpoint.exportEndsAt,
+  zone,
+  calendar,
+  due: due.map(({ letter, ...line }) => ({ ...line, draft: draftOf(letter) })),
+  suggestions: suggestions.map(({ contactId, name, company, because, letter }) => ({
+    contactId,
+    name,
+    company,
+    because,
+    draft: draftOf(letter),
+  })),
+});
 
 const draftOf = (letter: DueLetter | undefined) =>
   letter && {
@@ -72,6 +62,27 @@ const draftOf = (letter: DueLetter | undefined) =>
     times: letter.offer?.times ?? [],
     question: letter.question,
   };
+
+function linesOf(
+  { due, suggestions, calendar }: Due,
+  viewpoint: Viewpoint,
+  zone: Zone,
+  isWithLetter: boolean,
+): string[] {
+  return [
+    ...viewpointLines(viewpoint, zone),
+    due.length === 0 ? "Nothing is due." : `${counted(due.length, "letter")} due (${zone}).`,
+    calendarLine(calendar, zone),
+    ...due.flatMap((line) => ["", ...dueLines(line, zone, isWithLetter)]),
+    ...(suggestions.length === 0 ? [] : ["", "To begin with:"]),
+    ...suggestions.flatMap(({ name, because, letter }) => [
+      "",
+      name,
+      ...reasonLines(because, "  "),
+      ...letterLines(letter, isWithLetter),
+    ]),
+  ];
+}
 
 function dueLines(line: DueLine, zone: Zone, isWithLetter: boolean): string[] {
   const { name, company, kind, state, dueAt, overdueAt, deadlineAt, because } = line;

@@ -1,8 +1,9 @@
 /** `rapport restore FILE`: puts a backup in the place of everything in the database. */
 import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
+import { type Instant, utc } from "../domain/time.ts";
 import { lookInto, restoreFrom } from "../maintenance.ts";
-import { counted } from "./say.ts";
+import { counted, sayMoment } from "./say.ts";
 import { printJson, readArgs, UsageError } from "./usage.ts";
 import { withInstallation } from "./with-owner.ts";
 
@@ -32,7 +33,9 @@ export async function run(args: string[]): Promise<number> {
   const file = resolve(named);
   const { head, rowsOf } = await lookInto(file);
   const say = isJson ? () => undefined : (line: string) => console.error(line);
-  say(`${file}, made ${head.madeAt} by Rapport ${head.appVersion}: ${contents(rowsOf)}.`);
+  say(
+    `${file}, made ${sayMoment(head.madeAt as Instant, utc)} UTC by Rapport ${head.appVersion}: ${contents(rowsOf)}.`,
+  );
   if (isAsked && !(await isYes("Replace everything in the database by it? (yes/no) "))) {
     say("Nothing was changed.");
     return 1;

@@ -6,7 +6,7 @@ import { type Because, because } from "../because.ts";
 import { normaliseAddress } from "../contact/address.ts";
 import type { PlainDate } from "../time.ts";
 import { addDays, dayIn, utc } from "../time.ts";
-import { daysNamed } from "./calendar-words.ts";
+import { daysNamed, weekdayNumbers } from "./calendar-words.ts";
 import { languageIn } from "./language.ts";
 import type { Address, MessageHeaders } from "./message.ts";
 
@@ -187,4 +187,4 @@ function lastWord(before: string, words: RegExp): boolean {
   const tail = before.trimEnd().split(/[\s,]+/).slice(-4);
   return tail.some((word, at) => new RegExp(`^${words.source}$`, "iu").test(word) && tail.slice(at + 1).every(isSmall));
 }
-const isSmall = (word: string): boolean => /^(?:the|and|including|end|of|on|to|zum|zu|dem|den|der|einschließlich|inklusive|le|la|el|día|dia|il|o|de|den|och|med|dnia|and|au|a|al|às|\p{L}{3,14},?)$/iu.test(word);
+const isSmall = (word: string): boolean => /^(?:the|and|including|end|of|on|to|zum|zu|dem|den|der|einschließlich|inklusive|le|la|el|día|dia|il|o|de|den|och|med|dnia|and|au|a|al|às)$/iu.test(word) || weekdayNumbers.has(word.toLowerCase());

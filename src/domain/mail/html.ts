@@ -13,6 +13,9 @@ export type HtmlText = {
 const htmlMax = 2_000_000;
 /** Text beyond this is not kept: people write less. */
 const textMax = 200_000;
+const pieceLength = 4_096;
+/** Beyond this depth nothing more is read: the parser's own work grows with it. */
+const bombDepth = 2_000;
 /** Deeper elements are read without looking at what they are: no letter is nested like this. */
 const depthMax = 400;
 
@@ -30,8 +33,8 @@ export function htmlToText(html: string): HtmlText {
     { decodeEntities: true, lowerCaseTags: true },
   );
   const source = html.length > htmlMax ? html.slice(0, htmlMax) : html;
-  // In pieces, so that a bomb is left as soon as enough text was read.
-  for (let at = 0; at < source.length && !reader.isFull; at += 65_536) parser.write(source.slice(at, at + 65_536));
+  // In pieces, so that a bomb is left as soon as it shows: enough text, or elements in elements without end.
+  for (let at = 0; at < source.length && !reader.isFull; at += pieceLength) parser.write(source.slice(at, at + pieceLength));
   parser.end();
   return reader.end();
 }
@@ -48,7 +51,7 @@ class Reader {
   private readonly signatures: { from: number; to: number }[] = [];
 
   get isFull(): boolean {
-    return this.text.length >= textMax;
+    return this.text.length >= textMax || this.depth > bombDepth;
   }
 
   open(name: string, attributes: Record<string, string>): void {
@@ -81,7 +84,7 @@ class Reader {
   }
 
   write(text: string): void {
-    if (this.hidden > 0 || this.isFull) return;
+    if (this.hidden > 0 || this.text.length >= textMax) return;
     const inPre = this.open_.some(({ name }) => name === "pre");
     const shown = inPre ? text : text.replace(/[ \t\r\n\f]+/g, " ");
     const isAtStart = this.text === "" || /[\s]$/.test(this.text.slice(-1));

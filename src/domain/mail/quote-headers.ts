@@ -35,9 +35,9 @@ const betweenDashes = new RegExp(
 );
 /** Apple's forwards have no dashes, Notes' have a name between them. */
 const forwards = new RegExp(
-  `^(?:${any(`begin forwarded message|start of forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)
-  début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato
-  início da mensagem (?:encaminhada|reencaminhada)|begin doorgestuurd bericht|vidarebefordrat brev
+  `^(?:${any(`begin forwarded message|start of forwarded message|anfang der weitergeleiteten nachricht|anfang der weitergeleiteten e-mail
+  début du message réexpédié|début du message transféré|inicio del mensaje reenviado|inizio messaggio inoltrato
+  início da mensagem encaminhada|início da mensagem reencaminhada|begin doorgestuurd bericht|vidarebefordrat brev
   start på videresendt melding|videresendt besked|välitetty viesti alkaa|początek przekazywanej wiadomości
   začátek přeposílané zprávy|начало переадресованного сообщения|转发的邮件|開始轉寄郵件|転送されたメッセージ`)}) ?[:：]$`,
   "iu",

@@ -299,6 +299,7 @@ const isPlainYes = (clause: Clause): boolean => residueOf(clause).length <= 1;
 function doubtIn(clauses: readonly Clause[], trimmed: TrimmedText): { rule: string; text: string } | undefined {
   const found = (rule: string, text: string, clause?: Clause) => ({ rule, text: clause === undefined ? text : `${text}: "${excerpt(clause.sentence)}".` });
   if (trimmed.confidence < 0.5) return found("M6.not_surely_theirs", "It is not sure which words are the writer's own.");
+  if (/[\u202a-\u202e\u2066-\u2069]/.test(trimmed.newText.text)) return found("M6.direction_marks", "Hidden marks turn the direction of its words.");
   const anyTimed = clauses.some(({ phrases }) => phrases.length > 0);
   for (const clause of clauses) {
     const timed = clause.phrases.length > 0;

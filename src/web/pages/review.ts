@@ -1,3 +1,4 @@
+import { venuesToAsk } from "../../flows/suggest-venues.ts";
 import { readImportsUnderWay } from "../../store/read/imports.ts";
 import { readOwnerAddresses } from "../../store/read/owner.ts";
 import { readWhyGuesses } from "../../store/read/person.ts";
@@ -20,6 +21,8 @@ export async function showReview(ask: Ask) {
   const suggestions = counts.all === 0 ? await readSuggestions(database, owner) : [];
   const shown = [...page.rows, ...suggestions].filter(({ isWhyOpen }) => isWhyOpen).map(({ contactId }) => contactId);
   const guesses = await readWhyGuesses(database, owner, shown);
+  const invites = [...page.rows, ...suggestions].some(({ draft }) => draft?.offer?.mode === "in_person");
+  const venues = invites ? await venuesToAsk(worldOf(ask), owner) : undefined;
   const underWay = await readImportsUnderWay(database, owner);
   const isWorkingOut = await readIsWorkingOut(database, owner);
   const askAddresses =
@@ -31,6 +34,7 @@ export async function showReview(ask: Ask) {
     search,
     guesses,
     suggestions,
+    ...(venues !== undefined && { venuesToAsk: venues }),
     underWay,
     isWorkingOut,
     askAddresses,

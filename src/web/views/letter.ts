@@ -1,9 +1,11 @@
 /** A draft as a sheet of paper: the letter, the times it offers, the question in its way, and the ways to take it along. */
 import { html } from "hono/html";
 import type { ContactId } from "../../domain/ids.ts";
+import type { VenueProposal } from "../../domain/meeting/venue.ts";
 import type { DraftSeen } from "../../store/read/drafts.ts";
 import { changing, type Html, icon, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
+import { venueQuestion } from "./venue-question.ts";
 import { moment } from "./when.ts";
 
 export type LetterParts = {
@@ -14,6 +16,8 @@ export type LetterParts = {
   hasGreeting: boolean;
   /** Why they may have met, to tap. */
   guesses: readonly string[];
+  /** Places to ask about while the owner has named none for a coffee. */
+  venuesToAsk?: readonly VenueProposal[];
   /** Where the page goes on after a form. */
   back: string;
 };
@@ -25,9 +29,12 @@ export const letterView = (frame: Frame, parts: LetterParts): Html => {
     ${draft.question === undefined ? nothing : questionForm(frame, parts, draft.question)}
     ${draft.body === "" ? nothing : sheet(frame, draft)}
     ${draft.offer === undefined ? nothing : timesNote(frame, parts)}
+    ${isCoffee(draft) && parts.venuesToAsk !== undefined ? venueQuestion(frame, parts.venuesToAsk, parts.back) : nothing}
     ${draft.body === "" ? nothing : draft.lint.filter(({ rule }) => rule !== "open_question").map(({ message }) => finding(frame, message))}
   </section>`;
 };
+
+const isCoffee = ({ body, offer }: DraftSeen): boolean => body !== "" && offer?.mode === "in_person";
 
 const finding = (frame: Frame, message: string): Html =>
   html`<p class="quiet lint">${icon(frame.icons, "warning")} ${message}</p>`;

@@ -8,6 +8,7 @@ import type { VenueProposal } from "../../domain/meeting/venue.ts";
 import type { MeetingSettings } from "../../flows/meeting-settings.ts";
 import { changing, type Html, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
+import { venueButtons } from "./venue-question.ts";
 import { counted, sayDate } from "./when.ts";
 
 export type HolidayChoices = { countries: readonly PlaceName[]; country: string; regions: readonly PlaceName[] };
@@ -319,7 +320,7 @@ const venuesForm = (frame: Frame, parts: MeetingSettingsParts): Html =>
       }) => html`<li class="row"><span class="row-main"><span dir="auto">${name}</span> <span class="quiet">${[address, suits.join(" and "), counted(minutesFromBase, "minute")].filter((part) => part !== "").join(" · ")}</span></span>
         ${form(frame, "venues/remove", html`<input type="hidden" name="name" value="${name}"><button class="button small">Take out<span class="unseen"> ${name}</span></button>`, "")}</li>`,
     )}</ul>
-    ${venueProposals(frame, parts, "/settings/meeting#venues")}`,
+    ${parts.proposals.length === 0 ? nothing : html`<h3>You have met people here before</h3>${venueButtons(frame, parts.proposals, "/settings/meeting#venues")}`}`,
     form(
       frame,
       "venues",
@@ -337,21 +338,3 @@ const venuesForm = (frame: Frame, parts: MeetingSettingsParts): Html =>
 
 const isTicked = ({ typed }: MeetingSettingsParts, name: "coffee" | "lunch") =>
   typed?.form === "venues" ? name in typed.fields : name === "coffee";
-
-/** Places of past meetings, each taken over by one button. */
-export const venueProposals = (
-  frame: Frame,
-  { proposals, minutesUsually }: Pick<MeetingSettingsParts, "proposals" | "minutesUsually">,
-  back: string,
-): Piece =>
-  proposals.length === 0
-    ? nothing
-    : html`<div class="stack"><h3>You have met people here before</h3><div class="chips">${proposals.map((one) =>
-        form(
-          frame,
-          "venues",
-          html`<input type="hidden" name="name" value="${one.name}"><input type="hidden" name="address" value="${one.address}"><input type="hidden" name="minutes" value="${minutesUsually}"><input type="hidden" name="${one.suits}" value="yes"><input type="hidden" name="back" value="${back}">
-          <button class="chip-button">${one.name} <span class="quiet">${one.suits}, ${counted(one.meetings, "meeting")}</span></button>`,
-          "",
-        ),
-      )}</div></div>`;

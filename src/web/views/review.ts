@@ -1,6 +1,7 @@
 /** The review: who is due, why, and the letter, one line each until it is opened. */
 import { html } from "hono/html";
 import type { ContactId } from "../../domain/ids.ts";
+import type { VenueProposal } from "../../domain/meeting/venue.ts";
 import type { ImportSeen } from "../../store/read/imports.ts";
 import type { AddressSeen } from "../../store/read/owner.ts";
 import type { PageOf } from "../../store/read/page.ts";
@@ -21,6 +22,8 @@ export type ReviewParts = {
   search: string;
   guesses: ReadonlyMap<ContactId, readonly string[]>;
   suggestions: readonly SuggestionSeen[];
+  /** Asked beside letters that invite to a coffee, while the owner has named no place for it. */
+  venuesToAsk?: readonly VenueProposal[];
   underWay: readonly ImportSeen[];
   /** Files were read, or something was corrected, and who is who is being worked out from it. */
   isWorkingOut: boolean;
@@ -127,6 +130,7 @@ const item = (frame: Frame, parts: ReviewParts, row: ReviewRow, isOpen: boolean)
                 isWhyOpen: row.isWhyOpen,
                 hasGreeting: row.hasGreeting,
                 guesses: parts.guesses.get(row.contactId) ?? [],
+                ...(parts.venuesToAsk !== undefined && { venuesToAsk: parts.venuesToAsk }),
                 back: `/review#item-${row.followUpId}`,
               })
         }
@@ -180,6 +184,7 @@ const suggestion = (frame: Frame, parts: ReviewParts, one: SuggestionSeen, isOpe
                 isWhyOpen: one.isWhyOpen,
                 hasGreeting: one.hasGreeting,
                 guesses: parts.guesses.get(one.contactId) ?? [],
+                ...(parts.venuesToAsk !== undefined && { venuesToAsk: parts.venuesToAsk }),
                 back: `/review#item-${one.followUpId}`,
               })
         }

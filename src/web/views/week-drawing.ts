@@ -56,25 +56,48 @@ function column(week: Week, day: WeekDay, at: number, shown: Shown): Html {
 /** One stretch: pointing at it shows the reasons, and so does its line beneath. */
 function cell(week: Week, day: WeekDay, stretch: Stretch, id: string, shown: Shown): Piece {
   const pieces = visible(piecesOn(week.clock, dayNumberOf(day.day), stretch), shown);
-  if (pieces.length === 0) return nothing;
-  const label = stretchLabel(week, stretch);
   const [first] = pieces;
-  const isRoomy = first !== undefined && lengthOf(first) >= labelPixels;
+  if (first === undefined) return nothing;
+  const label = stretchLabel(week, stretch);
+  const isLabelled = isOffered(stretch) && lengthOf(first) >= labelPixels;
   return html`<a href="#${id}" class="cell ${cellClass(stretch)}" data-why aria-label="${label}"><title>${label}</title>
-    ${pieces.map((piece) => html`<rect x="0" y="${topOf(piece, shown)}" width="100%" height="${lengthOf(piece)}"></rect>`)}
+    ${pieces.map((piece) => ground(piece, shown, "whole"))}
+    ${pieces.flatMap((piece) => outsideHours(stretch, piece).map((part) => ground(part, shown, "closed")))}
     ${
-      stretch.kind === "free" && stretch.firstStartMs !== undefined && isRoomy
+      isLabelled
         ? html`<text x="6" y="${topOf(first, shown) + 13}" aria-hidden="true">${clockText(week.clock, Math.max(stretch.firstStartMs, stretch.startMs))}–${minuteText(pieces.at(-1)!.untilMinute)}</text>`
         : nothing
     }</a>`;
 }
 
-function cellClass(stretch: Stretch): string {
-  if (stretch.kind === "free") return stretch.firstStartMs === undefined ? "no-start" : "free";
-  const rules = new Set(stretch.because.map(({ rule }) => rule));
-  if (rules.has("outside_hours") || rules.has("holiday")) return "closed";
-  return "refused";
+const ground = (piece: WallPiece, shown: Shown, name: "whole" | "closed"): Html =>
+  html`<rect class="${name}" x="0" y="${topOf(piece, shown)}" width="100%" height="${lengthOf(piece)}"></rect>`;
+
+const isOffered = (stretch: Stretch): stretch is Stretch & { kind: "free"; firstStartMs: number } =>
+  stretch.kind === "free" && stretch.firstStartMs !== undefined;
+
+const cellClass = (stretch: Stretch): string =>
+  stretch.kind === "refused" ? "refused" : isOffered(stretch) ? "free" : "no-start";
+
+/** A start shortly before the end of the hours is refused too, but only what lies outside of them is drawn as closed. */
+function outsideHours(stretch: Stretch, piece: WallPiece): WallPiece[] {
+  const because = stretch.kind === "refused" ? stretch.because : [];
+  if (because.some(({ rule }) => rule === "holiday")) return [piece];
+  const closed = because.find(({ rule }) => rule === "outside_hours");
+  if (closed?.rule !== "outside_hours") return [];
+  return closed.hours.reduce<WallPiece[]>(
+    (left, { from, until }) => left.flatMap((one) => without(one, minuteOf(from), minuteOf(until))),
+    [piece],
+  );
 }
+
+const without = ({ fromMinute, untilMinute }: WallPiece, from: number, until: number): WallPiece[] =>
+  [
+    { fromMinute, untilMinute: Math.min(untilMinute, from) },
+    { fromMinute: Math.max(fromMinute, until), untilMinute },
+  ].filter((piece) => piece.fromMinute < piece.untilMinute);
+
+const minuteOf = (wallTime: string) => Number(wallTime.slice(0, 2)) * minuteHour + Number(wallTime.slice(3));
 
 type Placed = { item: Busy; piece: WallPiece; lane: number; lanes: number };
 
@@ -187,7 +210,7 @@ const swatch = (kind: BusyKind): Html => html`
   <svg class="week-item swatch kind-${kind}" width="18" height="14" aria-hidden="true"><rect class="ground" width="100%" height="100%" rx="3"></rect><rect class="pattern" width="100%" height="100%" rx="3" fill="url(#pattern-${kind})"></rect></svg>`;
 
 const cellSwatch = (name: string): Html => html`
-  <svg class="swatch" width="18" height="14" aria-hidden="true"><g class="cell ${name}"><rect width="100%" height="100%" rx="3"></rect></g></svg>`;
+  <svg class="swatch" width="18" height="14" aria-hidden="true"><g class="cell refused ${name}"><rect class="${name}" width="100%" height="100%" rx="3"></rect></g></svg>`;
 
 /** Only what is to be seen in this week. */
 function legend(week: Week): Html {
