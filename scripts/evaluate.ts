@@ -16,12 +16,32 @@ type Measured = object | Promise<object>;
 type SetKind = { kind: string; name: RegExp; measure: (set: string, data: unknown, folder: string) => Measured };
 
 const setKinds: readonly SetKind[] = [
-  { kind: "reply-trim", name: /^reply-trim/, measure: (set, data) => evaluateReplyTrim(set, withSignatureRule(set, ReplyTrimCorpus.parse(data))) },
-  { kind: "kind-of-message", name: /^(?:kind-of-message|bounce|auto-repl)/, measure: (set, data) => evaluateKinds(set, KindCorpus.parse(data)) },
+  {
+    kind: "reply-trim",
+    name: /^reply-trim/,
+    measure: (set, data) => evaluateReplyTrim(set, withSignatureRule(set, ReplyTrimCorpus.parse(data))),
+  },
+  {
+    kind: "kind-of-message",
+    name: /^(?:kind-of-message|bounce|auto-repl)/,
+    measure: (set, data) => evaluateKinds(set, KindCorpus.parse(data)),
+  },
   { kind: "sender", name: /^sender/, measure: (set, data) => evaluateSenders(set, SenderCorpus.parse(data)) },
-  { kind: "signature", name: /^signature/, measure: (set, data) => evaluateSignatures(set, SignatureCorpus.parse(data)) },
-  { kind: "time-phrase", name: /^time-phrase/, measure: (set, data) => evaluateTimePhrases(set, TimePhraseCorpus.parse(data)) },
-  { kind: "reply-meaning", name: /^(?:reply-meaning|replies)/, measure: (set, data) => evaluateReplies(set, ReplyCorpus.parse(data)) },
+  {
+    kind: "signature",
+    name: /^signature/,
+    measure: (set, data) => evaluateSignatures(set, SignatureCorpus.parse(data)),
+  },
+  {
+    kind: "time-phrase",
+    name: /^time-phrase/,
+    measure: (set, data) => evaluateTimePhrases(set, TimePhraseCorpus.parse(data)),
+  },
+  {
+    kind: "reply-meaning",
+    name: /^(?:reply-meaning|replies)/,
+    measure: (set, data) => evaluateReplies(set, ReplyCorpus.parse(data)),
+  },
   { kind: "recurrence", name: /^recurrence-dst$/, measure: (_set, _data, folder) => evaluateRecurrence(folder) },
 ];
 
@@ -47,7 +67,10 @@ async function evaluate(place: string): Promise<void> {
   const sets = files.filter((file) => file.endsWith(".json")).sort();
   if (sets.length === 0) console.error(`${place} holds no .json file: nothing was measured.`);
   for (const file of sets) {
-    const line = await measured(place, file).catch((error: unknown) => ({ set: file, trouble: error instanceof Error ? error.message.slice(0, 500) : String(error) }));
+    const line = await measured(place, file).catch((error: unknown) => ({
+      set: file,
+      trouble: error instanceof Error ? error.message.slice(0, 500) : String(error),
+    }));
     if ("trouble" in line) process.exitCode = 1;
     console.log(JSON.stringify(line));
   }
@@ -58,5 +81,7 @@ async function measured(place: string, file: string): Promise<object> {
   const set = file.replace(/\.json$/, "");
   const said = typeof data === "object" && data !== null && "kind" in data ? data.kind : undefined;
   const kind = setKinds.find((one) => one.kind === said) ?? setKinds.find(({ name }) => name.test(set));
-  return kind === undefined ? { set, trouble: "its kind is not known: give it a `kind` (docs/evaluate.md)" } : kind.measure(set, data, place);
+  return kind === undefined
+    ? { set, trouble: "its kind is not known: give it a `kind` (docs/evaluate.md)" }
+    : kind.measure(set, data, place);
 }

@@ -32,8 +32,8 @@ const until = (holds: () => boolean | Promise<boolean>) => untilQuietly(holds, o
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const standing: Serving[] = [];
-const start = (env: NodeJS.ProcessEnv, verb = "serve") => {
-  const serving = startServing({ command: [process.execPath, "bin/rapport.js", verb], env });
+const start = (env: NodeJS.ProcessEnv, command = [process.execPath, "bin/rapport.js", "serve"]) => {
+  const serving = startServing({ command, env });
   standing.push(serving);
   return serving;
 };
@@ -111,7 +111,7 @@ describe("serve", () => {
   });
 
   test("without Redis a second worker waits and says so; with it both work", async () => {
-    const second = start({ ...env, OPERATOR_PORT: "0" }, "work");
+    const second = start({ ...env, OPERATOR_PORT: "0" }, [process.execPath, "bin/rapport.js", "work"]);
     const expected = redis === undefined ? "waits for its turn" : '"working"';
     await until(() => second.lines.some((line) => line.includes(expected)));
     second.child.kill("SIGTERM");
@@ -127,6 +127,15 @@ describe("serve", () => {
     await until(() => databaseProcesses(env.RAPPORT_DATA_DIR!).length === 0);
     expect(await answers()).toBe(false);
   });
+});
+
+test("what stops `npm start` stops all of it", async () => {
+  const npm = start(env, ["npm", "start"]);
+  await npm.address();
+  npm.child.kill("SIGTERM");
+  await npm.ended;
+  await until(() => databaseProcesses(env.RAPPORT_DATA_DIR!).length === 0);
+  await expect(fetch(`http://127.0.0.1:${env.PORT}/`)).rejects.toThrow();
 });
 
 test("when serve is killed, its processes end by themselves", async () => {

@@ -55,7 +55,10 @@ export async function evaluateKinds(set: string, { cases }: z.infer<typeof KindC
   );
   const agree = (given: (one: KindCase) => string | undefined, ours: (found: Found) => string | undefined) => {
     const asked = read.filter(({ one }) => given(one) !== undefined);
-    return share(asked.filter(({ one, found }) => found !== undefined && ours(found) === given(one)).length, asked.length);
+    return share(
+      asked.filter(({ one, found }) => found !== undefined && ours(found) === given(one)).length,
+      asked.length,
+    );
   };
   const wrong = read.filter(({ one, found }) => found?.kind !== one.expected);
   return {
@@ -63,10 +66,22 @@ export async function evaluateKinds(set: string, { cases }: z.infer<typeof KindC
     cases: cases.length,
     exact: share(cases.length - wrong.length, cases.length),
     byKind,
-    recipient: agree(({ recipient }) => recipient, (found) => (found.kind === "bounce" ? found.bounce.recipient : undefined)),
-    reason: agree(({ reason }) => reason, (found) => (found.kind === "bounce" ? found.bounce.reason : undefined)),
-    day: agree(({ day }) => day, (found) => (found.kind === "auto_reply" && found.autoReply.about === "away" ? found.autoReply.day : undefined)),
-    about: agree(({ about }) => about, (found) => (found.kind === "auto_reply" ? found.autoReply.about : undefined)),
+    recipient: agree(
+      ({ recipient }) => recipient,
+      (found) => (found.kind === "bounce" ? found.bounce.recipient : undefined),
+    ),
+    reason: agree(
+      ({ reason }) => reason,
+      (found) => (found.kind === "bounce" ? found.bounce.reason : undefined),
+    ),
+    day: agree(
+      ({ day }) => day,
+      (found) => (found.kind === "auto_reply" && found.autoReply.about === "away" ? found.autoReply.day : undefined),
+    ),
+    about: agree(
+      ({ about }) => about,
+      (found) => (found.kind === "auto_reply" ? found.autoReply.about : undefined),
+    ),
     wrong: wrong.map(({ one, found }) => `${one.id}: ${found?.kind ?? "unreadable"}`),
   };
 }
@@ -75,7 +90,11 @@ type Found = ReturnType<typeof kindOf>;
 
 /** Undefined when the headers cannot be read. */
 async function kindIn({ eml, headers = {}, body = "" }: KindCase): Promise<Found | undefined> {
-  const whole = eml ?? `${Object.entries(headers).map(([name, value]) => `${name}: ${value}`).join("\n")}\n\n${body}`;
+  const whole =
+    eml ??
+    `${Object.entries(headers)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join("\n")}\n\n${body}`;
   const bytes = Buffer.from(whole.replace(/\r?\n/g, "\r\n"), "utf8");
   const binary = bytes.toString("latin1");
   const end = binary.indexOf("\r\n\r\n");

@@ -73,7 +73,17 @@ export function evaluateReplies(set: string, { cases }: z.infer<typeof ReplyCorp
     }
   }
   const exact = Math.round(((cases.length - wrong.length) / cases.length) * 1000) / 1000;
-  return { set, cases: cases.length, exact, accepts, settled: Math.round((settled / Math.max(1, accepts)) * 1000) / 1000, wrongBookings, otherPairs, wrongBookingsElsewhere, wrong };
+  return {
+    set,
+    cases: cases.length,
+    exact,
+    accepts,
+    settled: Math.round((settled / Math.max(1, accepts)) * 1000) / 1000,
+    wrongBookings,
+    otherPairs,
+    wrongBookingsElsewhere,
+    wrong,
+  };
 }
 
 /** Offers at minutes that nobody writes: a reply that names an hour cannot mean them. */

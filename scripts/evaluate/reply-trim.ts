@@ -48,8 +48,20 @@ export function evaluateReplyTrim(set: string, { cases, signature }: z.infer<typ
     exactSignatureAside: share(scores.filter(({ exactSignatureAside }) => exactSignatureAside).length),
     leak: share(scores.filter(({ leaked }) => leaked > 0).length),
     loss: share(scores.filter(({ lost }) => lost > 0).length),
-    leakCharacters: round(sum(({ leaked }) => leaked) / Math.max(1, sum(({ kept }) => kept))),
-    lossCharacters: round(sum(({ lost }) => lost) / Math.max(1, sum(({ written }) => written))),
+    leakCharacters: round(
+      sum(({ leaked }) => leaked) /
+        Math.max(
+          1,
+          sum(({ kept }) => kept),
+        ),
+    ),
+    lossCharacters: round(
+      sum(({ lost }) => lost) /
+        Math.max(
+          1,
+          sum(({ written }) => written),
+        ),
+    ),
     wrong: scores.filter(({ exactSignatureAside }) => !exactSignatureAside).map(({ id }) => id),
   };
 }
@@ -64,7 +76,10 @@ function score(trimmed: TrimmedText, expected: string, signatureKept: boolean) {
   const ownLines = linesIn(own);
   const expectedLines = linesIn(expected);
   const leaked = without(ownLines, expectedLines);
-  const lost = without(expectedLines.filter((line) => !line.startsWith(">")), linesIn(withSignature));
+  const lost = without(
+    expectedLines.filter((line) => !line.startsWith(">")),
+    linesIn(withSignature),
+  );
   return {
     exact: isExact,
     exactSignatureAside: isExact || squeeze(own) === wanted || squeeze(withSignature) === wanted,
@@ -82,7 +97,11 @@ function inOrder({ source, newText, signature }: TrimmedText): string {
 }
 
 const squeeze = (text: string) => text.replace(/[\s\u200b-\u200f\ufeff]+/g, " ").trim();
-const linesIn = (text: string) => text.split(/\r\n|\r|\n/).map(squeeze).filter((line) => /[\p{L}\p{N}]/u.test(line));
+const linesIn = (text: string) =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map(squeeze)
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
 const characters = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length, 0);
 
 /** Lines of the one that the other does not hold, each as often as it stands there; a line that is part of a longer one is held. */

@@ -1,6 +1,6 @@
 /** Person or machine (M4): the verdict on each sender against the label; "unsure" is neither right nor wrong. */
 import { z } from "zod";
-import { type MachineMark } from "../../src/domain/contact/evidence.ts";
+import type { MachineMark } from "../../src/domain/contact/evidence.ts";
 import { judgeSender } from "../../src/domain/contact/sender.ts";
 
 export const SenderCorpus = z.object({
@@ -39,7 +39,13 @@ export type SenderResult = {
 
 export function evaluateSenders(set: string, { cases }: z.infer<typeof SenderCorpus>): SenderResult {
   const judged = cases.map(({ id, expected, name, marks, ...counts }) => {
-    const evidence = { ...counts, names: name === undefined ? [] : [{ name, count: 1 }], marks: marks as Partial<Record<MachineMark, number>>, events: [], cards: [] };
+    const evidence = {
+      ...counts,
+      names: name === undefined ? [] : [{ name, count: 1 }],
+      marks: marks as Partial<Record<MachineMark, number>>,
+      events: [],
+      cards: [],
+    };
     return { id, expected, verdict: judgeSender(evidence, { ownDomains: [] }).verdict };
   });
   const people = judged.filter(({ expected }) => expected === "person");

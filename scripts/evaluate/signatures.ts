@@ -5,7 +5,9 @@ import { newTextOf } from "../../src/domain/mail/new-text.ts";
 export const SignatureCorpus = z.object({
   kind: z.literal("signature").optional(),
   /** `sigLines`: numbers of the lines of the body, from 0, that are the signature. */
-  cases: z.array(z.object({ id: z.string(), body: z.string(), sender: z.string().optional(), sigLines: z.array(z.number()) })).nonempty(),
+  cases: z
+    .array(z.object({ id: z.string(), body: z.string(), sender: z.string().optional(), sigLines: z.array(z.number()) }))
+    .nonempty(),
 });
 
 export type SignatureResult = {

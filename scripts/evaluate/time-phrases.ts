@@ -4,7 +4,8 @@
  */
 import { z } from "zod";
 import { type OfferMade, readReply } from "../../src/domain/reply/meaning.ts";
-import { readTimes, type TimePhrase } from "../../src/domain/reply/time-phrases.ts";
+import { readTimes } from "../../src/domain/reply/time-phrases.ts";
+import type { TimePhrase } from "../../src/domain/reply/time-spans.ts";
 import { addDays, after, instantAt, type PlainDate, utc } from "../../src/domain/time.ts";
 
 const Reading = z.object({ value: z.string().optional(), start: z.string().optional(), end: z.string().optional() });
@@ -44,7 +45,10 @@ export type TimePhraseResult = {
 
 const workingHours = { from: 8 * 60, until: 19 * 60 };
 
-export function evaluateTimePhrases(set: string, { cases, language: common }: z.infer<typeof TimePhraseCorpus>): TimePhraseResult {
+export function evaluateTimePhrases(
+  set: string,
+  { cases, language: common }: z.infer<typeof TimePhraseCorpus>,
+): TimePhraseResult {
   let exact = 0;
   let right = 0;
   let found = 0;
@@ -58,7 +62,9 @@ export function evaluateTimePhrases(set: string, { cases, language: common }: z.
     const left = [...phrases];
     let matched = 0;
     for (const want of one.want) {
-      const at = left.findIndex((phrase) => readingsOf(phrase).some((ours) => want.all.some((theirs) => agree(ours, theirs))));
+      const at = left.findIndex((phrase) =>
+        readingsOf(phrase).some((ours) => want.all.some((theirs) => agree(ours, theirs))),
+      );
       if (at < 0) continue;
       left.splice(at, 1);
       matched += 1;
@@ -73,7 +79,15 @@ export function evaluateTimePhrases(set: string, { cases, language: common }: z.
     }
   }
   const round = (figure: number) => Math.round(figure * 1000) / 1000;
-  return { set, cases: cases.length, exact: round(exact / cases.length), precision: round(right / Math.max(1, found)), recall: round(right / Math.max(1, wanted)), offersTried, wrongBookings };
+  return {
+    set,
+    cases: cases.length,
+    exact: round(exact / cases.length),
+    precision: round(right / Math.max(1, found)),
+    recall: round(right / Math.max(1, wanted)),
+    offersTried,
+    wrongBookings,
+  };
 }
 
 type Reading = z.infer<typeof Reading>;
@@ -85,7 +99,12 @@ function readingsOf({ days, clock, isStretch }: TimePhrase): Reading[] {
     const day = (minute: number) => (span === undefined ? wall(minute) : `${span.first}T${wall(minute)}`);
     if (clock === undefined) {
       if (span === undefined) return [];
-      return isStretch || span.first !== span.last ? [{ start: span.first, end: addDays(span.last, 1) }, { start: span.first, end: span.last }] : [{ value: span.first }];
+      return isStretch || span.first !== span.last
+        ? [
+            { start: span.first, end: addDays(span.last, 1) },
+            { start: span.first, end: span.last },
+          ]
+        : [{ value: span.first }];
     }
     if (clock.kind === "at") return clock.minutes.map((minute) => ({ value: day(minute) }));
     if (clock.kind === "between") return [{ start: day(clock.from), end: day(clock.until) }];
@@ -93,23 +112,42 @@ function readingsOf({ days, clock, isStretch }: TimePhrase): Reading[] {
   });
 }
 
-const wall = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}:00`;
+const wall = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}:00`;
 
 /** Parts of the day are cut differently everywhere: one that ends at the same hour is the same part. */
 function agree(ours: Reading, theirs: Reading): boolean {
-  const isPart = ours.start !== undefined && ours.end !== undefined && ours.end === theirs.end && theirs.start !== undefined;
+  const isPart =
+    ours.start !== undefined && ours.end !== undefined && ours.end === theirs.end && theirs.start !== undefined;
   if (isPart && /^\d{2}:|T/.test(ours.end ?? "")) return ours.start!.slice(0, -9) === theirs.start!.slice(0, -9);
   return ours.value === theirs.value && ours.start === theirs.start && ours.end === theirs.end;
 }
 
 /** Offers of one and of two times beside the wanted ones, none of which any reading names. */
 function decoys({ ref, want }: TimeCase, spoken: z.infer<typeof language>): OfferMade[] {
-  const named = new Set(want.flatMap(({ all }) => all.flatMap(({ value = "", start = "" }) => [value.slice(0, 10), start.slice(0, 10)])));
+  const named = new Set(
+    want.flatMap(({ all }) => all.flatMap(({ value = "", start = "" }) => [value.slice(0, 10), start.slice(0, 10)])),
+  );
   const isNamed = (day: PlainDate) => named.has(day) || want.some(({ type }) => type.startsWith("time"));
   const writtenOn = ref.slice(0, 10) as PlainDate;
   const writtenAt = instantAt(utc, writtenOn, 9 * 60);
-  const slot = (day: PlainDate, minute: number) => ({ startsAt: instantAt(utc, day, minute), endsAt: after(instantAt(utc, day, minute), { minutes: 30 }) });
-  const days = [2, 3, 5, 8, 15].map((ahead) => addDays(writtenOn, ahead)).filter((day) => !isNamed(day) && !want.some(({ all }) => all.some(({ start, end }) => start !== undefined && end !== undefined && start.slice(0, 10) <= day && day <= end.slice(0, 10))));
-  return days.flatMap((day) => [[slot(day, 600)], [slot(day, 600), slot(day, 900)]]).map((slots) => ({ slots, zone: utc, language: spoken, writtenAt }));
+  const slot = (day: PlainDate, minute: number) => ({
+    startsAt: instantAt(utc, day, minute),
+    endsAt: after(instantAt(utc, day, minute), { minutes: 30 }),
+  });
+  const days = [2, 3, 5, 8, 15]
+    .map((ahead) => addDays(writtenOn, ahead))
+    .filter(
+      (day) =>
+        !isNamed(day) &&
+        !want.some(({ all }) =>
+          all.some(
+            ({ start, end }) =>
+              start !== undefined && end !== undefined && start.slice(0, 10) <= day && day <= end.slice(0, 10),
+          ),
+        ),
+    );
+  return days
+    .flatMap((day) => [[slot(day, 600)], [slot(day, 600), slot(day, 900)]])
+    .map((slots) => ({ slots, zone: utc, language: spoken, writtenAt }));
 }
-

@@ -62,8 +62,6 @@ export function openPool(
   pool.on("error", options.onError);
   // The pool listens only to idle clients. One that is lent out, or just being closed, fails its next query anyway.
   pool.on("connect", (client) => client.on("error", () => undefined));
-  // Nor does the pool listen to a client that is just being closed; a server that goes away in that moment is no news.
-  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

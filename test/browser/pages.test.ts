@@ -174,6 +174,8 @@ describe.skipIf(!isHere)("in Chromium", () => {
         `/imports/${ids.import}`,
         "/not-people",
         "/settings",
+        "/settings/meeting",
+        "/week",
       ];
       for (const path of paths) {
         expect((await page.goto(base + path))?.status()).toBe(200);

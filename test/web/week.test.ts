@@ -1,10 +1,8 @@
 /** The week and the settings behind it, as a browser sees them: without a script, and whatever is typed. */
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Instant } from "../../src/domain/time.ts";
-import { saveCalendars, saveEvents } from "../../src/store/events.ts";
-import { archiveAccount, setZone } from "../../src/store/owners.ts";
-import { furnish, ids, otherOwner } from "./furnish.ts";
-import { openOffice, start } from "./office.ts";
+import { foreign, furnish } from "./furnish.ts";
+import { furnishWeek } from "./furnish-week.ts";
+import { openOffice } from "./office.ts";
 
 const office = await openOffice();
 const browser = await office.browser();
@@ -14,37 +12,9 @@ const page = async (path: string) => {
   return answer.text();
 };
 
-const hostile = `<script>alert(1)</script> & "Söhne"`;
-const timed = (uid: string, title: string, startsAt: string, endsAt: string, more: object = {}) => ({
-  id: office.world.ids.next<never>(),
-  event: {
-    calendar: "Work",
-    uid,
-    sequence: 0,
-    title,
-    time: { kind: "timed" as const, startsAt: startsAt as Instant, endsAt: endsAt as Instant, zone: "Europe/Paris" },
-    status: "confirmed" as const,
-    kind: "busy" as const,
-    attendees: [],
-    changedAt: start,
-    notes: [],
-    ...more,
-  } as never,
-});
-
 beforeAll(async () => {
   await furnish(office.db, office.ownerId);
-  for (const owner of [office.ownerId, otherOwner]) {
-    const account = await archiveAccount(office.db, owner, { accountId: office.world.ids.next(), at: start });
-    await setZone(office.db, owner, "0001-01-01" as never, "Europe/Paris" as never, "test");
-    await saveCalendars(office.db, owner, account, ["Work"]);
-    const say = (text: string) => (owner === otherOwner ? `FOREIGN ${text}` : text);
-    await saveEvents(office.db, owner, account, ids.import, "Europe/Paris" as never, [
-      timed("a", say("Planning"), "2026-11-19T09:00:00.000Z", "2026-11-19T10:00:00.000Z"),
-      timed("b", say(hostile), "2026-11-19T13:00:00.000Z", "2026-11-19T14:00:00.000Z", { status: "tentative" }),
-      timed("c", say("Home office"), "2026-11-20T08:00:00.000Z", "2026-11-20T16:00:00.000Z", { kind: "free" }),
-    ]);
-  }
+  await furnishWeek(office.world, office.ownerId);
 });
 
 describe("my week", () => {
@@ -70,7 +40,7 @@ describe("my week", () => {
   });
 
   test("shows nothing of another owner's calendar", async () => {
-    expect(await page("/week?of=2026-11-19")).not.toContain("FOREIGN");
+    expect(await page("/week?of=2026-11-19")).not.toContain(foreign);
   });
 
   test.each(["of=nonsense", "minutes=0", "minutes=9999", "minutes=-1&of=9999-99-99", "of=0001-01-01", "minutes=1e3.5"])(

@@ -4,8 +4,8 @@
  */
 import { type Because, because } from "../because.ts";
 import { normaliseAddress, tokensOf } from "../contact/address.ts";
-import type { Address, MessageHeaders, MessageText } from "./message.ts";
 import { seenMax } from "./lines.ts";
+import type { Address, MessageHeaders, MessageText } from "./message.ts";
 
 export type BounceReason =
   /** The user or the host is unknown. */
@@ -37,14 +37,21 @@ export function readBounce(headers: MessageHeaders, text: MessageText): BounceFo
   const reasons = evidenceOf(headers, text);
   if (reasons === undefined) return undefined;
   const body = readable(text);
-  const report = (text.reports ?? []).filter(({ mediaType }) => mediaType.endsWith("delivery-status")).map((one) => one.text);
+  const report = (text.reports ?? [])
+    .filter(({ mediaType }) => mediaType.endsWith("delivery-status"))
+    .map((one) => one.text);
   const fields = reportFields(report.join("\n\n"));
   if (isDelivered(fields)) return undefined;
   const diagnostic = diagnosticOf(fields, body);
   const status = fields.status ?? /\b([45]\.\d{1,3}\.\d{1,3})\b/.exec(diagnostic ?? body.slice(0, 4_000))?.[1];
   const recipient = recipientOf(headers, fields, body);
   const original = originalIdOf(text, body);
-  const reason = reasonOf({ diagnostic: diagnostic ?? body.slice(0, 4_000), status, action: fields.action, subject: headers.subject });
+  const reason = reasonOf({
+    diagnostic: diagnostic ?? body.slice(0, 4_000),
+    status,
+    action: fields.action,
+    subject: headers.subject,
+  });
   return {
     bounce: {
       reason,
@@ -62,7 +69,10 @@ export function readBounce(headers: MessageHeaders, text: MessageText): BounceFo
 
 const bodyMax = 20_000;
 const readable = ({ plain, html }: MessageText): string =>
-  (plain !== undefined && plain.trim() !== "" ? plain : (html ?? "").slice(0, bodyMax * 2).replace(/<[^<>]{0,500}>/g, " ")).slice(0, bodyMax);
+  (plain !== undefined && plain.trim() !== ""
+    ? plain
+    : (html ?? "").slice(0, bodyMax * 2).replace(/<[^<>]{0,500}>/g, " ")
+  ).slice(0, bodyMax);
 
 function evidenceOf(headers: MessageHeaders, text: MessageText): Because[] | undefined {
   const { contentType, signals, subject } = headers;
@@ -76,16 +86,22 @@ function evidenceOf(headers: MessageHeaders, text: MessageText): Because[] | und
   const isSystem = isMailSystem(headers);
   if (isSystem) reasons.push(because("M2.mail_system", `${headers.from.address} is a mail system.`));
   const saysSo = !isAnswer(subject) && bounceSubject.test(subject.slice(0, 300));
-  if (saysSo) reasons.push(because("M2.subject", `The subject says that mail was not delivered: "${subject.slice(0, 80)}".`));
+  if (saysSo)
+    reasons.push(because("M2.subject", `The subject says that mail was not delivered: "${subject.slice(0, 80)}".`));
   if (isReport || (signals.failedRecipients?.length ?? 0) > 0) return reasons;
   // The text is asked only where something else points to a bounce: people write about bounces, too.
   if (!isSystem && !saysSo) return undefined;
   const start = readable(text).slice(0, 3_000);
   const words = bounceWords.test(start);
   if (words) reasons.push(because("M2.words", "The text says that a message could not be delivered."));
-  const code = /(?:^|[\s#(<:])[45]\d\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3}|[a-z<])/im.test(start) || /\b5\.\d\.\d{1,2}\b/.test(start);
+  const code =
+    /(?:^|[\s#(<:])[45]\d\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3}|[a-z<])/im.test(start) || /\b5\.\d\.\d{1,2}\b/.test(start);
   if (isSystem && (saysSo || words || code)) return reasons;
-  if (saysSo && words && (signals.emptyReturnPath === true || isAutomatic(headers) || (code && !isConversation(headers)))) {
+  if (
+    saysSo &&
+    words &&
+    (signals.emptyReturnPath === true || isAutomatic(headers) || (code && !isConversation(headers)))
+  ) {
     return reasons;
   }
   return undefined;
@@ -94,7 +110,8 @@ function evidenceOf(headers: MessageHeaders, text: MessageText): Because[] | und
 const isAutomatic = ({ signals }: MessageHeaders): boolean =>
   signals.autoSubmitted?.startsWith("auto-") === true || signals.autoreply !== undefined;
 const isConversation = ({ from, subject }: MessageHeaders): boolean =>
-  /\?\s*$/.test(subject) || (from.name !== undefined && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(from.name) && !systemName.test(from.name));
+  /\?\s*$/.test(subject) ||
+  (from.name !== undefined && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(from.name) && !systemName.test(from.name));
 
 const isAnswer = (subject: string): boolean =>
   /^\s*(?:re|aw|sv|antw|rif|res|fwd?|wg|tr|rv|vs|odp|vb)\s?(?:\[\d+\])?\s?[:：]/i.test(subject);
@@ -122,30 +139,194 @@ function isMailSystem({ from }: MessageHeaders): boolean {
 
 const bounceSubject = new RegExp(
   `^[\\s\\[\\]*!¡"'-]*(?:${[
-    "undeliver(?:able|ed)", "un-?deliverable", "non-?deliver", "not delivered", "delivery (?:status notification|notification|failure|failed|report|problem|delayed|delay|incomplete|has failed|error)",
-    "delivery of", "returned (?:mail|to sender|message)", "return(?:ed)? mail", "mail (?:delivery|system) (?:failed|failure|error|status|subsystem|system|problem|report)", "mail (?:could not|not|cannot) be? ?delivered", "mail failure",
-    "failure notice", "mail failed", "failure delivery", "failed delivery", "failed mail", "message (?:delivery|undeliverable|not delivered|could not|status|you sent|delayed|blocked|rejected|bounced)", "bounce(?:d)?(?: message| mail| notice|:)", "your (?:message|e-?mail|mail) (?:to|could|was|couldn|has|cannot)", "could not (?:send|deliver)", "unable to deliver", "unknown (?:user|recipient|address)", "user unknown", "address not found", "recipient (?:unknown|rejected|not found|address rejected)",
-    "warning: ?(?:could not send|message .{0,40}delayed|e-?mail)", "\\*+ ?(?:warning|error)", "considered unsolicited", "blocked:", "rejected:", "permanent(?:er)? (?:delivery|error|fehler)", "nondeliverable", "no delivery", "ndn:", "ndr:", "dsn:", "\\[?mail(?:er)?[ -]daemon",
-    "unzustellbar", "nicht zustellbar", "(?:mail|nachricht|zustellung|e-mail|zustellungs)[\\p{L} -]{0,30}(?:fehl|nicht zugestellt|unzustellbar|nicht zustellbar|verzöger|konnte nicht)", "fehler bei der (?:zustellung|übermittlung)", "rückläufer", "benachrichtigung zum übermittlungsstatus",
-    "non remis", "non[ -]délivr", "échec (?:de|d')", "non distribu", "message non", "courriel non", "notification d'état de remise", "impossible de remettre", "retour de courrier", "avis de non",
-    "no se (?:puede|pudo|ha podido) entregar", "no entregado", "correo (?:devuelto|no entregado)", "mensaje (?:no entregado|devuelto|rechazado)", "error (?:de|en la) entrega", "fallo (?:de|en la) entrega", "entrega fallida", "notificación de estado de entrega", "no se puede entregar", "devuelto:",
-    "mancata consegna", "impossibile recapitare", "non recapitabile", "messaggio non", "errore di consegna", "avviso di mancata", "notifica sullo stato del recapito",
-    "não (?:foi )?(?:é )?(?:possível )?entreg", "falha (?:na|de) entrega", "mensagem (?:não entregue|devolvida)", "notificação de status de entrega", "não entregue",
-    "onbestelbaar", "niet (?:bezorgd|afgeleverd)", "bezorging (?:is )?mislukt", "kan niet worden bezorgd", "mislukte (?:bezorging|levering)", "retour afzender",
-    "kunde inte levereras", "kan inte levereras", "ej levererat", "kunne ikke leveres", "kan ikke leveres", "ikke levert", "ikke leveret", "leveringsfejl", "leveransfel", "olevererat", "levering (?:mislyktes|mislykkedes)",
-    "niedostarczon", "nie można dostarczyć", "niedoręczon", "błąd dostarcz", "zwrot", "nedoručiteln", "nelze doručit", "nedoručen", "chyba doručení", "kézbesíthetetlen", "sikertelen kézbesítés", "toimitus epäonnistui", "viestiä ei voitu", "teslim edilem",
-    "недостав", "не доставлен", "не удалось доставить", "сообщение не доставлено", "ошибка доставки", "возврат", "не вдалося доставити",
-    "退信", "系统退信", "邮件(?:投递|发送)失败", "無法(?:傳遞|投遞)", "配信(?:不能|失敗|エラー)", "メール.{0,6}配信でき", "送信エラー", "배달되지", "전송 실패", "반송",
+    "undeliver(?:able|ed)",
+    "un-?deliverable",
+    "non-?deliver",
+    "not delivered",
+    "delivery (?:status notification|notification|failure|failed|report|problem|delayed|delay|incomplete|has failed|error)",
+    "delivery of",
+    "returned (?:mail|to sender|message)",
+    "return(?:ed)? mail",
+    "mail (?:delivery|system) (?:failed|failure|error|status|subsystem|system|problem|report)",
+    "mail (?:could not|not|cannot) be? ?delivered",
+    "mail failure",
+    "failure notice",
+    "mail failed",
+    "failure delivery",
+    "failed delivery",
+    "failed mail",
+    "message (?:delivery|undeliverable|not delivered|could not|status|you sent|delayed|blocked|rejected|bounced)",
+    "bounce(?:d)?(?: message| mail| notice|:)",
+    "your (?:message|e-?mail|mail) (?:to|could|was|couldn|has|cannot)",
+    "could not (?:send|deliver)",
+    "unable to deliver",
+    "unknown (?:user|recipient|address)",
+    "user unknown",
+    "address not found",
+    "recipient (?:unknown|rejected|not found|address rejected)",
+    "warning: ?(?:could not send|message .{0,40}delayed|e-?mail)",
+    "\\*+ ?(?:warning|error)",
+    "considered unsolicited",
+    "blocked:",
+    "rejected:",
+    "permanent(?:er)? (?:delivery|error|fehler)",
+    "nondeliverable",
+    "no delivery",
+    "ndn:",
+    "ndr:",
+    "dsn:",
+    "\\[?mail(?:er)?[ -]daemon",
+    "unzustellbar",
+    "nicht zustellbar",
+    "(?:mail|nachricht|zustellung|e-mail|zustellungs)[\\p{L} -]{0,30}(?:fehl|nicht zugestellt|unzustellbar|nicht zustellbar|verzöger|konnte nicht)",
+    "fehler bei der (?:zustellung|übermittlung)",
+    "rückläufer",
+    "benachrichtigung zum übermittlungsstatus",
+    "non remis",
+    "non[ -]délivr",
+    "échec (?:de|d')",
+    "non distribu",
+    "message non",
+    "courriel non",
+    "notification d'état de remise",
+    "impossible de remettre",
+    "retour de courrier",
+    "avis de non",
+    "no se (?:puede|pudo|ha podido) entregar",
+    "no entregado",
+    "correo (?:devuelto|no entregado)",
+    "mensaje (?:no entregado|devuelto|rechazado)",
+    "error (?:de|en la) entrega",
+    "fallo (?:de|en la) entrega",
+    "entrega fallida",
+    "notificación de estado de entrega",
+    "no se puede entregar",
+    "devuelto:",
+    "mancata consegna",
+    "impossibile recapitare",
+    "non recapitabile",
+    "messaggio non",
+    "errore di consegna",
+    "avviso di mancata",
+    "notifica sullo stato del recapito",
+    "não (?:foi )?(?:é )?(?:possível )?entreg",
+    "falha (?:na|de) entrega",
+    "mensagem (?:não entregue|devolvida)",
+    "notificação de status de entrega",
+    "não entregue",
+    "onbestelbaar",
+    "niet (?:bezorgd|afgeleverd)",
+    "bezorging (?:is )?mislukt",
+    "kan niet worden bezorgd",
+    "mislukte (?:bezorging|levering)",
+    "retour afzender",
+    "kunde inte levereras",
+    "kan inte levereras",
+    "ej levererat",
+    "kunne ikke leveres",
+    "kan ikke leveres",
+    "ikke levert",
+    "ikke leveret",
+    "leveringsfejl",
+    "leveransfel",
+    "olevererat",
+    "levering (?:mislyktes|mislykkedes)",
+    "niedostarczon",
+    "nie można dostarczyć",
+    "niedoręczon",
+    "błąd dostarcz",
+    "zwrot",
+    "nedoručiteln",
+    "nelze doručit",
+    "nedoručen",
+    "chyba doručení",
+    "kézbesíthetetlen",
+    "sikertelen kézbesítés",
+    "toimitus epäonnistui",
+    "viestiä ei voitu",
+    "teslim edilem",
+    "недостав",
+    "не доставлен",
+    "не удалось доставить",
+    "сообщение не доставлено",
+    "ошибка доставки",
+    "возврат",
+    "не вдалося доставити",
+    "退信",
+    "系统退信",
+    "邮件(?:投递|发送)失败",
+    "無法(?:傳遞|投遞)",
+    "配信(?:不能|失敗|エラー)",
+    "メール.{0,6}配信でき",
+    "送信エラー",
+    "배달되지",
+    "전송 실패",
+    "반송",
   ].join("|")})`,
   "iu",
 );
 
 const bounceWords = new RegExp(
   [
-    "(?:could|can|was|were|is|has|have|had)(?: ?not|n['’]t)(?: yet)?(?: be| been)?(?: successfully)? (?:deliver|sent|reach|transmit)", "cannot be delivered", "undeliver(?:able|ed)", "delivery (?:to the following|has failed|failed|attempts?|has been delayed|is delayed|temporarily|failure|error)", "unable to (?:deliver|send|relay)", "(?:wasn['’]t|was not|not) able to deliver",
-    "returned to (?:the )?sender", "returning (?:the )?message", "permanent (?:fatal )?(?:error|failure)", "failed (?:permanently|recipient)", "fatal errors", "recipient(?:'s)? (?:address )?(?:was )?(?:rejected|unknown|not found)", "did not reach the following", "mail delivery software", "message (?:was )?(?:rejected|refused|blocked|bounced|returned)", "unknown user", "user unknown", "mailbox (?:is )?(?:full|unavailable)", "no such user", "unrouteable", "over ?quota", "address (?:couldn['’]t be found|not found)", "has been rejected", "not delivered", "will (?:keep|continue) (?:to try|trying)", "still being retried", "message log follows", "delivery.{0,20}delay",
-    "nicht (?:\\p{L}+ ){0,2}(?:zugestellt|übermittelt|ausgeliefert)", "unzustellbar", "zustell\\p{L}* (?:ist )?fehlgeschlagen", "konnte nicht", "n['’]a (?:pas )?pu être (?:remis|distribué|délivré|transmis|livré)", "n['’]a pas (?:pu )?(?:été|être)", "échec de la remise", "remise.{0,40}échou", "impossible de (?:remettre|distribuer|livrer)", "non (?:remis|distribué|délivré)", "no (?:se )?(?:ha podido|pudo|puede|se pudo) (?:ser )?entreg", "no se (?:ha podido|pudo|puede) entreg", "error en la entrega|entrega ha fallado|no pudo ser entregado|ha sido devuelto",
-    "non (?:è stato possibile|può essere|è stato) (?:recapit|consegn|conseg)", "impossibile (?:recapitare|consegnare)", "não (?:pôde|foi possível|foi|pode) (?:ser )?entreg", "kon(?:den)? niet (?:worden )?(?:bezorgd|afgeleverd)", "kan niet worden (?:bezorgd|afgeleverd)", "niet bezorgd", "kunde inte levereras", "kunne ikke leveres", "nie (?:mogła|mógł|można|została)", "nepodařilo se doručit", "nelze doručit", "не (?:может быть|было|удалось|доставлен)", "无法(?:投递|送达|发送)", "投递失败", "退回", "配信できません", "送信できません", "배달되지|전송하지 못",
+    "(?:could|can|was|were|is|has|have|had)(?: ?not|n['’]t)(?: yet)?(?: be| been)?(?: successfully)? (?:deliver|sent|reach|transmit)",
+    "cannot be delivered",
+    "undeliver(?:able|ed)",
+    "delivery (?:to the following|has failed|failed|attempts?|has been delayed|is delayed|temporarily|failure|error)",
+    "unable to (?:deliver|send|relay)",
+    "(?:wasn['’]t|was not|not) able to deliver",
+    "returned to (?:the )?sender",
+    "returning (?:the )?message",
+    "permanent (?:fatal )?(?:error|failure)",
+    "failed (?:permanently|recipient)",
+    "fatal errors",
+    "recipient(?:'s)? (?:address )?(?:was )?(?:rejected|unknown|not found)",
+    "did not reach the following",
+    "mail delivery software",
+    "message (?:was )?(?:rejected|refused|blocked|bounced|returned)",
+    "unknown user",
+    "user unknown",
+    "mailbox (?:is )?(?:full|unavailable)",
+    "no such user",
+    "unrouteable",
+    "over ?quota",
+    "address (?:couldn['’]t be found|not found)",
+    "has been rejected",
+    "not delivered",
+    "will (?:keep|continue) (?:to try|trying)",
+    "still being retried",
+    "message log follows",
+    "delivery.{0,20}delay",
+    "nicht (?:\\p{L}+ ){0,2}(?:zugestellt|übermittelt|ausgeliefert)",
+    "unzustellbar",
+    "zustell\\p{L}* (?:ist )?fehlgeschlagen",
+    "konnte nicht",
+    "n['’]a (?:pas )?pu être (?:remis|distribué|délivré|transmis|livré)",
+    "n['’]a pas (?:pu )?(?:été|être)",
+    "échec de la remise",
+    "remise.{0,40}échou",
+    "impossible de (?:remettre|distribuer|livrer)",
+    "non (?:remis|distribué|délivré)",
+    "no (?:se )?(?:ha podido|pudo|puede|se pudo) (?:ser )?entreg",
+    "no se (?:ha podido|pudo|puede) entreg",
+    "error en la entrega|entrega ha fallado|no pudo ser entregado|ha sido devuelto",
+    "non (?:è stato possibile|può essere|è stato) (?:recapit|consegn|conseg)",
+    "impossibile (?:recapitare|consegnare)",
+    "não (?:pôde|foi possível|foi|pode) (?:ser )?entreg",
+    "kon(?:den)? niet (?:worden )?(?:bezorgd|afgeleverd)",
+    "kan niet worden (?:bezorgd|afgeleverd)",
+    "niet bezorgd",
+    "kunde inte levereras",
+    "kunne ikke leveres",
+    "nie (?:mogła|mógł|można|została)",
+    "nepodařilo se doručit",
+    "nelze doručit",
+    "не (?:может быть|было|удалось|доставлен)",
+    "无法(?:投递|送达|发送)",
+    "投递失败",
+    "退回",
+    "配信できません",
+    "送信できません",
+    "배달되지|전송하지 못",
   ].join("|"),
   "iu",
 );
@@ -157,13 +338,18 @@ type Fields = { recipient?: string; status?: string; action?: string; diagnostic
 /** The first failed recipient's fields of a delivery report, or the first one's. */
 function reportFields(report: string): Fields {
   if (report === "") return {};
-  const groups = report.slice(0, bodyMax).split(/\r?\n[ \t]*\r?\n/).map(fieldsOf).filter((group) => group.recipient !== undefined || group.action !== undefined);
+  const groups = report
+    .slice(0, bodyMax)
+    .split(/\r?\n[ \t]*\r?\n/)
+    .map(fieldsOf)
+    .filter((group) => group.recipient !== undefined || group.action !== undefined);
   return groups.find(({ action }) => action === "failed") ?? groups[0] ?? fieldsOf(report);
 }
 
 function fieldsOf(group: string): Fields {
   const unfolded = group.replace(/\r?\n[ \t]+/g, " ");
-  const field = (name: string) => new RegExp(`^${name}[ \\t]*:[ \\t]*(.{1,${seenMax}})`, "im").exec(unfolded)?.[1]?.trim();
+  const field = (name: string) =>
+    new RegExp(`^${name}[ \\t]*:[ \\t]*(.{1,${seenMax}})`, "im").exec(unfolded)?.[1]?.trim();
   const recipient = addressIn(field("Final-Recipient")) ?? addressIn(field("Original-Recipient"));
   const status = /^\d\.\d{1,3}\.\d{1,3}/.exec(field("Status") ?? "")?.[0];
   const action = field("Action")?.toLowerCase().split(/\s/)[0];
@@ -177,19 +363,38 @@ function fieldsOf(group: string): Fields {
 }
 
 const addressIn = (value: string | undefined): string | undefined =>
-  value === undefined ? undefined : normaliseAddress(value.replace(/^[\w-]+ *; */, "").replace(/^<|>$/g, "").trim());
+  value === undefined
+    ? undefined
+    : normaliseAddress(
+        value
+          .replace(/^[\w-]+ *; */, "")
+          .replace(/^<|>$/g, "")
+          .trim(),
+      );
 
 /** Reports of success are no bounces. */
-const isDelivered = ({ action }: Fields): boolean => action === "delivered" || action === "relayed" || action === "expanded";
+const isDelivered = ({ action }: Fields): boolean =>
+  action === "delivered" || action === "relayed" || action === "expanded";
 
 function diagnosticOf({ diagnostic }: Fields, body: string): string | undefined {
   if (diagnostic !== undefined && diagnostic.length > 3) return diagnostic;
   const line = body
     .slice(0, 8_000)
     .split(/\r?\n/)
-    .findIndex((one) => /(?:^|[\s(<:#"'])[45]\d\d[ -]#?(?:[45]\.\d|\S)|\b[45]\.\d\.\d{1,2}\b/.test(one.slice(0, seenMax)) && /[a-z]{3}/i.test(one));
+    .findIndex(
+      (one) =>
+        /(?:^|[\s(<:#"'])[45]\d\d[ -]#?(?:[45]\.\d|\S)|\b[45]\.\d\.\d{1,2}\b/.test(one.slice(0, seenMax)) &&
+        /[a-z]{3}/i.test(one),
+    );
   if (line < 0) return undefined;
-  return body.slice(0, 8_000).split(/\r?\n/).slice(line, line + 3).join(" ").replace(/\s+/g, " ").trim().slice(0, seenMax);
+  return body
+    .slice(0, 8_000)
+    .split(/\r?\n/)
+    .slice(line, line + 3)
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, seenMax);
 }
 
 const unknownUser =
@@ -198,11 +403,26 @@ const mailboxFull =
   /quota|mailbox[^.;]{0,30}(?:full|exceed)|full mailbox|(?:is|inbox) full|insufficient (?:system |disk )?(?:storage|space)|not enough (?:storage|space)|out of storage|exceed[^.;]{0,40}(?:storage|limit|size of mailbox)|postfach[^.;]{0,40}voll|speicherplatz|boîte[^.;]{0,40}pleine|buzón[^.;]{0,40}lleno|casella[^.;]{0,40}piena|caixa[^.;]{0,40}cheia|mailbox[^.;]{0,20}vol\b|przepełnion|переполнен|已满|満杯/i;
 const refused =
   /spam|black ?list|block ?list|blocked|\brbl\b|dnsbl|policy|reputation|dmarc|\bspf\b|dkim|not (?:authori[sz]ed|allowed|permitted)|unauthenticated|access denied|denied|refused|banned|spamhaus|virus|content (?:rejected|filter)|rejected|relay(?:ing)? |unsolicited|greylist|rate limit|suspicious|abgelehnt|refusé|rechazad|rifiutat|recusad|geweigerd|nekad/i;
-const delayed = /delay|not yet been delivered|will (?:keep|continue) (?:to try|trying)|still (?:being )?(?:re)?tr(?:y|ied)|verzöger|retard|retras|ritard|atras|vertraag|temporar|warning: could not send|4\.4\.7/i;
+const delayed =
+  /delay|not yet been delivered|will (?:keep|continue) (?:to try|trying)|still (?:being )?(?:re)?tr(?:y|ied)|verzöger|retard|retras|ritard|atras|vertraag|temporar|warning: could not send|4\.4\.7/i;
 
-function reasonOf({ diagnostic, status, action, subject }: { diagnostic: string; status: string | undefined; action: string | undefined; subject: string }): BounceReason {
+function reasonOf({
+  diagnostic,
+  status,
+  action,
+  subject,
+}: {
+  diagnostic: string;
+  status: string | undefined;
+  action: string | undefined;
+  subject: string;
+}): BounceReason {
   const text = diagnostic.slice(0, 4_000);
-  if (action === "delayed" || (action === undefined && /delay|warning: could not send|verzöger|retard|retras/i.test(subject))) return "delayed";
+  if (
+    action === "delayed" ||
+    (action === undefined && /delay|warning: could not send|verzöger|retard|retras/i.test(subject))
+  )
+    return "delayed";
   if (status === "5.2.2" || status === "4.2.2" || mailboxFull.test(text)) return "full";
   if (unknownUser.test(text)) return "dead";
   if (status !== undefined && /^5\.1\.(?:1|2|3|10)$/.test(status) && !refused.test(text)) return "dead";
@@ -211,7 +431,11 @@ function reasonOf({ diagnostic, status, action, subject }: { diagnostic: string;
   return "unknown";
 }
 
-function recipientOf({ signals, from, to, deliveredTo }: MessageHeaders, { recipient }: Fields, body: string): Address | undefined {
+function recipientOf(
+  { signals, from, to, deliveredTo }: MessageHeaders,
+  { recipient }: Fields,
+  body: string,
+): Address | undefined {
   if (recipient !== undefined) return recipient;
   const [failed] = signals.failedRecipients ?? [];
   if (failed !== undefined) return failed;
@@ -221,7 +445,12 @@ function recipientOf({ signals, from, to, deliveredTo }: MessageHeaders, { recip
   const report = returned > 200 ? body.slice(0, returned) : body;
   for (const [found] of report.slice(0, 8_000).matchAll(/[^\s<>()[\]"',;:]{1,100}@[^\s<>()[\]"',;:]{1,150}/g)) {
     const address = normaliseAddress(found.replace(/^mailto:/i, "").replace(/[.…]+$/, ""));
-    if (address !== undefined && !own.has(address) && address.includes(".") && !/^(?:postmaster|mailer-daemon|abuse|support|helpdesk)@/.test(address)) {
+    if (
+      address !== undefined &&
+      !own.has(address) &&
+      address.includes(".") &&
+      !/^(?:postmaster|mailer-daemon|abuse|support|helpdesk)@/.test(address)
+    ) {
       return address;
     }
   }
@@ -229,7 +458,9 @@ function recipientOf({ signals, from, to, deliveredTo }: MessageHeaders, { recip
 }
 
 function originalIdOf({ reports }: MessageText, body: string): string | undefined {
-  const returned = (reports ?? []).filter(({ mediaType }) => !mediaType.endsWith("delivery-status")).map(({ text }) => text);
+  const returned = (reports ?? [])
+    .filter(({ mediaType }) => !mediaType.endsWith("delivery-status"))
+    .map(({ text }) => text);
   for (const text of [...returned, body]) {
     const id = /^[> ]*message-id[ \t]*:\s*<([^<>\s]{1,300})>/im.exec(text)?.[1];
     if (id !== undefined) return id;

@@ -50,15 +50,28 @@ const methods: Readonly<Record<string, CalendarMethod>> = {
   COUNTER: "counter",
   DECLINECOUNTER: "counter_declined",
 };
-const answers: Readonly<Record<string, CalendarAnswer>> = { ACCEPTED: "accepted", DECLINED: "declined", TENTATIVE: "tentative" };
+const answers: Readonly<Record<string, CalendarAnswer>> = {
+  ACCEPTED: "accepted",
+  DECLINED: "declined",
+  TENTATIVE: "tentative",
+};
 
 /** Calendars beyond this are cut. */
 const calendarMax = 100_000;
 
 function readItip(calendar: string, from: Address): CalendarMessage | undefined {
-  const lines = calendar.slice(0, calendarMax).replace(/\r?\n[ \t]/g, "").split(/\r?\n/);
+  const lines = calendar
+    .slice(0, calendarMax)
+    .replace(/\r?\n[ \t]/g, "")
+    .split(/\r?\n/);
   const top = lines.map(property);
-  const method = methods[top.find((one) => one?.name === "METHOD")?.value.trim().toUpperCase() ?? ""];
+  const method =
+    methods[
+      top
+        .find((one) => one?.name === "METHOD")
+        ?.value.trim()
+        .toUpperCase() ?? ""
+    ];
   const event = firstEvent(top);
   if (method === undefined || event === undefined) return undefined;
   const one = (name: string) => event.find((line) => line.name === name);
@@ -90,10 +103,17 @@ function present<Key extends string, Value>(key: Key, value: Value | undefined):
 type Property = { name: string; parameters: string; value: string };
 
 function property(line: string): Property | undefined {
-  const found = /^([A-Za-z-]{1,40})((?:;[A-Za-z-]{1,40}=(?:"[^"]{0,500}"|[^";:]{0,500})(?:,(?:"[^"]{0,500}"|[^";:,]{0,500})){0,20}){0,30}):/.exec(line.slice(0, 4_000));
+  const found =
+    /^([A-Za-z-]{1,40})((?:;[A-Za-z-]{1,40}=(?:"[^"]{0,500}"|[^";:]{0,500})(?:,(?:"[^"]{0,500}"|[^";:,]{0,500})){0,20}){0,30}):/.exec(
+      line.slice(0, 4_000),
+    );
   return found === null
     ? undefined
-    : { name: found[1]!.toUpperCase(), parameters: found[2] ?? "", value: line.slice(found[0].length, found[0].length + 4_000) };
+    : {
+        name: found[1]!.toUpperCase(),
+        parameters: found[2] ?? "",
+        value: line.slice(found[0].length, found[0].length + 4_000),
+      };
 }
 
 function firstEvent(lines: readonly (Property | undefined)[]): Property[] | undefined {
@@ -113,7 +133,10 @@ function firstEvent(lines: readonly (Property | undefined)[]): Property[] | unde
 }
 
 const parameter = ({ parameters }: Property, name: string): string | undefined =>
-  new RegExp(`;${name}=(?:"([^"]*)"|([^";:]*))`, "i").exec(parameters)?.slice(1).find((value) => value !== undefined);
+  new RegExp(`;${name}=(?:"([^"]*)"|([^";:]*))`, "i")
+    .exec(parameters)
+    ?.slice(1)
+    .find((value) => value !== undefined);
 
 /** The attendee who answers: the one with the sender's address, or the only one there is. */
 function answerOf(attendees: readonly Property[], from: Address) {
@@ -136,7 +159,9 @@ function instantIn(line: Property | undefined): Instant | undefined {
   if (parseDay(`${year}-${month}-${day}`) === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
   const zone: Zone | undefined = isUtc === "Z" ? utc : zoneNamed(parameter(line, "TZID") ?? "");
   if (zone === undefined || Number(year) < 1900) return undefined;
-  return instantOf(millisOfWall(zone, Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute))));
+  return instantOf(
+    millisOfWall(zone, Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute))),
+  );
 }
 
 function afterDuration(start: Instant | undefined, duration: string | undefined): Instant | undefined {
@@ -152,12 +177,33 @@ const unescaped = (value: string | undefined): string | undefined =>
 /* ── without a calendar part ── */
 
 const prefixes: readonly { says: RegExp; method: CalendarMethod; answer?: CalendarAnswer }[] = [
-  { says: /^(?:accepted|zugesagt|angenommen|accepté|aceptad[oa]|accettato|aceite|aceito|geaccepteerd|accepterat|accepteret|godtatt|hyväksytty|zaakceptowano|принято|已接受)\s*[:：]/iu, method: "answer", answer: "accepted" },
-  { says: /^(?:declined|abgesagt|abgelehnt|refusé|rechazad[oa]|rifiutato|recusad[oa]|geweigerd|afgewezen|avböjt|tackat nej|afvist|avslått|hylätty|odrzucono|отклонено|已拒绝)\s*[:：]/iu, method: "answer", answer: "declined" },
-  { says: /^(?:tentative(?:ly accepted)?|mit vorbehalt|vorläufig zugesagt|unter vorbehalt|provisoire|provisional|tentativ[oa]|provvisorio|voorlopig|preliminärt|foreløbig|wstępnie|под вопросом|暂定)\s*[:：]/iu, method: "answer", answer: "tentative" },
-  { says: /^(?:new time proposed|proposed new time|neue zeit vorgeschlagen|neuer terminvorschlag|nouvelle heure proposée|nueva hora propuesta|proposta di nuovo orario|nieuwe tijd voorgesteld)\s*[:：]/iu, method: "counter" },
-  { says: /^(?:updated invitation|aktualisierte einladung|invitation mise à jour|invitación actualizada|invito aggiornato)\b.{0,20}[:：]/iu, method: "update" },
-  { says: /^(?:cancell?ed(?: event)?|abgesagt(?:er termin)?|termin abgesagt|annulé|cancelado|evento cancelado|annullato|geannuleerd)\s*[:：]/iu, method: "cancellation" },
+  {
+    says: /^(?:accepted|zugesagt|angenommen|accepté|aceptad[oa]|accettato|aceite|aceito|geaccepteerd|accepterat|accepteret|godtatt|hyväksytty|zaakceptowano|принято|已接受)\s*[:：]/iu,
+    method: "answer",
+    answer: "accepted",
+  },
+  {
+    says: /^(?:declined|abgesagt|abgelehnt|refusé|rechazad[oa]|rifiutato|recusad[oa]|geweigerd|afgewezen|avböjt|tackat nej|afvist|avslått|hylätty|odrzucono|отклонено|已拒绝)\s*[:：]/iu,
+    method: "answer",
+    answer: "declined",
+  },
+  {
+    says: /^(?:tentative(?:ly accepted)?|mit vorbehalt|vorläufig zugesagt|unter vorbehalt|provisoire|provisional|tentativ[oa]|provvisorio|voorlopig|preliminärt|foreløbig|wstępnie|под вопросом|暂定)\s*[:：]/iu,
+    method: "answer",
+    answer: "tentative",
+  },
+  {
+    says: /^(?:new time proposed|proposed new time|neue zeit vorgeschlagen|neuer terminvorschlag|nouvelle heure proposée|nueva hora propuesta|proposta di nuovo orario|nieuwe tijd voorgesteld)\s*[:：]/iu,
+    method: "counter",
+  },
+  {
+    says: /^(?:updated invitation|aktualisierte einladung|invitation mise à jour|invitación actualizada|invito aggiornato)\b.{0,20}[:：]/iu,
+    method: "update",
+  },
+  {
+    says: /^(?:cancell?ed(?: event)?|abgesagt(?:er termin)?|termin abgesagt|annulé|cancelado|evento cancelado|annullato|geannuleerd)\s*[:：]/iu,
+    method: "cancellation",
+  },
   { says: /^(?:invitation|einladung|invitación|invito|convite|uitnodiging|inbjudan)\s*[:：]/iu, method: "invitation" },
 ];
 const calendarSender = /^calendar-(?:notification|server)@google\.com$|^noreply-calendar@/;

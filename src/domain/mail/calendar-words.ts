@@ -93,7 +93,10 @@ export function daysNamed(text: string, { writtenOn, monthFirst }: DayContext): 
     days.push({ day, from: found.index, to, isWeekday: weekday !== undefined });
   }
   // "Monday, 7 December" names one day: the date behind the weekday.
-  return days.filter(({ isWeekday, to }, at) => !(isWeekday && (days[at + 1]?.from ?? Number.POSITIVE_INFINITY) - to <= dateBehindWeekday));
+  return days.filter(
+    ({ isWeekday, to }, at) =>
+      !(isWeekday && (days[at + 1]?.from ?? Number.POSITIVE_INFINITY) - to <= dateBehindWeekday),
+  );
 }
 
 /** Most characters between a weekday and its date: "Montag, den 7. Dezember". */
@@ -107,7 +110,12 @@ function fromNumbers(numbers: string, writtenOn: PlainDate, monthFirst: boolean)
   return dayOf(day, Number(month), year?.length === 2 ? `20${year}` : year, writtenOn);
 }
 
-function dayOf(day: string, month: number | undefined, year: string | undefined, writtenOn: PlainDate): PlainDate | undefined {
+function dayOf(
+  day: string,
+  month: number | undefined,
+  year: string | undefined,
+  writtenOn: PlainDate,
+): PlainDate | undefined {
   if (month === undefined || month < 1 || month > 12) return undefined;
   const inYear = (wanted: number) =>
     parseDay(`${wanted}-${String(month).padStart(2, "0")}-${String(Number(day)).padStart(2, "0")}`);

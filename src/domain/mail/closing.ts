@@ -1,11 +1,12 @@
 /** Where a letter ends and its sign-off begins: "Best regards, Priya", the name alone, and the lines below it. */
-import { type Line, seen as clean } from "./lines.ts";
+import { seen as clean, type Line } from "./lines.ts";
 
 /** Sign-offs in the languages of quote headers; a line that is nothing else, or is followed by a name. */
 const signOffs =
   "(?:(?:with |many |my |our |all the |mit |avec |con |med |met |z |s )?(?:best|kind|kindest|warm|warmest|warmly|friendly|sincere|viele|vielen|herzliche|herzlichen|beste|besten|freundlichen|freundliche|liebe|lieben|schöne|schönen|sonnige|un|mis|muchos|cordiales|meilleures|bien|très|sincères|amicales|cordiali|distinti|vriendelijke|hartelijke|vänliga|bästa|vennlig|venlig|hyvin|ystävällisin|parhain|pozdrowieniami|üdvözlettel|com os melhores)? ?(?:regards?|wishes|thanks|thank you|thanx|thx|cheers|sincerely|truly|faithfully|best|warmly|cordially|respectfully|love|ciao|salut|grüße|grüssen|grüßen|grüsse|gruß|gruss|dank|danke|lg|vg|mfg|hochachtungsvoll|bises|bisous|cordialement|amicalement|amitiés|salutations|merci|à bientôt|a bientôt|bonne journée|respectueusement|saludos?|abrazos?|gracias|atentamente|cordialmente|hasta pronto|besos?|saluti|grazie|groeten|groetjes|groet|bedankt|hälsningar|hilsen|terveisin|pozdrawiam|pozdrowienia|s pozdravem|atenciosamente|obrigad[oa]|abraços?|cumprimentos|kveðja|tack|takk|mvh|br|rgds|tia|ttyl|xx|xoxo|yours|talk soon|speak soon|see you|have a (?:great|good|nice) (?:day|week|weekend|one)|schönen tag|bonne soirée|à plus|с уважением|спасибо|всего доброго|з повагою|дякую|此致|よろしくお願いします|감사합니다)(?: (?:again|so much|very much|a lot|in advance|and (?:best )?regards|sincerely|truly|faithfully|yours|you|soon|schön|sehr|im voraus|aus \\p{L}+|nach \\p{L}+|beaucoup|d'avance|distinguées|bien|de antemano|cordial(?:es)?|afectuosos?|und (?:viele |beste |liebe )?(?:grüße|gruß)|und bis bald|et à bientôt|y hasta pronto|y un saludo|y saludos))*)";
 const signOff = new RegExp(`^(?:${signOffs})(?:[,.!;:~ ]*|[,.! ]+[-–—~/]*\\s*\\p{Lu}[\\p{L}'. -]{0,30})$`, "iu");
-const valediction = /^(?:je vous prie d'agréer|veuillez agréer|nous vous prions|in der hoffnung|quedo a la espera|le saluda)/iu;
+const valediction =
+  /^(?:je vous prie d'agréer|veuillez agréer|nous vous prions|in der hoffnung|quedo a la espera|le saluda)/iu;
 
 /** The sign-off line stands among the last of a letter, with at most this many lines below it. */
 const belowMax = 12;
@@ -33,7 +34,11 @@ function isProse(seen: string): boolean {
   if (seen.length > 90) return true;
   const words = seen.split(" ");
   if (/[?]$/.test(seen)) return true;
-  return words.length >= 7 && /\p{Ll}[.!]?$/u.test(seen) && words.filter((word) => /^\p{Ll}/u.test(word)).length >= words.length * 0.6;
+  return (
+    words.length >= 7 &&
+    /\p{Ll}[.!]?$/u.test(seen) &&
+    words.filter((word) => /^\p{Ll}/u.test(word)).length >= words.length * 0.6
+  );
 }
 
 /** A name alone ends the letter: "-Priya", "Priya", "// Jef"; below it nothing but contact lines. */
@@ -47,9 +52,13 @@ function bareName(written: readonly Line[]): number | undefined {
 }
 
 export const isNameLine = (seen: string): boolean =>
-  /^[-–—/~ ]{0,3}\p{Lu}[\p{L}'’.-]{0,20}(?: (?:\p{Lu}[\p{L}'’.-]{0,24}|van|von|de|der|den|la|le|di|da)){0,4}[.,]?$/u.test(seen) &&
-  !greetings.test(seen) && !answers.test(seen);
-const greetings = /^(?:hi|hello|hey|dear|hallo|liebe|lieber|guten|bonjour|salut|cher|chère|hola|buenos|buenas|querid)/iu;
+  /^[-–—/~ ]{0,3}\p{Lu}[\p{L}'’.-]{0,20}(?: (?:\p{Lu}[\p{L}'’.-]{0,24}|van|von|de|der|den|la|le|di|da)){0,4}[.,]?$/u.test(
+    seen,
+  ) &&
+  !greetings.test(seen) &&
+  !answers.test(seen);
+const greetings =
+  /^(?:hi|hello|hey|dear|hallo|liebe|lieber|guten|bonjour|salut|cher|chère|hola|buenos|buenas|querid)/iu;
 /** One-word answers are the letter itself. */
 const answers =
   /^[-–—/~ ]*(?:yes|no|ok|okay|sure|great|perfect|fine|done|agreed|confirmed|perfecto|vale|claro|oui|non|parfait|ja|nein|nee|gerne|passt|super|genau|sí|si|thursday|monday|tuesday|wednesday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|works|deal|never|stop|unsubscribe|tomorrow|morgen|demain|mañana)\b/iu;
@@ -57,15 +66,24 @@ const answers =
 export const isContactLine = (line: string): boolean => {
   const seen = clean(line);
   return (
-    /^(?:\p{L}[\p{L}. ]{0,12}[:.]? ?)?[+(]?\d[\d\s().\-/]{5,20}(?:\s*(?:x|ext\.?)\s*\d+)?(?: ?\(?\p{L}{1,8}\)?)?$/iu.test(seen) ||
+    /^(?:\p{L}[\p{L}. ]{0,12}[:.]? ?)?[+(]?\d[\d\s().\-/]{5,20}(?:\s*(?:x|ext\.?)\s*\d+)?(?: ?\(?\p{L}{1,8}\)?)?$/iu.test(
+      seen,
+    ) ||
     (/[^\s@]+@[^\s@]+\.\p{L}{2,}/u.test(seen) && seen.split(" ").length <= 4) ||
     /^(?:https?:\/\/|www\.)\S+$/i.test(seen) ||
     /^x-?\d{3,6}$/i.test(seen) ||
-    (/\d{4,}|\d{3}[ .-]\d{3,4}/.test(seen) && /(?:tel|phone|fax|mobile|mobil|cell|office|direct|tél|móvil|fon)/i.test(seen))
+    (/\d{4,}|\d{3}[ .-]\d{3,4}/.test(seen) &&
+      /(?:tel|phone|fax|mobile|mobil|cell|office|direct|tél|móvil|fon)/i.test(seen))
   );
 };
 
 export const isTitleLine = (seen: string): boolean => {
   const words = seen.split(/[\s,|/·•&-]+/).filter((word) => word !== "");
-  return seen.length <= 80 && words.length > 0 && words.length <= 9 && !/[.!?]$/.test(seen) && words.filter((word) => /^[\p{Lu}\d(@]/u.test(word)).length >= words.length * 0.6;
+  return (
+    seen.length <= 80 &&
+    words.length > 0 &&
+    words.length <= 9 &&
+    !/[.!?]$/.test(seen) &&
+    words.filter((word) => /^[\p{Lu}\d(@]/u.test(word)).length >= words.length * 0.6
+  );
 };

@@ -34,7 +34,8 @@ export function htmlToText(html: string): HtmlText {
   );
   const source = html.length > htmlMax ? html.slice(0, htmlMax) : html;
   // In pieces, so that a bomb is left as soon as it shows: enough text, or elements in elements without end.
-  for (let at = 0; at < source.length && !reader.isFull; at += pieceLength) parser.write(source.slice(at, at + pieceLength));
+  for (let at = 0; at < source.length && !reader.isFull; at += pieceLength)
+    parser.write(source.slice(at, at + pieceLength));
   parser.end();
   return reader.end();
 }
@@ -93,7 +94,8 @@ class Reader {
 
   end(): HtmlText {
     const { text } = this;
-    const quoted = this.quotedFrom === undefined ? this.quoted : [...this.quoted, { from: this.quotedFrom, to: text.length }];
+    const quoted =
+      this.quotedFrom === undefined ? this.quoted : [...this.quoted, { from: this.quotedFrom, to: text.length }];
     return { text, quoted, signatures: this.signatures };
   }
 
@@ -114,19 +116,33 @@ const paragraphs = set("p blockquote h1 h2 h3 ul ol table");
 const unseenElements = set("style script head title template noscript svg math object iframe select textarea");
 
 const isHidden = ({ style = "", hidden }: Record<string, string>): boolean =>
-  hidden !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)/i.test(style.slice(0, 500));
+  hidden !== undefined ||
+  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)/i.test(
+    style.slice(0, 500),
+  );
 
 /** Containers that hold the quote and end with it. */
-const quoteClasses = /(?:^|\s)(?:gmail_attr|yahoo_quoted|moz-cite-prefix|moz-forward-container|protonmail_quote|tutanota_quote|zmail_extra|zmail_quote|front-blockquote|airmail_quote|mail_quote|OutlookMessageHeader|freebirdFormviewerViewItemsItem|gmx_quote|wmQuote|ymail_android_signature_quote|iosmail_quote|ecxgmail_quote|x_gmail_attr|bloop_original_html|cloze_quote|acompli_quote)(?:\s|$)/;
+const quoteClasses =
+  /(?:^|\s)(?:gmail_attr|yahoo_quoted|moz-cite-prefix|moz-forward-container|protonmail_quote|tutanota_quote|zmail_extra|zmail_quote|front-blockquote|airmail_quote|mail_quote|OutlookMessageHeader|freebirdFormviewerViewItemsItem|gmx_quote|wmQuote|ymail_android_signature_quote|iosmail_quote|ecxgmail_quote|x_gmail_attr|bloop_original_html|cloze_quote|acompli_quote)(?:\s|$)/;
 /** Marks behind which everything is the quoted history. */
-const quoteFromHere = /^(?:x_)?(?:divRplyFwdMsg|appendonsend|stopSpelling|mail-editor-reference-message-container|reply-intro|OLK_SRC_BODY_SECTION|ms-outlook-mobile-body-separator-line|isForwardContent|isReplyContent|replySplit|oriMsgHtmlSeperator|ymail_android_quote)$/i;
-const signatureMarks = /(?:^|\s)(?:x_)?(?:gmail_signature|moz-signature|AppleMailSignature|Signature|ms-outlook-mobile-signature|yahoo-signature|ydp\w*signature|protonmail_signature_block|tutanota-signature|iOSSignature)(?:\s|$)/i;
+const quoteFromHere =
+  /^(?:x_)?(?:divRplyFwdMsg|appendonsend|stopSpelling|mail-editor-reference-message-container|reply-intro|OLK_SRC_BODY_SECTION|ms-outlook-mobile-body-separator-line|isForwardContent|isReplyContent|replySplit|oriMsgHtmlSeperator|ymail_android_quote)$/i;
+const signatureMarks =
+  /(?:^|\s)(?:x_)?(?:gmail_signature|moz-signature|AppleMailSignature|Signature|ms-outlook-mobile-signature|yahoo-signature|ydp\w*signature|protonmail_signature_block|tutanota-signature|iOSSignature)(?:\s|$)/i;
 
-function roleOf(name: string, { id = "", class: classes = "", style = "", type = "" }: Record<string, string>): Role | undefined {
+function roleOf(
+  name: string,
+  { id = "", class: classes = "", style = "", type = "" }: Record<string, string>,
+): Role | undefined {
   if (quoteFromHere.test(id)) return "quoted_from_here";
-  if (name === "blockquote" && (type === "cite" || /gmail_quote|border-left|cite|quote/i.test(`${classes} ${style}`) || style === "")) return "quoted";
+  if (
+    name === "blockquote" &&
+    (type === "cite" || /gmail_quote|border-left|cite|quote/i.test(`${classes} ${style}`) || style === "")
+  )
+    return "quoted";
   if (quoteClasses.test(classes) || quoteClasses.test(id)) return "quoted";
   // Outlook's own window draws this line above the header block of what is answered.
-  if (/border:\s*none;\s*border-top:\s*solid #(?:E1E1E1|B5C4DF) 1\.0pt/i.test(style.slice(0, 300))) return "quoted_from_here";
+  if (/border:\s*none;\s*border-top:\s*solid #(?:E1E1E1|B5C4DF) 1\.0pt/i.test(style.slice(0, 300)))
+    return "quoted_from_here";
   return signatureMarks.test(classes) || signatureMarks.test(id) ? "signature" : undefined;
 }

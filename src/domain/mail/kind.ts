@@ -33,7 +33,12 @@ export function kindOf(headers: MessageHeaders, text: MessageText, trimmed?: Tri
   const calendar = readCalendarMessage(headers, text);
   if (calendar !== undefined) {
     const says = `It is a calendar's own message: ${calendar.method.replaceAll("_", " ")}.`;
-    return { kind: "calendar", calendar, confidence: calendar.uid === undefined ? 0.85 : 0.98, because: [because("M1.calendar", says)] };
+    return {
+      kind: "calendar",
+      calendar,
+      confidence: calendar.uid === undefined ? 0.85 : 0.98,
+      because: [because("M1.calendar", says)],
+    };
   }
   const newText = (trimmed ?? newTextOf(text)).newText.text;
   const automatic = readAutoReply(headers, newText);
@@ -44,9 +49,14 @@ export function kindOf(headers: MessageHeaders, text: MessageText, trimmed?: Tri
 function readComplaint({ contentType }: MessageHeaders, { reports = [] }: MessageText): MessageKind | undefined {
   const report = reports.find(({ mediaType }) => mediaType === "message/feedback-report")?.text;
   if (report === undefined && !contentType.includes("report-type=feedback-report")) return undefined;
-  const returned = reports.filter(({ mediaType }) => mediaType !== "message/feedback-report").map(({ text }) => text).join("\n");
-  const field = (text: string, name: string) => new RegExp(`^${name}[ \\t]*:[ \\t]*(.{1,400})`, "im").exec(text)?.[1]?.trim();
-  const named = field(report ?? "", "Original-Rcpt-To") ?? field(report ?? "", "Removal-Recipient") ?? field(returned, "To");
+  const returned = reports
+    .filter(({ mediaType }) => mediaType !== "message/feedback-report")
+    .map(({ text }) => text)
+    .join("\n");
+  const field = (text: string, name: string) =>
+    new RegExp(`^${name}[ \\t]*:[ \\t]*(.{1,400})`, "im").exec(text)?.[1]?.trim();
+  const named =
+    field(report ?? "", "Original-Rcpt-To") ?? field(report ?? "", "Removal-Recipient") ?? field(returned, "To");
   const recipient = normaliseAddress((named ?? "").split(",")[0] ?? "");
   const original = /<([^<>\s]{1,300})>/.exec(field(returned, "Message-ID") ?? "")?.[1];
   return {

@@ -34,7 +34,8 @@ function lineEnd(text: string, from: number): number {
 }
 
 /** Zero-width and direction marks, soft hyphens: seen by nobody, used to break words apart. */
-const invisible = /[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
+const invisible =
+  /\u034f|[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\ufe00-\ufe0f]/g;
 const simple = /^[!-~]+(?: [!-~]+)*$/;
 
 /** One line without what cannot be seen, with single plain spaces. */

@@ -138,7 +138,8 @@ function isMarked(lines: readonly Line[], at: number): boolean {
   const { seen } = lines[at]!;
   const first = seen.charCodeAt(0);
   if (first === 0x3e) return !/^>+ >+ {1,3}\S.*<$/.test(seen);
-  if (first === 0x7c) return [at - 1, at + 1].some((near) => lines[near]?.seen.startsWith("|") === true) && !isTable(seen);
+  if (first === 0x7c)
+    return [at - 1, at + 1].some((near) => lines[near]?.seen.startsWith("|") === true) && !isTable(seen);
   return /^[A-Z]{1,3}>/.test(seen) && [at - 1, at + 1].some((near) => /^[A-Z]{1,3}>/.test(lines[near]?.seen ?? ""));
 }
 
@@ -163,7 +164,9 @@ function unwrap(lines: readonly Line[], belongs: Belongs[]): void {
 
 /** Some programs put the sentence behind the writer's last words: "fine by me On Wed, Apr 4, … wrote:". */
 function cutInsideLine(lines: readonly Line[], belongs: Belongs[]): { line: number; to: number } | undefined {
-  const at = lines.findIndex(({ seen }, index) => belongs[index] === "new" && /[:：]$/.test(seen) && seen.includes(" "));
+  const at = lines.findIndex(
+    ({ seen }, index) => belongs[index] === "new" && /[:：]$/.test(seen) && seen.includes(" "),
+  );
   if (at < 0) return undefined;
   for (let line = at; line < lines.length; line += 1) {
     const { seen, from } = lines[line]!;
@@ -182,7 +185,11 @@ function markSignature(lines: readonly Line[], belongs: Belongs[], reasons: Beca
   const own = indexesOf(belongs, "new");
   const start = signatureStart(own.map((at) => lines[at]!));
   if (start === undefined) return;
-  say(reasons, `M5.${start.because}`, `"${excerpt(lines[own[start.at]!]!.seen)}" begins a ${start.because.replaceAll("_", " ")}.`);
+  say(
+    reasons,
+    `M5.${start.because}`,
+    `"${excerpt(lines[own[start.at]!]!.seen)}" begins a ${start.because.replaceAll("_", " ")}.`,
+  );
   for (const at of own.slice(start.at)) belongs[at] = "signature";
 }
 
@@ -194,7 +201,9 @@ function signatureStart(own: readonly Line[]): { at: number; because: string } |
   const starts: { at: number; because: string }[] = [];
   const footer = footerStart(own);
   if (footer !== undefined) starts.push({ at: footer, because: "footer" });
-  const delimiter = own.findIndex(({ seen }, at) => at > 0 && isSignatureDelimiter(seen) && isSignatureBelow(own.slice(at), seen));
+  const delimiter = own.findIndex(
+    ({ seen }, at) => at > 0 && isSignatureDelimiter(seen) && isSignatureBelow(own.slice(at), seen),
+  );
   if (delimiter > 0) starts.push({ at: delimiter, because: "signature" });
   const until = Math.min(delimiter > 0 ? delimiter : own.length, footer ?? own.length);
   const mobile = mobileStart(own, until);
@@ -244,11 +253,18 @@ const indexesOf = (belongs: readonly Belongs[], wanted: Belongs): number[] =>
 function fill(indexes: readonly number[]): number[] {
   const [first] = indexes;
   const last = indexes.at(-1);
-  return first === undefined || last === undefined ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return first === undefined || last === undefined
+    ? []
+    : Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 /** Lines as a part: neighbours are one piece, blank lines at its ends are left out. */
-function partOf(source: string, lines: readonly Line[], indexes: readonly number[], cut?: { line: number; to: number }): TextPart {
+function partOf(
+  source: string,
+  lines: readonly Line[],
+  indexes: readonly number[],
+  cut?: { line: number; to: number },
+): TextPart {
   const spans: Span[] = [];
   let previous = -2;
   for (const at of indexes) {

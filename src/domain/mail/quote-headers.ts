@@ -26,7 +26,8 @@ const any = (words: string): string =>
 /* ── separators ── */
 
 /** The word for "message" as it stands between dashes. */
-const messageWords = any(`message|nachricht|mensaje|messaggio|mensagem|missatge|bericht|meddelande|meddelelse|melding|viesti
+const messageWords =
+  any(`message|nachricht|mensaje|messaggio|mensagem|missatge|bericht|meddelande|meddelelse|melding|viesti
   wiadomość|wiadomosc|zpráva|správa|сообщение|сообщения|повідомлення|съобщение|poruka|sporočilo|üzenet|mesaj|mesajul
   μήνυμα|邮件|郵件|信件|メッセージ|메시지|mail|e-mail|email|skilaboð|thư|pesan|ข้อความ|رسالة|الرسالة|הודעה`);
 const betweenDashes = new RegExp(
@@ -124,7 +125,11 @@ const skipBlank = (lines: readonly Line[], from: number): number => {
 function notesHeaderAt(lines: readonly Line[], at: number): QuoteHeader | undefined {
   const opening = lines[at]!.seen;
   if (opening.length > 120 || labelAt(lines[at]) !== undefined) return undefined;
-  if (!dateAndTime.test(opening) && !dateAndTime.test(lines[at + 1]?.seen ?? "") && !dateAndTime.test(lines[at + 2]?.seen ?? ""))
+  if (
+    !dateAndTime.test(opening) &&
+    !dateAndTime.test(lines[at + 1]?.seen ?? "") &&
+    !dateAndTime.test(lines[at + 2]?.seen ?? "")
+  )
     return undefined;
   const found = new Set<Label>();
   let last = at;
@@ -139,28 +144,40 @@ function notesHeaderAt(lines: readonly Line[], at: number): QuoteHeader | undefi
     if (found.size === 0 && dateAndTime.test(seen)) isDated = true;
     if (found.has("subject")) break;
   }
-  return isDated && found.has("to") && found.has("subject") ? { kind: "header_block", lines: last - at + 1 } : undefined;
+  return isDated && found.has("to") && found.has("subject")
+    ? { kind: "header_block", lines: last - at + 1 }
+    : undefined;
 }
 const dateAndTime = /\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? (?:at )?\d{1,2}[:.]\d{2}/;
 
 /* ── sentences ── */
 
-const verbs = any(`wrote|writes|sent|said|schrieb|geschrieben|schreibt|a écrit|écrit|a ecrit|escribió|escribio|escribe|va escriure|ha scritto|scritto|scrive|escreveu|escreve
+const verbs =
+  any(`wrote|writes|sent|said|schrieb|geschrieben|schreibt|a écrit|écrit|a ecrit|escribió|escribio|escribe|va escriure|ha scritto|scritto|scrive|escreveu|escreve
   schreef|geschreven|schrijft|skrev|skrifaði|kirjoitti|kirjutas|napisał|napisała|napisał(a)|napisał/a|pisze|napsal|napsala|napsal(a)|napísal|napísala|napísal(a)|napisao|napisala|je napisao|je napisal
   написал|написала|написал(а)|написал(-а)|пишет|написав|написала|пише|написа|написао|írta|ezt írta|yazdı|şunu yazdı|yazmış|έγραψε|a scris|scris|rašė|rakstīja|menulis|đã viết|viết
-  写道|写到|寫道|寫到|於|のメール|さんは書きました|書きました|작성|님이 작성|썼습니다|เขียน|เขียนว่า|כתב|כתבה|كتب|نوشت`).replace(/[()/]/g, "\\$&");
+  写道|写到|寫道|寫到|於|のメール|さんは書きました|書きました|작성|님이 작성|썼습니다|เขียน|เขียนว่า|כתב|כתבה|كتب|نوشت`).replace(
+    /[()/]/g,
+    "\\$&",
+  );
 const verb = new RegExp(`(?<![\\p{L}])(?:${verbs})(?![\\p{L}])|(?:写道|写到|寫道|寫到|書きました|작성|썼습니다)`, "iu");
-const verbLast = new RegExp(`(?:^|[^\\p{L}])(?:${verbs}|het volgende geschreven|folgendes)\\s*[:：]?$|(?:写道|寫道|書きました|작성)[:：]?$`, "iu");
-const firstPerson = /(?:^|[^\p{L}])(?:i|we|you|ich|wir|je|j'ai|nous|yo|ik)\s+(?:just |already |have |also )?(?:wrote|schrieb|schrieben|écrit|escribí|sent|said)/iu;
+const verbLast = new RegExp(
+  `(?:^|[^\\p{L}])(?:${verbs}|het volgende geschreven|folgendes)\\s*[:：]?$|(?:写道|寫道|書きました|작성)[:：]?$`,
+  "iu",
+);
+const firstPerson =
+  /(?:^|[^\p{L}])(?:i|we|you|ich|wir|je|j'ai|nous|yo|ik)\s+(?:just |already |have |also )?(?:wrote|schrieb|schrieben|écrit|escribí|sent|said)/iu;
 
 /** The words that such sentences open with, followed by a day. */
-const opener = /^(?:on|at|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dňa|vào|vào lúc|ngày|в|от|у|la|pe|στις|tarihinde|pada|an|a|the|em|no dia|el día|il giorno|den|kl|在|于|於)\s/iu;
-const weekdayOrMonth =
-  /^(?:[\p{L}]{2,14}\.?,? ){0,2}(?:\p{L}{2,14}[.,]? ?)?\d{1,4}/u;
+const opener =
+  /^(?:on|at|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dňa|vào|vào lúc|ngày|в|от|у|la|pe|στις|tarihinde|pada|an|a|the|em|no dia|el día|il giorno|den|kl|在|于|於)\s/iu;
+const weekdayOrMonth = /^(?:[\p{L}]{2,14}\.?,? ){0,2}(?:\p{L}{2,14}[.,]? ?)?\d{1,4}/u;
 const clock = /\d{1,2}[:.h]\d{2}/;
 const numericDate = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}-\p{L}{3,10}\.?-\d{2,4}|\d{4} ?[年년]/u;
-const dayAndYear = /\d{1,2}\.?(?:st|nd|rd|th|º)?,? (?:de |of )?\p{L}{3,12}\.?,? (?:de |del |г\. )?(?:19|20)\d{2}|\p{L}{3,12}\.? \d{1,2},? (?:19|20)\d{2}|(?:19|20)\d{2}\. /u;
-const isoStart = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T,]+\d{1,2}:\d{2}(?::\d{2})?)?(?: ?(?:GMT|UTC)? ?[+-]\d{1,2}:?\d{2})?,? /;
+const dayAndYear =
+  /\d{1,2}\.?(?:st|nd|rd|th|º)?,? (?:de |of )?\p{L}{3,12}\.?,? (?:de |del |г\. )?(?:19|20)\d{2}|\p{L}{3,12}\.? \d{1,2},? (?:19|20)\d{2}|(?:19|20)\d{2}\. /u;
+const isoStart =
+  /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T,]+\d{1,2}:\d{2}(?::\d{2})?)?(?: ?(?:GMT|UTC)? ?[+-]\d{1,2}:?\d{2})?,? /;
 const gmt = /\b(?:GMT|UTC) ?[+-]\d{1,2}/;
 const address = /[^\s<>@]{1,120}@[^\s<>@]{1,120}/;
 
@@ -169,7 +186,8 @@ const sentenceMax = 500;
 
 function attributionAt(lines: readonly Line[], at: number): QuoteHeader | undefined {
   const first = plain(lines[at]!.seen);
-  if (first === "" || lines[at]!.seen.startsWith(">") || attributionInside(lines[at]!.seen) !== undefined) return undefined;
+  if (first === "" || lines[at]!.seen.startsWith(">") || attributionInside(lines[at]!.seen) !== undefined)
+    return undefined;
   const mayRunOn = runsOn(first);
   let joined = "";
   for (let line = at; line < Math.min(at + sentenceLinesMax, lines.length); line += 1) {
@@ -211,7 +229,8 @@ function isSentence(joined: string, isQuoteBelow: boolean): boolean {
     if (/[>)]:?$/.test(text) && hasAddress) return true;
   }
   if (!endsInColon) return verbLast.test(text) && isDated && (isQuoteBelow || (hasAddress && opener.test(text)));
-  if (hasAddress && (hasVerb || (isDated && runsOn(text)))) return !firstPerson.test(text) || isQuoteBelow || clock.test(text);
+  if (hasAddress && (hasVerb || (isDated && runsOn(text))))
+    return !firstPerson.test(text) || isQuoteBelow || clock.test(text);
   if (!hasVerb || (firstPerson.test(text) && !clock.test(text))) return false;
   if (isQuoteBelow && text.length < 200) return true;
   return isDated && runsOn(text);
@@ -223,4 +242,5 @@ export function attributionInside(seen: string): number | undefined {
   if (found === null || found.index === 0 || opens(plain(seen))) return undefined;
   return isSentence(seen.slice(found.index + (found[0].length - found[1]!.length)), true) ? found.index : undefined;
 }
-const inside = /(?:(?<=[^ -]) ?-{2,} ?|[ ])((?:On|Am|Le|El|Il|Em|Op) (?:\p{L}{2,12}\.?,? )?(?:\p{L}{3,12}\.? )?\d{1,4}\b.{5,300}[:：])$/u;
+const inside =
+  /(?:(?<=[^ -]) ?-{2,} ?|[ ])((?:On|Am|Le|El|Il|Em|Op) (?:\p{L}{2,12}\.?,? )?(?:\p{L}{3,12}\.? )?\d{1,4}\b.{5,300}[:：])$/u;

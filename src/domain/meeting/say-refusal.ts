@@ -2,6 +2,7 @@
 import { type Instant, millisOf } from "../time.ts";
 import type { Busy, BusyKind } from "./busy.ts";
 import { dayText, momentText, rangeText } from "./clock-text.ts";
+import { dayOfNumber } from "./day-number.ts";
 import type { DaySpan, Refusal, RuleName, WallRange } from "./refusal.ts";
 import { dayNumberAt, type WallClock } from "./wall-clock.ts";
 
@@ -95,10 +96,9 @@ const sayItems = (items: readonly Busy[], clock: WallClock) => items.map((item) 
 
 function sayWhen(item: Busy, clock: WallClock): string {
   if (item.allDay !== true) return rangeText(clock, item);
-  const [first, last] = [dayNumberAt(clock, item.startMs), dayNumberAt(clock, item.endMs - 1)];
-  return first === last
-    ? "all day"
-    : `whole days until ${momentText(clock, item.endMs - 1).slice(0, -", 23:59".length)}`;
+  const firstDay = dayOfNumber(dayNumberAt(clock, item.startMs));
+  const lastDay = dayOfNumber(dayNumberAt(clock, item.endMs - 1));
+  return firstDay === lastDay ? "all day" : saySpan({ firstDay, lastDay });
 }
 
 const sayHours = (hours: readonly WallRange[]) =>

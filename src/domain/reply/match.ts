@@ -1,6 +1,18 @@
 /** A time that a reply speaks of against the times that were offered: which of them it can mean. */
-import { addDays, after, daysBetween, dayIn, type Instant, instantAt, millisOf, minuteOfDayIn, type PlainDate, weekdayOf, type Zone } from "../time.ts";
-import type { ClockSpan, DaySpan, TimePhrase } from "./time-phrases.ts";
+import {
+  addDays,
+  after,
+  dayIn,
+  daysBetween,
+  type Instant,
+  instantAt,
+  millisOf,
+  minuteOfDayIn,
+  type PlainDate,
+  weekdayOf,
+  type Zone,
+} from "../time.ts";
+import type { ClockSpan, DaySpan, TimePhrase } from "./time-spans.ts";
 
 export type Slot = { startsAt: Instant; endsAt: Instant };
 
@@ -9,7 +21,12 @@ export function slotsMeant(phrase: TimePhrase, slots: readonly Slot[], zone: Zon
   return slots.filter((slot) => isOnDay(phrase, slot, zone, slots) && isAtClock(phrase.clock, slot, zone));
 }
 
-function isOnDay({ days, everyWeekday, isBareWeekday }: TimePhrase, { startsAt }: Slot, zone: Zone, slots: readonly Slot[]): boolean {
+function isOnDay(
+  { days, everyWeekday, isBareWeekday }: TimePhrase,
+  { startsAt }: Slot,
+  zone: Zone,
+  slots: readonly Slot[],
+): boolean {
   const day = dayIn(zone, startsAt);
   if (everyWeekday !== undefined) return weekdayOf(day) === everyWeekday;
   if (days === undefined) return true;
@@ -22,8 +39,11 @@ export const isIn = ({ first, last }: DaySpan, day: PlainDate): boolean => first
 
 function isOfferedWeekday(days: readonly DaySpan[], day: PlainDate, zone: Zone, slots: readonly Slot[]): boolean {
   const [only] = days;
-  if (only === undefined || weekdayOf(only.first) !== weekdayOf(day) || Math.abs(daysBetween(only.first, day)) > 14) return false;
-  const offered = slots.map(({ startsAt }) => dayIn(zone, startsAt)).filter((other) => weekdayOf(other) === weekdayOf(day));
+  if (only === undefined || weekdayOf(only.first) !== weekdayOf(day) || Math.abs(daysBetween(only.first, day)) > 14)
+    return false;
+  const offered = slots
+    .map(({ startsAt }) => dayIn(zone, startsAt))
+    .filter((other) => weekdayOf(other) === weekdayOf(day));
   return new Set(offered).size === 1;
 }
 
@@ -43,9 +63,16 @@ export type Window = { from: Instant; until: Instant; isExact: boolean };
 export function windowsOf({ days, clock }: TimePhrase, zone: Zone, lengthMinutes: number): Window[] {
   const spans = (days ?? []).slice(0, 4);
   return spans.flatMap((span): Window[] => {
-    if (clock === undefined) return [{ from: instantAt(zone, span.first, 0), until: instantAt(zone, addDays(span.last, 1), 0), isExact: false }];
+    if (clock === undefined)
+      return [
+        { from: instantAt(zone, span.first, 0), until: instantAt(zone, addDays(span.last, 1), 0), isExact: false },
+      ];
     if (clock.kind === "at") {
-      return clock.minutes.map((minute) => ({ from: instantAt(zone, span.first, minute), until: plus(instantAt(zone, span.first, minute), lengthMinutes), isExact: span.first === span.last }));
+      return clock.minutes.map((minute) => ({
+        from: instantAt(zone, span.first, minute),
+        until: plus(instantAt(zone, span.first, minute), lengthMinutes),
+        isExact: span.first === span.last,
+      }));
     }
     const from = clock.kind === "between" ? clock.from : clock.kind === "from" ? clock.minute : 0;
     const until = clock.kind === "between" ? clock.until : clock.kind === "until" ? clock.minute : 1_440;

@@ -3,7 +3,14 @@
  * sentence in the form of `readable` (lower case, plain quotes). Words decide nothing alone: `meaning.ts` weighs them.
  */
 
-const words = (source: string): RegExp => new RegExp(`(?<![\\p{L}'])(?:${source.trim().split(/\s*\n\s*/).join("|")})(?![\\p{L}])`, "u");
+const words = (source: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}'])(?:${source
+      .trim()
+      .split(/\s*\n\s*/)
+      .join("|")})(?![\\p{L}])`,
+    "u",
+  );
 
 /** A request never to be written to again. Stopping by, stopping over and stopping at a place are not. */
 export const optOut = words(`
@@ -26,7 +33,8 @@ je ne (?:souhaite|veux|désire) plus (?:recevoir|être contacté)\\p{L}*|laissez
 (?:darme|dame|denme|deme|dar) de baja|(?:elimine|elimina|borre|borra|quite|quita|eliminen|borren)(?:me|n)? (?:mi|mis|de)|elimíneme|bórreme|no (?:deseo|quiero) (?:recibir|que me)(?: \\p{L}+){0,4} ?(?:más|contact\\p{L}*)|déj[ea]n?me en paz
 `);
 /** Alone on their line these are the old command of mailing lists. */
-export const optOutAlone = /^(?:stop|unsubscribe|remove|opt out|abmelden|austragen|désinscription|désabonnement|désinscrire|baja|cancelar suscripción)[.! ]*$/u;
+export const optOutAlone =
+  /^(?:stop|unsubscribe|remove|opt out|abmelden|austragen|désinscription|désabonnement|désinscrire|baja|cancelar suscripción)[.! ]*$/u;
 
 export const decline = words(`
 not (?:really |particularly |currently |at all )?interested(?: in)?|no interest(?! rate)|(?:i|we) (?:have|see) no (?:interest|need)|isn't (?:for me|a fit|relevant|of interest)|not (?:for me|a fit|a good fit|relevant|something (?:i|we))
@@ -130,10 +138,30 @@ ninguno (?:de|me)|ninguna de|no (?:me |nos )?(?:va|viene|vienen|van|encaja|encaj
 
 /** "The first one", "option 2": which of the offered times, counted from 1; -1 is the last. */
 export const ordinals: readonly { says: RegExp; at: number }[] = [
-  { says: words("(?:the )?(?:first|1st)(?: (?:one|slot|option|time|choice|date|suggestion|proposal))|(?:option|slot|number|choice|no\\.?|#) ?(?:1|one|a)|(?:der|den|die|das) erste[nr]?(?: (?:termin|vorschlag|option|slot))?|(?:option|termin|vorschlag) (?:1|eins|a)|le premier(?: (?:créneau|choix|horaire))?|la première(?: (?:option|date|proposition))?|l'option (?:1|une|a)|la primera(?: (?:opción|fecha|hora))?|el primero|la opción (?:1|uno|a)|opción (?:1|a)"), at: 1 },
-  { says: words("(?:the )?(?:second|2nd)(?: (?:one|slot|option|time|choice|date|suggestion|proposal))|(?:option|slot|number|choice|no\\.?|#) ?(?:2|two|b)|(?:der|den|die|das) zweite[nr]?(?: (?:termin|vorschlag|option|slot))?|(?:option|termin|vorschlag) (?:2|zwei|b)|le (?:deuxième|second)(?: (?:créneau|choix|horaire))?|la (?:deuxième|seconde)(?: (?:option|date|proposition))?|l'option (?:2|deux|b)|la segunda(?: (?:opción|fecha|hora))?|el segundo|la opción (?:2|dos|b)|opción (?:2|b)"), at: 2 },
-  { says: words("(?:the )?(?:third|3rd)(?: (?:one|slot|option|time|choice|date|suggestion|proposal))|(?:option|slot|number|choice|no\\.?|#) ?(?:3|three|c)|(?:der|den|die|das) dritte[nr]?(?: (?:termin|vorschlag|option|slot))?|(?:option|termin|vorschlag) (?:3|drei|c)|le troisième(?: (?:créneau|choix|horaire))?|la troisième(?: (?:option|date|proposition))?|l'option (?:3|trois|c)|la tercera(?: (?:opción|fecha|hora))?|el tercero|la opción (?:3|tres|c)|opción (?:3|c)"), at: 3 },
-  { says: words("(?:the )?(?:last|latter|final)(?: (?:one|slot|option|time|choice|date|suggestion))|the latter|(?:der|den|die|das) letzte[nr]?(?: (?:termin|vorschlag|option))?|le dernier(?: (?:créneau|choix))?|la dernière(?: (?:option|date|proposition))?|la última(?: (?:opción|fecha|hora))?|el último"), at: -1 },
+  {
+    says: words(
+      "(?:the )?(?:first|1st)(?: (?:one|slot|option|time|choice|date|suggestion|proposal))|(?:option|slot|number|choice|no\\.?|#) ?(?:1|one|a)|(?:der|den|die|das) erste[nr]?(?: (?:termin|vorschlag|option|slot))?|(?:option|termin|vorschlag) (?:1|eins|a)|le premier(?: (?:créneau|choix|horaire))?|la première(?: (?:option|date|proposition))?|l'option (?:1|une|a)|la primera(?: (?:opción|fecha|hora))?|el primero|la opción (?:1|uno|a)|opción (?:1|a)",
+    ),
+    at: 1,
+  },
+  {
+    says: words(
+      "(?:the )?(?:second|2nd)(?: (?:one|slot|option|time|choice|date|suggestion|proposal))|(?:option|slot|number|choice|no\\.?|#) ?(?:2|two|b)|(?:der|den|die|das) zweite[nr]?(?: (?:termin|vorschlag|option|slot))?|(?:option|termin|vorschlag) (?:2|zwei|b)|le (?:deuxième|second)(?: (?:créneau|choix|horaire))?|la (?:deuxième|seconde)(?: (?:option|date|proposition))?|l'option (?:2|deux|b)|la segunda(?: (?:opción|fecha|hora))?|el segundo|la opción (?:2|dos|b)|opción (?:2|b)",
+    ),
+    at: 2,
+  },
+  {
+    says: words(
+      "(?:the )?(?:third|3rd)(?: (?:one|slot|option|time|choice|date|suggestion|proposal))|(?:option|slot|number|choice|no\\.?|#) ?(?:3|three|c)|(?:der|den|die|das) dritte[nr]?(?: (?:termin|vorschlag|option|slot))?|(?:option|termin|vorschlag) (?:3|drei|c)|le troisième(?: (?:créneau|choix|horaire))?|la troisième(?: (?:option|date|proposition))?|l'option (?:3|trois|c)|la tercera(?: (?:opción|fecha|hora))?|el tercero|la opción (?:3|tres|c)|opción (?:3|c)",
+    ),
+    at: 3,
+  },
+  {
+    says: words(
+      "(?:the )?(?:last|latter|final)(?: (?:one|slot|option|time|choice|date|suggestion))|the latter|(?:der|den|die|das) letzte[nr]?(?: (?:termin|vorschlag|option))?|le dernier(?: (?:créneau|choix))?|la dernière(?: (?:option|date|proposition))?|la última(?: (?:opción|fecha|hora))?|el último",
+    ),
+    at: -1,
+  },
 ];
 
 export const asks = words(`
@@ -158,7 +186,8 @@ export const unreadTime =
   /^(?:weeks?|months?|years?|fortnight|next|every|each|after|before|until|till|since|onwards?|later|earlier|following|alternate|wochen?|monate?|jahr|nächste\p{L}*|jede\p{L}*|nach|vor|bis|ab|semaines?|mois|année|huit|quinzaine|prochaine?|chaque|après|avant|semanas?|mes|meses|año|próxim[oa]|cada|después|antes|night|midnight|noon)$/u;
 
 /** Splits a sentence where the view turns. */
-export const turn = /(?:[;]|(?<!(?:anything|nothing|all|everything|everyone|day|time|any)),? (?:but|however|though|although|whereas|yet|aber|jedoch|allerdings|sondern|dafür|mais|cependant|par contre|en revanche|toutefois|pero|sin embargo|aunque|sino|en cambio)(?![\p{L}])| - )/u;
+export const turn =
+  /(?:[;]|(?<!(?:anything|nothing|all|everything|everyone|day|time|any)),? (?:but|however|though|although|whereas|yet|aber|jedoch|allerdings|sondern|dafür|mais|cependant|par contre|en revanche|toutefois|pero|sin embargo|aunque|sino|en cambio)(?![\p{L}])| - )/u;
 
 /** What may stand beside a bare time that is meant as the answer. */
 export const small =

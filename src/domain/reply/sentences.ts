@@ -13,7 +13,9 @@ const foldedFrom = 60;
 export function sentencesOf(trimmed: TrimmedText): string[] {
   const [closing] = trimmed.closing.spans;
   const own = trimmed.newText.spans
-    .map(({ from, to }) => trimmed.source.slice(from, closing === undefined ? to : Math.min(to, Math.max(from, closing.from))))
+    .map(({ from, to }) =>
+      trimmed.source.slice(from, closing === undefined ? to : Math.min(to, Math.max(from, closing.from))),
+    )
     .join("\n\n");
   return splitSentences(own);
 }
@@ -28,7 +30,8 @@ export function splitSentences(text: string): string[] {
 }
 
 /** After a mark that ends a sentence; never after a number, an initial or a short form. */
-const ends = /(?<=[?!…]+["')\]]*)\s+|(?<=(?:[^\s.\d][^\s.]{2,}|\d(?:am|pm|h))[.]["')\]]*)(?<!(?:\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|approx|circa|bzw|evtl|str|dr|prof|herr|etc|vgl|inkl|usw|ext|tel)\.))\s+(?=\S)/iu;
+const ends =
+  /(?<=[?!…]+["')\]]*)\s+|(?<=(?:[^\s.\d][^\s.]{2,}|\d(?:am|pm|h))[.]["')\]]*)(?<!(?:\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|approx|circa|bzw|evtl|str|dr|prof|herr|etc|vgl|inkl|usw|ext|tel)\.))\s+(?=\S)/iu;
 
 function unfold(text: string): string[] {
   const lines: string[] = [];

@@ -58,8 +58,12 @@ const hour = (hours: number, minutes = 0) => hours * 60 + minutes;
 
 export const timeWords: Readonly<Record<Language, TimeWords>> = {
   en: {
-    months: table("january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec"),
-    weekdays: table("monday/mon tuesday/tue/tues wednesday/wed/weds thursday/thu/thur/thurs friday/fri saturday/sat sunday/sun"),
+    months: table(
+      "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec",
+    ),
+    weekdays: table(
+      "monday/mon tuesday/tue/tues wednesday/wed/weds thursday/thu/thur/thurs friday/fri saturday/sat sunday/sun",
+    ),
     last: "last|previous|past|this past|the last",
     next: "next|the following|following",
     this: "this|this coming|coming|on",
@@ -86,7 +90,11 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
     parts: [
       { says: "(?:in the |early |late |mid[- ]?|the |any )?mornings?", from: hour(6), until: hour(12) },
       { says: "(?:in the |early |late |mid[- ]?|the |any )?afternoons?|after lunch", from: hour(12), until: hour(18) },
-      { says: "(?:in the |early |late |the |any )?evenings?|tonight|after work|after hours", from: hour(17), until: hour(22) },
+      {
+        says: "(?:in the |early |late |the |any )?evenings?|tonight|after work|after hours",
+        from: hour(17),
+        until: hour(22),
+      },
       { says: "(?:at )?night", from: hour(19), until: hour(24) },
       { says: "(?:over |at |for )?(?:lunch(?:time| time)?)", from: hour(11, 30), until: hour(14) },
       { says: "before lunch", from: hour(6), until: hour(12) },
@@ -96,8 +104,10 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
     between: "between",
     to: "to|until|till|til|through|-",
     and: "and|&",
-    after: "(?:any ?time |sometime )?(?:after|from|past|later than|as of|onwards? from|not before|not earlier than|no earlier than|starting (?:at|from))",
-    before: "(?:any ?time )?(?:before|until|till|by|no later than|not later than|not after|up to|earlier than|latest(?: by)?|ending (?:at|by))",
+    after:
+      "(?:any ?time |sometime )?(?:after|from|past|later than|as of|onwards? from|not before|not earlier than|no earlier than|starting (?:at|from))",
+    before:
+      "(?:any ?time )?(?:before|until|till|by|no later than|not later than|not after|up to|earlier than|latest(?: by)?|ending (?:at|by))",
     about: "about|around|approximately|approx\\.?|circa|ca\\.?|roughly|~|say",
     hour: "o['’]? ?clock|hrs?|hours|h",
     am: "a\\.?m\\.?|in the morning",
@@ -107,8 +117,12 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
     late: "late|end of|the end of",
   },
   de: {
-    months: table("januar/jan/jänner/jänner februar/feb/feber märz/mär/mrz/maerz april/apr mai juni/jun juli/jul august/aug september/sep/sept oktober/okt november/nov dezember/dez"),
-    weekdays: table("montag/mo/montags dienstag/di/dienstags mittwoch/mi/mittwochs donnerstag/do/donnerstags freitag/fr/freitags samstag/sa/sonnabend/samstags sonntag/so/sonntags"),
+    months: table(
+      "januar/jan/jänner/jänner februar/feb/feber märz/mär/mrz/maerz april/apr mai juni/jun juli/jul august/aug september/sep/sept oktober/okt november/nov dezember/dez",
+    ),
+    weekdays: table(
+      "montag/mo/montags dienstag/di/dienstags mittwoch/mi/mittwochs donnerstag/do/donnerstags freitag/fr/freitags samstag/sa/sonnabend/samstags sonntag/so/sonntags",
+    ),
     last: "letzte[nrm]?|vergangene[nrm]?|vorige[nrm]?",
     next: "nächste[nrm]?|nächster|naechste[nrm]?|folgende[nrm]?",
     this: "diese[nrm]?|kommende[nrm]?|am|den|der|dem|jeden|ab",
@@ -116,11 +130,15 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
     relative: [
       { says: "übermorgen|uebermorgen", days: 2 },
       { says: "heute", days: 0 },
-      { says: "morgen(?= (?:früh|vormittag|nachmittag|mittag|abend|um|ab|\\d|gegen|passt|geht|ginge|wäre|würde|vor|nach|zwischen|oder|ist|kann|habe|leider|bin|,))|(?<!(?:guten|am|jeden|den|dem|montag|dienstag|mittwoch|donnerstag|freitag) )morgen(?!s)", days: 1 },
+      {
+        says: "morgen(?= (?:früh|vormittag|nachmittag|mittag|abend|um|ab|\\d|gegen|passt|geht|ginge|wäre|würde|vor|nach|zwischen|oder|ist|kann|habe|leider|bin|,))|(?<!(?:guten|am|jeden|den|dem|montag|dienstag|mittwoch|donnerstag|freitag) )morgen(?!s)",
+        days: 1,
+      },
       { says: "gestern", days: -1 },
     ],
     thisWeek: "diese woche|dieser woche",
-    nextWeek: "nächste woche|nächster woche|kommende woche|kommender woche|naechste woche|der nächsten woche|folgende woche|die woche darauf",
+    nextWeek:
+      "nächste woche|nächster woche|kommende woche|kommender woche|naechste woche|der nächsten woche|folgende woche|die woche darauf",
     weekAfterNext: "übernächste woche|übernächster woche|in zwei wochen|in 14 tagen",
     thisMonth: "diesen monat|diesem monat",
     nextMonth: "nächsten monat|nächstem monat|kommenden monat|im nächsten monat|im kommenden monat",
@@ -133,7 +151,11 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
     dayArticle: "am|den|der|dem|vom|zum",
     ordinalEnd: "\\.",
     parts: [
-      { says: "(?:am |den )?(?:früh(?:en)? )?vormittags?|(?:am )?(?:frühen )?morgens|in der früh|(?<=(?:montag|dienstag|mittwoch|donnerstag|freitag|heute|am|früh(?:en)?) ?)morgen|früh(?= (?:um|gegen|ab))|(?<=morgen )früh", from: hour(6), until: hour(12) },
+      {
+        says: "(?:am |den )?(?:früh(?:en)? )?vormittags?|(?:am )?(?:frühen )?morgens|in der früh|(?<=(?:montag|dienstag|mittwoch|donnerstag|freitag|heute|am|früh(?:en)?) ?)morgen|früh(?= (?:um|gegen|ab))|(?<=morgen )früh",
+        from: hour(6),
+        until: hour(12),
+      },
       { says: "(?:am |den )?(?:frühen |späten )?nachmittags?", from: hour(12), until: hour(18) },
       { says: "(?:am |den )?(?:frühen |späten )?abends?", from: hour(17), until: hour(22) },
       { says: "(?:am |über )?mittags?|zum mittagessen|zur mittagszeit", from: hour(11, 30), until: hour(14) },
@@ -154,8 +176,12 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
     late: "ende",
   },
   fr: {
-    months: table("janvier/janv/jan février/fevrier/févr/fév mars avril/avr mai juin juillet/juil août/aout septembre/sept octobre/oct novembre/nov décembre/decembre/déc/dec"),
-    weekdays: table("lundi/lun/lundis mardi/mardis mercredi/mercredis jeudi/jeudis vendredi/vendredis samedi/samedis dimanche/dimanches"),
+    months: table(
+      "janvier/janv/jan février/fevrier/févr/fév mars avril/avr mai juin juillet/juil août/aout septembre/sept octobre/oct novembre/nov décembre/decembre/déc/dec",
+    ),
+    weekdays: table(
+      "lundi/lun/lundis mardi/mardis mercredi/mercredis jeudi/jeudis vendredi/vendredis samedi/samedis dimanche/dimanches",
+    ),
     last: "dernier|passé",
     next: "prochain",
     this: "ce|le|au|du",
@@ -180,10 +206,22 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
     dayArticle: "le|au|du",
     ordinalEnd: "er|ème|e",
     parts: [
-      { says: "(?:dans la |en |le |au |de |du )?(?:fin de |début de )?(?:matin(?:ée)?s?)", from: hour(6), until: hour(12) },
-      { says: "(?:dans l['’]|en |l['’]|cet |de l['’]|d['’])?(?:fin d['’]|début d['’]|milieu d['’])?apr(?:è|e)s?[- ]?midis?|aprem", from: hour(12), until: hour(18) },
+      {
+        says: "(?:dans la |en |le |au |de |du )?(?:fin de |début de )?(?:matin(?:ée)?s?)",
+        from: hour(6),
+        until: hour(12),
+      },
+      {
+        says: "(?:dans l['’]|en |l['’]|cet |de l['’]|d['’])?(?:fin d['’]|début d['’]|milieu d['’])?apr(?:è|e)s?[- ]?midis?|aprem",
+        from: hour(12),
+        until: hour(18),
+      },
       { says: "(?:en |le |au |du )?(?:soir(?:ée)?s?|fin de journée)", from: hour(17), until: hour(22) },
-      { says: "(?:à l['’]heure du |pour |au |le )?(?:déjeuner|dejeuner)|pause déjeuner|(?:entre|le|ce) midi", from: hour(11, 30), until: hour(14) },
+      {
+        says: "(?:à l['’]heure du |pour |au |le )?(?:déjeuner|dejeuner)|pause déjeuner|(?:entre|le|ce) midi",
+        from: hour(11, 30),
+        until: hour(14),
+      },
     ],
     at: "à|vers les|@",
     from: "de|depuis|dès",
@@ -201,7 +239,9 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
     late: "fin|en fin|à la fin",
   },
   es: {
-    months: table("enero/ene febrero/feb marzo abril/abr mayo junio/jun julio/jul agosto/ago septiembre/setiembre/sept/sep octubre/oct noviembre/nov diciembre/dic"),
+    months: table(
+      "enero/ene febrero/feb marzo abril/abr mayo junio/jun julio/jul agosto/ago septiembre/setiembre/sept/sep octubre/oct noviembre/nov diciembre/dic",
+    ),
     weekdays: table("lunes martes miércoles/miercoles/mié jueves viernes sábado/sabado/sábados domingo/domingos"),
     last: "pasado",
     next: "próximo|proximo|siguiente",
@@ -210,11 +250,15 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
     relative: [
       { says: "pasado mañana", days: 2 },
       { says: "hoy|esta(?= (?:mañana|tarde|noche))", days: 0 },
-      { says: "(?<!(?:la|por la|de la|las|una|cada|primera hora de la) )mañana(?! (?:por la|a la) (?!mañana|tarde|noche))", days: 1 },
+      {
+        says: "(?<!(?:la|por la|de la|las|una|cada|primera hora de la) )mañana(?! (?:por la|a la) (?!mañana|tarde|noche))",
+        days: 1,
+      },
       { says: "ayer", days: -1 },
     ],
     thisWeek: "esta semana",
-    nextWeek: "(?:la )?(?:próxima semana|proxima semana|semana que viene|semana próxima|siguiente semana|semana siguiente)",
+    nextWeek:
+      "(?:la )?(?:próxima semana|proxima semana|semana que viene|semana próxima|siguiente semana|semana siguiente)",
     weekAfterNext: "dentro de dos semanas|en dos semanas|en 15 días|en quince días",
     thisMonth: "este mes",
     nextMonth: "(?:el )?(?:próximo mes|mes que viene|mes próximo)",
@@ -227,10 +271,18 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
     dayArticle: "el|el día|día|al|del",
     ordinalEnd: "º|°",
     parts: [
-      { says: "(?:por |en |de |a )?(?:la |las )(?:mañanas?)|(?<=(?:lunes|martes|miércoles|miercoles|jueves|viernes) )(?:por la )?mañana|primera hora|a media mañana|mañanas", from: hour(6), until: hour(12) },
+      {
+        says: "(?:por |en |de |a )?(?:la |las )(?:mañanas?)|(?<=(?:lunes|martes|miércoles|miercoles|jueves|viernes) )(?:por la )?mañana|primera hora|a media mañana|mañanas",
+        from: hour(6),
+        until: hour(12),
+      },
       { says: "(?:por |en |de |a )?(?:la |las |esta |media )?tardes?", from: hour(12), until: hour(20) },
       { says: "(?:por |en |de |a )?(?:la |esta )?noche", from: hour(19), until: hour(23) },
-      { says: "(?:al |a )?(?:mediodía|mediodia)|(?:para |a la hora de |de )?(?:comer|la comida|el almuerzo|almorzar)", from: hour(12), until: hour(15, 30) },
+      {
+        says: "(?:al |a )?(?:mediodía|mediodia)|(?:para |a la hora de |de )?(?:comer|la comida|el almuerzo|almorzar)",
+        from: hour(12),
+        until: hour(15, 30),
+      },
     ],
     at: "a las?|sobre las?|@",
     from: "de|desde(?: las?)?|de las?",
@@ -248,3 +300,10 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
     late: "finales de|a finales de|fin de|final de",
   },
 };
+
+/** The names of a table as a pattern, longest first. */
+export const alternatives = (record: Readonly<Record<string, number>>) =>
+  Object.keys(record)
+    .sort((one, other) => other.length - one.length)
+    .map((name) => name.replace(".", "\\."))
+    .join("|");

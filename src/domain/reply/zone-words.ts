@@ -3,11 +3,59 @@ import type { Language } from "../mail/language.ts";
 import { parseZone, type Zone } from "../time.ts";
 
 const abbreviations: Readonly<Record<string, string>> = {
-  utc: "UTC", gmt: "UTC", bst: "Europe/London", cet: "Europe/Paris", cest: "Europe/Paris", mez: "Europe/Berlin", mesz: "Europe/Berlin", eet: "Europe/Helsinki",
-  et: "America/New_York", est: "America/New_York", edt: "America/New_York", eastern: "America/New_York", pt: "America/Los_Angeles", pst: "America/Los_Angeles", pdt: "America/Los_Angeles", pacific: "America/Los_Angeles", mst: "America/Denver", mdt: "America/Denver", cst: "America/Chicago", cdt: "America/Chicago",
-  uk: "Europe/London", london: "Europe/London", berlin: "Europe/Berlin", german: "Europe/Berlin", paris: "Europe/Paris", french: "Europe/Paris", madrid: "Europe/Madrid", spanish: "Europe/Madrid", zurich: "Europe/Zurich", zürich: "Europe/Zurich", vienna: "Europe/Vienna", wien: "Europe/Vienna", rome: "Europe/Rome", amsterdam: "Europe/Amsterdam", lisbon: "Europe/Lisbon", dublin: "Europe/Dublin", "new york": "America/New_York", boston: "America/New_York", chicago: "America/Chicago", "san francisco": "America/Los_Angeles", singapore: "Asia/Singapore", tokyo: "Asia/Tokyo", ist: "Asia/Kolkata", india: "Asia/Kolkata", sydney: "Australia/Sydney", dubai: "Asia/Dubai", "hong kong": "Asia/Hong_Kong", helsinki: "Europe/Helsinki", stockholm: "Europe/Stockholm",
+  utc: "UTC",
+  gmt: "UTC",
+  bst: "Europe/London",
+  cet: "Europe/Paris",
+  cest: "Europe/Paris",
+  mez: "Europe/Berlin",
+  mesz: "Europe/Berlin",
+  eet: "Europe/Helsinki",
+  et: "America/New_York",
+  est: "America/New_York",
+  edt: "America/New_York",
+  eastern: "America/New_York",
+  pt: "America/Los_Angeles",
+  pst: "America/Los_Angeles",
+  pdt: "America/Los_Angeles",
+  pacific: "America/Los_Angeles",
+  mst: "America/Denver",
+  mdt: "America/Denver",
+  cst: "America/Chicago",
+  cdt: "America/Chicago",
+  uk: "Europe/London",
+  london: "Europe/London",
+  berlin: "Europe/Berlin",
+  german: "Europe/Berlin",
+  paris: "Europe/Paris",
+  french: "Europe/Paris",
+  madrid: "Europe/Madrid",
+  spanish: "Europe/Madrid",
+  zurich: "Europe/Zurich",
+  zürich: "Europe/Zurich",
+  vienna: "Europe/Vienna",
+  wien: "Europe/Vienna",
+  rome: "Europe/Rome",
+  amsterdam: "Europe/Amsterdam",
+  lisbon: "Europe/Lisbon",
+  dublin: "Europe/Dublin",
+  "new york": "America/New_York",
+  boston: "America/New_York",
+  chicago: "America/Chicago",
+  "san francisco": "America/Los_Angeles",
+  singapore: "Asia/Singapore",
+  tokyo: "Asia/Tokyo",
+  ist: "Asia/Kolkata",
+  india: "Asia/Kolkata",
+  sydney: "Australia/Sydney",
+  dubai: "Asia/Dubai",
+  "hong kong": "Asia/Hong_Kong",
+  helsinki: "Europe/Helsinki",
+  stockholm: "Europe/Stockholm",
 };
-const places = Object.keys(abbreviations).sort((one, other) => other.length - one.length).join("|");
+const places = Object.keys(abbreviations)
+  .sort((one, other) => other.length - one.length)
+  .join("|");
 /** Abbreviations that stand alone; names of places need the word for time beside them. */
 const everywhere = "utc(?: ?[+-]\\d{1,2})?|gmt(?: ?[+-]\\d{1,2})?|bst|cest|cet|mesz|mez|eet";
 /** These are everyday words elsewhere: "est", "et", "ist". */
@@ -28,7 +76,8 @@ export function zoneWritten(words: string): Zone | "theirs" | "unknown" {
   if (/^(?:my|our|meiner|unserer|mi |nuestra)|(?:mon|notre) heure|mía$/u.test(words)) return "theirs";
   if (/[+-]\d/.test(words)) return "unknown";
   for (const [name, zone] of Object.entries(abbreviations)) {
-    if (new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])|^${name}er zeit`, "u").test(words)) return parseZone(zone) ?? "unknown";
+    if (new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])|^${name}er zeit`, "u").test(words))
+      return parseZone(zone) ?? "unknown";
   }
   return "unknown";
 }

@@ -23,10 +23,13 @@ export async function readMessageText(bytes: Buffer): Promise<MessageText> {
     mediaType: mimeType.toLowerCase(),
     bytes: contentBytes(content),
   }));
-  const reports = files.filter(isReport).slice(0, reportsMax).map(({ mediaType, bytes: content }) => ({
-    mediaType,
-    text: cut(content.subarray(0, reportMax).toString("utf8")),
-  }));
+  const reports = files
+    .filter(isReport)
+    .slice(0, reportsMax)
+    .map(({ mediaType, bytes: content }) => ({
+      mediaType,
+      text: cut(content.subarray(0, reportMax).toString("utf8")),
+    }));
   return {
     ...(parsed.text !== undefined && { plain: cut(parsed.text) }),
     ...(parsed.html !== undefined && { html: cut(parsed.html) }),

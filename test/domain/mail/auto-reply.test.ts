@@ -23,15 +23,29 @@ test.each(lines)("%s: %s", async (wanted, written) => {
 });
 
 test("who to turn to meanwhile, and who took over", async () => {
-  const away = await readEml({ Subject: "Automatic reply: Note" }, "I am on leave until 27 November. Please contact ruth@talver.example.");
-  expect(kindOf(away.headers, away.text)).toMatchObject({ autoReply: { about: "away", instead: "ruth@talver.example" } });
-  const left = await readEml({ Subject: "Automatic reply: Note" }, "I no longer work at Talver. My successor is ben@talver.example.");
-  expect(kindOf(left.headers, left.text)).toMatchObject({ autoReply: { about: "left_company", successor: "ben@talver.example" } });
+  const away = await readEml(
+    { Subject: "Automatic reply: Note" },
+    "I am on leave until 27 November. Please contact ruth@talver.example.",
+  );
+  expect(kindOf(away.headers, away.text)).toMatchObject({
+    autoReply: { about: "away", instead: "ruth@talver.example" },
+  });
+  const left = await readEml(
+    { Subject: "Automatic reply: Note" },
+    "I no longer work at Talver. My successor is ben@talver.example.",
+  );
+  expect(kindOf(left.headers, left.text)).toMatchObject({
+    autoReply: { about: "left_company", successor: "ben@talver.example" },
+  });
 });
 
 test("a bounce that calls itself auto-replied is a bounce", async () => {
   const message = await readEml(
-    { From: "MAILER-DAEMON@mx.example", Subject: "Undelivered Mail Returned to Sender", "Auto-Submitted": "auto-replied" },
+    {
+      From: "MAILER-DAEMON@mx.example",
+      Subject: "Undelivered Mail Returned to Sender",
+      "Auto-Submitted": "auto-replied",
+    },
     "<ines@talver.example>: 550 5.1.1 user unknown",
   );
   expect(kindOf(message.headers, message.text).kind).toBe("bounce");
@@ -39,13 +53,21 @@ test("a bounce that calls itself auto-replied is a bounce", async () => {
 
 test("a newsletter that a program sent is no answer", async () => {
   const message = await readEml(
-    { From: "News <news@shop.example>", Subject: "Out of office? Read this", "List-Unsubscribe": "<mailto:u@shop.example>", "Auto-Submitted": "auto-generated" },
+    {
+      From: "News <news@shop.example>",
+      Subject: "Out of office? Read this",
+      "List-Unsubscribe": "<mailto:u@shop.example>",
+      "Auto-Submitted": "auto-generated",
+    },
     "Ten ideas for your holidays.",
   );
   expect(kindOf(message.headers, message.text).kind).toBe("list");
 });
 
 test("a receipt that a message was read", async () => {
-  const message = await readEml({ Subject: "Read: Note", "Content-Type": 'multipart/report; report-type=disposition-notification; boundary="b"' }, "--b\n\nread\n--b--");
+  const message = await readEml(
+    { Subject: "Read: Note", "Content-Type": 'multipart/report; report-type=disposition-notification; boundary="b"' },
+    "--b\n\nread\n--b--",
+  );
   expect(kindOf(message.headers, message.text)).toMatchObject({ kind: "auto_reply", autoReply: { about: "read" } });
 });

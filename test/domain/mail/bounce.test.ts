@@ -18,7 +18,9 @@ test("the message that came back is named by its id", async () => {
   const [postfix] = bounceShapes;
   const { headers, body } = postfix!.write(failures[0]!);
   const { headers: read, text } = await readEml(headers, body);
-  expect(kindOf(read, text)).toMatchObject({ bounce: { originalMessageId: "q1-77@valeworks.example", status: "5.1.1" } });
+  expect(kindOf(read, text)).toMatchObject({
+    bounce: { originalMessageId: "q1-77@valeworks.example", status: "5.1.1" },
+  });
 });
 
 test("5.x.x alone does not call an address dead", async () => {
@@ -34,11 +36,17 @@ test("a warning that delivery takes longer is delayed, not dead", async () => {
     { From: "MAILER-DAEMON@mx.example", Subject: "Warning: message delayed 24 hours" },
     "Your message to ines@talver.example has not yet been delivered. We will keep trying.",
   );
-  expect(kindOf(message.headers, message.text)).toMatchObject({ kind: "bounce", bounce: { reason: "delayed", recipient: "ines@talver.example" } });
+  expect(kindOf(message.headers, message.text)).toMatchObject({
+    kind: "bounce",
+    bounce: { reason: "delayed", recipient: "ines@talver.example" },
+  });
 });
 
 test.each([
-  ["Fwd: Undelivered Mail Returned to Sender", "I get this each time I write to Ines: 550 5.1.1 user unknown. Any idea?"],
+  [
+    "Fwd: Undelivered Mail Returned to Sender",
+    "I get this each time I write to Ines: 550 5.1.1 user unknown. Any idea?",
+  ],
   ["Re: failure notice", "The notice came from our old server, please ignore it."],
   ["Undeliverable parcels", "The courier could not deliver two parcels yesterday."],
   ["Delivery of the chairs", "The chairs could not be delivered on Monday, they come on Friday."],

@@ -10,11 +10,23 @@ const kindIn = async (headers: Record<string, string>, body = "Hello.") => {
 
 test.each([
   ["a person", {}, "person"],
-  ["a list post", { "List-Id": "Harbour <harbour.lists.example>", "List-Post": "<mailto:harbour@lists.example>", Precedence: "list" }, "list"],
+  [
+    "a list post",
+    { "List-Id": "Harbour <harbour.lists.example>", "List-Post": "<mailto:harbour@lists.example>", Precedence: "list" },
+    "list",
+  ],
   ["a newsletter", { From: "Shop <news@shop.example>", "List-Unsubscribe": "<mailto:u@shop.example>" }, "list"],
   ["bulk mail", { From: "Shop <offers@shop.example>", Precedence: "bulk" }, "list"],
   ["a notice that nobody answers", { From: "no-reply@shop.example" }, "list"],
-  ["an invitation of a network", { From: "Network <invitations@linkedin.com>", "List-Unsubscribe": "<https://x.example>", "X-LinkedIn-Class": "INVITE" }, "list"],
+  [
+    "an invitation of a network",
+    {
+      From: "Network <invitations@linkedin.com>",
+      "List-Unsubscribe": "<https://x.example>",
+      "X-LinkedIn-Class": "INVITE",
+    },
+    "list",
+  ],
 ])("%s", async (_, headers, kind) => {
   const read = await kindIn(headers as Record<string, string>);
   expect(read.kind).toBe(kind);
@@ -44,13 +56,26 @@ Subject: A short talk
 Hello
 --b--
 `;
-  const read = await kindIn({ From: "fbl@provider.example", "Content-Type": 'multipart/report; report-type=feedback-report; boundary="b"' }, body);
-  expect(read).toMatchObject({ kind: "complaint", recipient: "ines@talver.example", originalMessageId: "m1@rapport.example" });
+  const read = await kindIn(
+    { From: "fbl@provider.example", "Content-Type": 'multipart/report; report-type=feedback-report; boundary="b"' },
+    body,
+  );
+  expect(read).toMatchObject({
+    kind: "complaint",
+    recipient: "ines@talver.example",
+    originalMessageId: "m1@rapport.example",
+  });
 });
 
-const calendar = (method: string, lines: string) => `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:${method}\r\nBEGIN:VEVENT\r\nUID:e1@talver.example\r\nSEQUENCE:0\r\nDTSTAMP:20261116T090000Z\r\nSUMMARY:Coffee\r\n${lines}END:VEVENT\r\nEND:VCALENDAR\r\n`;
-const withCalendar = (method: string, lines: string) => kindIn({ From: "Ines Roca <ines@talver.example>", "Content-Type": `text/calendar; method=${method}; charset=utf-8` }, calendar(method, lines));
-const when = "DTSTART;TZID=Europe/Paris:20261117T100000\r\nDTEND;TZID=Europe/Paris:20261117T104500\r\nORGANIZER:mailto:owner@rapport.example\r\n";
+const calendar = (method: string, lines: string) =>
+  `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:${method}\r\nBEGIN:VEVENT\r\nUID:e1@talver.example\r\nSEQUENCE:0\r\nDTSTAMP:20261116T090000Z\r\nSUMMARY:Coffee\r\n${lines}END:VEVENT\r\nEND:VCALENDAR\r\n`;
+const withCalendar = (method: string, lines: string) =>
+  kindIn(
+    { From: "Ines Roca <ines@talver.example>", "Content-Type": `text/calendar; method=${method}; charset=utf-8` },
+    calendar(method, lines),
+  );
+const when =
+  "DTSTART;TZID=Europe/Paris:20261117T100000\r\nDTEND;TZID=Europe/Paris:20261117T104500\r\nORGANIZER:mailto:owner@rapport.example\r\n";
 
 describe("calendar messages (iTIP)", () => {
   test.each([
@@ -58,8 +83,22 @@ describe("calendar messages (iTIP)", () => {
     ["DECLINED", "declined"],
     ["TENTATIVE", "tentative"],
   ])("an answer: %s", async (status, answer) => {
-    const read = await withCalendar("REPLY", `${when}ATTENDEE;CN="Roca, Ines";PARTSTAT=${status}:mailto:ines@talver.example\r\nCOMMENT:See you\\, gladly\r\n`);
-    expect(read).toMatchObject({ kind: "calendar", calendar: { method: "answer", uid: "e1@talver.example", attendee: "ines@talver.example", answer, isOwnAnswer: true, comment: "See you, gladly", startsAt: "2026-11-17T09:00:00.000Z" } });
+    const read = await withCalendar(
+      "REPLY",
+      `${when}ATTENDEE;CN="Roca, Ines";PARTSTAT=${status}:mailto:ines@talver.example\r\nCOMMENT:See you\\, gladly\r\n`,
+    );
+    expect(read).toMatchObject({
+      kind: "calendar",
+      calendar: {
+        method: "answer",
+        uid: "e1@talver.example",
+        attendee: "ines@talver.example",
+        answer,
+        isOwnAnswer: true,
+        comment: "See you, gladly",
+        startsAt: "2026-11-17T09:00:00.000Z",
+      },
+    });
   });
 
   test("an answer for somebody else says so", async () => {
@@ -68,8 +107,13 @@ describe("calendar messages (iTIP)", () => {
   });
 
   test("another time proposed", async () => {
-    const read = await withCalendar("COUNTER", `DTSTART:20261118T140000Z\r\nDURATION:PT45M\r\nATTENDEE;PARTSTAT=TENTATIVE:mailto:ines@talver.example\r\n`);
-    expect(read).toMatchObject({ calendar: { method: "counter", startsAt: "2026-11-18T14:00:00.000Z", endsAt: "2026-11-18T14:45:00.000Z" } });
+    const read = await withCalendar(
+      "COUNTER",
+      `DTSTART:20261118T140000Z\r\nDURATION:PT45M\r\nATTENDEE;PARTSTAT=TENTATIVE:mailto:ines@talver.example\r\n`,
+    );
+    expect(read).toMatchObject({
+      calendar: { method: "counter", startsAt: "2026-11-18T14:00:00.000Z", endsAt: "2026-11-18T14:45:00.000Z" },
+    });
   });
 
   test.each([
@@ -85,12 +129,17 @@ describe("calendar messages (iTIP)", () => {
   });
 
   test("a folded line and a broken one do no harm", async () => {
-    const read = await withCalendar("REPLY", `${when}ATTENDEE;PARTSTAT=ACCEPTED;CN=Ines\r\n  Roca:mailto:ines@talver.example\r\nnonsense\r\n`);
+    const read = await withCalendar(
+      "REPLY",
+      `${when}ATTENDEE;PARTSTAT=ACCEPTED;CN=Ines\r\n  Roca:mailto:ines@talver.example\r\nnonsense\r\n`,
+    );
     expect(read).toMatchObject({ calendar: { answer: "accepted" } });
   });
 
   test("Outlook's subject counts only with a calendar's headers", async () => {
-    expect(await kindIn({ Subject: "Accepted: Coffee", "Content-Class": "urn:content-classes:calendarmessage" })).toMatchObject({ kind: "calendar", calendar: { answer: "accepted", title: "Coffee" } });
+    expect(
+      await kindIn({ Subject: "Accepted: Coffee", "Content-Class": "urn:content-classes:calendarmessage" }),
+    ).toMatchObject({ kind: "calendar", calendar: { answer: "accepted", title: "Coffee" } });
     expect((await kindIn({ Subject: "Accepted: our offer" })).kind).toBe("person");
   });
 });
