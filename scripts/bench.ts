@@ -26,6 +26,10 @@ const groups: Record<string, Group> = {
       return withInstallation(({ world }) => benchImportGrowth(world, () => newOwner(world)));
     },
   },
+  mail: {
+    about: "kinds, new text, signatures and replies",
+    run: async () => (await import("./bench/mail.ts")).benchMail(),
+  },
   queue: {
     about: "the realistic job on both queues",
     run: async () => (await import("./bench/queue.ts")).benchQueue(),

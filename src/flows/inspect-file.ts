@@ -4,13 +4,17 @@
  */
 import type { Card } from "../domain/contact/card.ts";
 import type { MachineMark } from "../domain/contact/evidence.ts";
+import { kindOf, type MessageKind } from "../domain/mail/kind.ts";
 import { machineMarks } from "../domain/mail/marks.ts";
 import type { MessageHeaders, MessageText } from "../domain/mail/message.ts";
 import { newTextOf, type TrimmedText } from "../domain/mail/new-text.ts";
+import { readSignature, type Signature } from "../domain/mail/signature.ts";
 import type { CalendarEvent } from "../domain/meeting/event.ts";
 import { expandAll, type TimeTaken } from "../domain/meeting/expand-all.ts";
+import { type ReplyMeaning, readReply } from "../domain/reply/meaning.ts";
 import type { Skipped } from "../domain/skipped.ts";
 import { after, type Instant, type Zone } from "../domain/time.ts";
+import type { OfferFile } from "./read-offer-file.ts";
 import type { World } from "./world.ts";
 
 export type InspectedMessage = {
@@ -19,8 +23,13 @@ export type InspectedMessage = {
   /** What in the headers speaks of a machine or a list. */
   marks: MachineMark[];
   text: MessageText | undefined;
+  /** What it is: a bounce, a complaint, an automatic reply, a list's, a calendar's, a person's. */
+  is: MessageKind | undefined;
   /** The text told apart: what the writer wrote anew, what is quoted, the signature. */
   parts: TrimmedText | undefined;
+  signature: Signature | undefined;
+  /** What it means for the offer, when one was given. */
+  reading: ReplyMeaning | undefined;
 };
 
 export type InspectedEvent = {
@@ -44,7 +53,7 @@ const nextMax = 5;
 export async function inspectFile(
   { archive }: Pick<World, "archive">,
   path: string,
-  wanted: { first: number; max: number; now: Instant; zone: Zone },
+  wanted: { first: number; max: number; now: Instant; zone: Zone; offer?: OfferFile },
   signal: AbortSignal,
 ): Promise<Inspection> {
   const { first, max, now, zone } = wanted;
@@ -67,7 +76,7 @@ export async function inspectFile(
     }
     if (hasMore) break;
   }
-  return { items: await withTexts(archive, path, found, signal), hasMore, skipped };
+  return { items: await withTexts(archive, path, found, wanted, signal), hasMore, skipped };
 }
 
 type Found = { kind: "message"; ref: string; headers: MessageHeaders } | InspectedEvent | { kind: "card"; card: Card };
@@ -76,6 +85,7 @@ async function withTexts(
   archive: World["archive"],
   path: string,
   found: readonly Found[],
+  { now, offer }: { now: Instant; offer?: OfferFile },
   signal: AbortSignal,
 ): Promise<Inspected[]> {
   const refs = found.flatMap((one) => (one.kind === "message" ? [one.ref] : []));
@@ -83,13 +93,18 @@ async function withTexts(
   for await (const { ref, text } of archive.texts(path, refs, signal)) texts.set(ref, text);
   return found.map((one) => {
     if (one.kind !== "message") return one;
+    const { headers } = one;
     const text = texts.get(one.ref);
+    const parts = text && newTextOf(text);
     return {
       kind: "message",
-      headers: one.headers,
-      marks: machineMarks(one.headers),
+      headers,
+      marks: machineMarks(headers),
       text,
-      parts: text && newTextOf(text),
+      is: text && kindOf(headers, text, parts),
+      parts,
+      signature: parts && readSignature(parts, headers.from),
+      reading: offer && parts && readReply(parts, { writtenAt: headers.sentAt ?? now, ...offer }),
     };
   });
 }

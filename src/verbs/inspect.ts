@@ -1,10 +1,12 @@
 /** `rapport inspect FILE`: what Rapport reads out of a message, an event or a card. Stores nothing. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Because } from "../domain/because.ts";
 import type { Correspondent } from "../domain/mail/message.ts";
 import type { EventTime } from "../domain/meeting/event.ts";
 import type { Zone } from "../domain/time.ts";
 import { type Inspected, type InspectedEvent, type InspectedMessage, inspectFile } from "../flows/inspect-file.ts";
+import { type OfferFile, readOfferFile } from "../flows/read-offer-file.ts";
 import { plain, sayBytes, sayDate, sayMoment } from "./say.ts";
 import { printJson, readArgs, UsageError, wholeNumber } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
@@ -21,10 +23,17 @@ FILE is a message (.eml), a mailbox, a calendar (.ics), cards (.vcf), a list (.c
 
   --nth N     begins with the N-th item of the file (1)
   --count N   shows so many (${itemsUsual})
+  --offer F   reads the message as a reply to the offer in F (JSON: slots [{startsAt, endsAt}], zone, language, writtenAt;
+              docs/json.md has an example)
   --json      one line: {items: [{kind: "message" | "event" | "card", …}], hasMore, skipped}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, { nth: { type: "string" }, count: { type: "string" }, json: { type: "boolean" } });
+  const read = readArgs(args, usage, {
+    nth: { type: "string" },
+    count: { type: "string" },
+    offer: { type: "string" },
+    json: { type: "boolean" },
+  });
   if (read === undefined) return 0;
   const { values, positionals } = read;
   const [named, ...more] = positionals;
@@ -34,8 +43,9 @@ export async function run(args: string[]): Promise<number> {
   const first = wholeNumber("--nth", values.nth, 1, [1, firstMax]);
   const max = wholeNumber("--count", values.count, itemsUsual, [1, itemsMax]);
   const isJson = values.json === true;
+  const offer = values.offer === undefined ? undefined : offerIn(values.offer);
   return withOwner("inspect", isJson, async ({ world, zone }) => {
-    const wanted = { first, max, now: world.clock.now(), zone };
+    const wanted = { first, max, now: world.clock.now(), zone, ...(offer !== undefined && { offer }) };
     const inspection = await inspectFile(world, path, wanted, new AbortController().signal);
     const { items, hasMore, skipped } = inspection;
     if (isJson) printJson({ zone, ...inspection });
@@ -51,6 +61,16 @@ export async function run(args: string[]): Promise<number> {
   });
 }
 
+function offerIn(path: string): OfferFile {
+  if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+  try {
+    return readOfferFile(readFileSync(path, "utf8"));
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`--offer ${path}: ${error.message}.`);
+    throw error;
+  }
+}
+
 function linesOf(item: Inspected, zone: Zone): string[] {
   switch (item.kind) {
     case "message":
@@ -62,7 +82,7 @@ function linesOf(item: Inspected, zone: Zone): string[] {
   }
 }
 
-function messageLines({ headers, marks, text, parts }: InspectedMessage, zone: Zone): string[] {
+function messageLines({ headers, marks, text, is, parts, signature, reading }: InspectedMessage, zone: Zone): string[] {
   const { from, sender, to, cc, bcc, replyTo, deliveredTo, sentAt, signals, references, ...rest } = headers;
   return [
     ...fields([
@@ -105,6 +125,36 @@ function messageLines({ headers, marks, text, parts }: InspectedMessage, zone: Z
           ...block("quoted", parts.quoted.text),
           ...block("signature", parts.signature.text),
         ]),
+    ...(is === undefined ? [] : judged("it is", is)),
+    ...(signature === undefined || signature.because.length === 0
+      ? []
+      : fields([
+          ["signs as", signature.name?.full],
+          ["title", signature.title],
+          ["company", signature.company],
+          ["phones", signature.phones.map(({ number, kind }) => `${number} (${kind})`).join(", ")],
+          ["address", signature.postalAddress],
+          ["links", signature.links.join(", ")],
+        ])),
+    ...(reading === undefined ? [] : judged("as a reply", reading)),
+  ];
+}
+
+/** "as a reply: accept (98 % sure)", its particulars, and each reason. */
+function judged(
+  title: string,
+  { kind, confidence, because, ...rest }: { kind: string; confidence: number; because: readonly Because[] },
+): string[] {
+  const particulars = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return [
+    ...fields([
+      [title, `${plain(kind)} (${Math.round(confidence * 100)} % sure)`],
+      ...particulars.map(([name, value]): [string, string] => [
+        name,
+        typeof value === "string" ? value : JSON.stringify(value),
+      ]),
+    ]),
+    ...because.map(({ text }) => `    - ${text}`),
   ];
 }
 

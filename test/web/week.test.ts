@@ -22,6 +22,7 @@ describe("my week", () => {
     const text = await page("/week?of=2026-11-19");
     expect(text).toContain("Busy: Planning, 10:00–11:00 (Work).");
     expect(text).toContain("Home office, 09:00–17:00 (Work): marked as free.");
+    expect(text).toMatch(/Your calendar as of <time[^>]*>[^<]+<\/time>\. Times are those of Europe\/Paris\./);
     expect(text).toMatch(/class="week-item kind-tentative"/);
     const links = [...text.matchAll(/<a href="#(time-\d+-\d+)" class="cell/g)].map(([, id]) => id);
     expect(links.length).toBeGreaterThan(15);

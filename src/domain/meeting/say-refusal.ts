@@ -40,6 +40,16 @@ export const ruleNames: Readonly<Record<RuleName, string>> = {
   invitee_busy: "they are busy",
 };
 
+/**
+ * All reasons for one time, a sentence each. Time kept clear around something that is itself in the way is not said twice.
+ */
+export const sayRefusals = (refusals: readonly Refusal[], clock: WallClock): string[] => {
+  const inTheWay = refusals.flatMap((one) => (one.rule === "busy" ? one.with : []));
+  return refusals
+    .filter((one) => one.rule !== "buffer" || !one.with.every((item) => inTheWay.includes(item)))
+    .map((one) => sayRefusal(one, clock));
+};
+
 /** One sentence with the facts, times as the owner's clock shows them. */
 export function sayRefusal(refusal: Refusal, clock: WallClock): string {
   const moment = (at: Instant) => momentText(clock, millisOf(at));
@@ -117,10 +127,10 @@ const saySpan = ({ firstDay, lastDay }: DaySpan) =>
 
 function sayClear({ beforeMinutes, afterMinutes }: { beforeMinutes: number; afterMinutes: number }): string {
   const parts = [
-    ...(beforeMinutes > 0 ? [`${minutes(beforeMinutes)} clear before a meeting`] : []),
-    ...(afterMinutes > 0 ? [`${minutes(afterMinutes)} clear after it`] : []),
+    ...(beforeMinutes > 0 ? [`${minutes(beforeMinutes)} clear before`] : []),
+    ...(afterMinutes > 0 ? [`${minutes(afterMinutes)} clear after`] : []),
   ];
-  return `${parts.join(" and ")}; near`;
+  return `${parts.join(" and ")} a meeting; near`;
 }
 
 const minutes = (count: number) => counted(count, "minute");

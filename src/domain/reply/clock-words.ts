@@ -88,7 +88,14 @@ const fixed: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> 
     [/\b(?:12 )?(?:noon|midday|mid-day)\b/gu, "12:00"],
     [/\b(?:12 )?midnight\b/gu, "00:00"],
   ],
-  de: [[/\b(?:12 uhr )?mittags\b(?= um| 12)/gu, ""]],
+  de: [
+    // "Freitagvormittag" is two words for the reader of days.
+    [
+      /(?<![\p{L}])((?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(vormittag|nachmittag|mittag|abend|morgen|früh)s?(?![\p{L}])/gu,
+      "$1 $2",
+    ],
+    [/\b(?:12 uhr )?mittags\b(?= um| 12)/gu, ""],
+  ],
   fr: [
     [/(?<![\p{L}-])midi et demie?\b/gu, "12:30"],
     [/(?<![\p{L}-])(?<!après |apres |l['’]après-)midi(?![\p{L}-])/gu, "12:00"],

@@ -61,8 +61,7 @@ function cell(week: Week, day: WeekDay, stretch: Stretch, id: string, shown: Sho
   const label = stretchLabel(week, stretch);
   const isLabelled = isOffered(stretch) && lengthOf(first) >= labelPixels;
   return html`<a href="#${id}" class="cell ${cellClass(stretch)}" data-why aria-label="${label}"><title>${label}</title>
-    ${pieces.map((piece) => ground(piece, shown, "whole"))}
-    ${pieces.flatMap((piece) => outsideHours(stretch, piece).map((part) => ground(part, shown, "closed")))}
+    ${pieces.map((piece) => grounds(stretch, piece, shown))}
     ${
       isLabelled
         ? html`<text x="6" y="${topOf(first, shown) + 13}" aria-hidden="true">${clockText(week.clock, Math.max(stretch.firstStartMs, stretch.startMs))}–${minuteText(pieces.at(-1)!.untilMinute)}</text>`
@@ -70,7 +69,16 @@ function cell(week: Week, day: WeekDay, stretch: Stretch, id: string, shown: Sho
     }</a>`;
 }
 
-const ground = (piece: WallPiece, shown: Shown, name: "whole" | "closed"): Html =>
+function grounds(stretch: Stretch, piece: WallPiece, shown: Shown): Piece[] {
+  const closed = outsideHours(stretch, piece);
+  const open = closed.reduce<WallPiece[]>(
+    (left, { fromMinute, untilMinute }) => left.flatMap((one) => without(one, fromMinute, untilMinute)),
+    [piece],
+  );
+  return [...open.map((one) => ground(one, shown, "open")), ...closed.map((one) => ground(one, shown, "closed"))];
+}
+
+const ground = (piece: WallPiece, shown: Shown, name: "open" | "closed"): Html =>
   html`<rect class="${name}" x="0" y="${topOf(piece, shown)}" width="100%" height="${lengthOf(piece)}"></rect>`;
 
 const isOffered = (stretch: Stretch): stretch is Stretch & { kind: "free"; firstStartMs: number } =>

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { NotBusy } from "../../domain/meeting/busy.ts";
 import { dayText, rangeText } from "../../domain/meeting/clock-text.ts";
-import { busyKindNames, sayRefusal } from "../../domain/meeting/say-refusal.ts";
+import { busyKindNames, sayRefusals } from "../../domain/meeting/say-refusal.ts";
 import type { Stretch } from "../../domain/meeting/stretches.ts";
 import { millisOf, sayDay } from "../../domain/time.ts";
 import type { NotBusySeen, Week, WeekDay } from "../../flows/show-week.ts";
@@ -52,7 +52,7 @@ const stretchLine = (frame: Frame, week: Week, stretch: Stretch, id: string): Ht
 };
 
 function sentencesOf(week: Week, stretch: Stretch): string[] {
-  if (stretch.kind === "refused") return stretch.because.map((refusal) => sayRefusal(refusal, week.clock));
+  if (stretch.kind === "refused") return sayRefusals(stretch.because, week.clock);
   const { firstStartMs, startMs, endMs } = stretch;
   if (firstStartMs === undefined)
     return [`Free, but no start every ${counted(week.startEveryMinutes, "minute")} fits in.`];

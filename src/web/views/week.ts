@@ -60,9 +60,11 @@ const lengthChooser = ({ lengths, lengthMinutes, days }: Week): Html => html`
   )}</ul></nav>`;
 
 /** As of when the calendar is, and what that means. */
-function trustLine(frame: Frame, { trust }: Week): Html {
+function trustLine(frame: Frame, { trust, days }: Week): Html {
+  const zones = new Set(days.map(({ zone }) => zone));
+  const where = zones.size === 1 ? `Times are those of ${days[0]!.zone}.` : "Each day names its time zone.";
   if (trust.state === "fresh")
-    return html`<p class="quiet">${icon(frame.icons, "calendar")} Your calendar as of ${moment(trust.asOf, frame.seen)}.</p>`;
+    return html`<p class="quiet">${icon(frame.icons, "calendar")} Your calendar as of ${moment(trust.asOf, frame.seen)}. ${where}</p>`;
   return html`<p class="notice">${icon(frame.icons, "warning")} ${
     trust.state === "none"
       ? html`There is no calendar to look at, so nothing is offered. <a href="/import">Import one</a>`

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Refusal } from "../../../src/domain/meeting/refusal.ts";
-import { ruleNames, sayRefusal } from "../../../src/domain/meeting/say-refusal.ts";
+import { ruleNames, sayRefusal, sayRefusals } from "../../../src/domain/meeting/say-refusal.ts";
 import { wallClock } from "../../../src/domain/meeting/wall-clock.ts";
 import { millisOf, type PlainDate, type Zone } from "../../../src/domain/time.ts";
 import { at, taken } from "../../support/questions.ts";
@@ -49,7 +49,7 @@ const said: readonly (readonly [Refusal, string])[] = [
   ],
   [
     { rule: "buffer", beforeMinutes: 10, afterMinutes: 1, with: [standup] },
-    "You keep 10 minutes clear before a meeting and 1 minute clear after it; near Standup, 09:00–09:30.",
+    "You keep 10 minutes clear before and 1 minute clear after a meeting; near Standup, 09:00–09:30.",
   ],
   [
     { rule: "meeting_gap", gapMinutes: 60, with: [standup] },
@@ -75,4 +75,12 @@ test.each(said.map(([refusal, words]) => ({ refusal, words })))("$refusal.rule: 
 
 test("no rule is left without words", () => {
   expect(new Set(said.map(([{ rule }]) => rule))).toEqual(new Set(Object.keys(ruleNames)));
+});
+
+test("time kept clear is not said of what is in the way itself, and is said of what is only near", () => {
+  const clear = { rule: "buffer" as const, beforeMinutes: 15, afterMinutes: 0 };
+  const rules = (refusals: readonly Refusal[]) => sayRefusals(refusals, clock).map((one) => one.split(" ")[0]);
+  const busy: Refusal = { rule: "busy", with: [standup] };
+  expect(rules([busy, { ...clear, with: [standup] }])).toEqual(["Busy:"]);
+  expect(rules([busy, { ...clear, with: [standup, untitled] }])).toEqual(["Busy:", "You"]);
 });

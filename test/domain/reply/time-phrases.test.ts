@@ -1,4 +1,5 @@
 /** M6: times in sentences of four languages, written on Monday 16 November 2026. */
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Language } from "../../../src/domain/mail/language.ts";
@@ -72,6 +73,15 @@ test.each`
   ${"es"}  | ${"a las diez y media"}                     | ${"10:30"}
   ${"es"}  | ${"entre las 14:00 y las 16:00 del jueves"} | ${"11-19 14:00-16:00"}
 `("$language: $sentence", ({ language, sentence, times }) => {
+  expect(readTimes(sentence, context(language)).phrases.map(say).join("; ")).toBe(times);
+});
+
+const phrases = readFileSync(new URL("../../fixtures/replies/meeting-phrases.txt", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => line.split(" | ") as [Language, string, string]);
+
+test.each(phrases)("meeting phrases, %s: %s", (language, sentence, times) => {
   expect(readTimes(sentence, context(language)).phrases.map(say).join("; ")).toBe(times);
 });
 
