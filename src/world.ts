@@ -1,7 +1,7 @@
 /** The real clock, ids and randomness. Beside `main.ts` and the process glue, the only place that reads them. */
 import { randomBytes } from "node:crypto";
-import { type Instant, instantOf, parseZone, utc, type Zone } from "./domain/time.ts";
 import type { Clock } from "./domain/clock.ts";
+import { type Instant, instantOf, parseZone, utc, type Zone } from "./domain/time.ts";
 
 export const wallClock: Clock = { now: () => instantOf(Date.now()) };
 

@@ -61,7 +61,13 @@ afterAll(async () => {
 
 const as = () => (process.getuid?.() === 0 ? built.user : {});
 const run = (command: readonly string[], more: NodeJS.ProcessEnv = {}) =>
-  spawnSync(command[0]!, command.slice(1), { cwd: folder, env: { ...env, ...more }, encoding: "utf8", timeout: 30_000, ...as() });
+  spawnSync(command[0]!, command.slice(1), {
+    cwd: folder,
+    env: { ...env, ...more },
+    encoding: "utf8",
+    timeout: 30_000,
+    ...as(),
+  });
 
 test("it runs as an ordinary user, without development tools and without binaries of its own", () => {
   expect(built.user).toEqual({ uid: 65534, gid: 65534 });
