@@ -75,6 +75,9 @@ describe("the review", () => {
     ]);
     expect(text).toContain("<mark>[ your answer goes here ]</mark>");
     expect(text).toContain("No reason needed");
+    // Enter in the field presses the first button of its form: that must be the one for what was typed.
+    const form = text.slice(text.lastIndexOf("<form", text.indexOf('name="why"')));
+    expect(/<button[^>]*>([^<]*)</.exec(form)?.[1]).toBe("Complete the letter");
   });
 
   test("times say as of when; with an old calendar they are offered only by one deliberate tap", async () => {

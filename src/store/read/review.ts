@@ -41,7 +41,7 @@ export type ReviewWanted = PageWanted & { now: Instant; filter: ReviewFilter; se
 /** A deadline this near comes before everything else (R9a). */
 const hardDeadlineHours = 48;
 
-/** Rank of R9a: deadlines within 48 hours, then urgency, then closeness. */
+/** Rank of R9a: deadlines within 48 hours, the nearest first, then urgency, then closeness. */
 export async function readReview(
   connection: Connection,
   owner: OwnerId,
@@ -66,6 +66,7 @@ export async function readReview(
         .as("address"),
     )
     .orderBy(near, "desc")
+    .orderBy(sql`case when ${near} then follow_up.deadline_at end`, "asc")
     .orderBy("follow_up.urgency", "desc")
     .orderBy("contact.closeness", "desc")
     .orderBy("follow_up.due_at")

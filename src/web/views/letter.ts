@@ -116,14 +116,25 @@ const nameQuestion = (
     <button class="main-button">Write the letter</button></div>`,
   );
 
-/** R3: a blank reason is asked at once. Each guess is a button of its own, so that it works without a script. */
-const whyForm = (frame: Frame, { draft, contactId, guesses, back }: LetterParts, question: string): Html =>
-  changing(
-    { token: frame.token, action: `/people/${contactId}/why`, attributes: html`class="why"` },
-    html`<input type="hidden" name="back" value="${back}">
-    <label for="why-${draft.draftId}">${icon(frame.icons, "question")} ${question}</label>
-    ${guesses.length === 0 ? nothing : html`<div class="chips">${guesses.map((guess) => html`<button class="chip-button" name="guess" value="${guess}">${guess}</button>`)}</div>`}
-    <div class="why-line"><input id="why-${draft.draftId}" name="why" maxlength="200" autocomplete="off" placeholder="In a few words">
-    <button class="main-button">Complete the letter</button></div>
-    <button class="plain-button" name="waived" value="yes">No reason needed</button>`,
+/**
+ * R3: a blank reason is asked at once. The guesses are a form of their own: Enter in a field presses the first button of its
+ * form, and must not answer with a guess instead of what was typed.
+ */
+function whyForm(frame: Frame, { draft, contactId, guesses, back }: LetterParts, question: string): Html {
+  const form = { token: frame.token, action: `/people/${contactId}/why` };
+  const goingBack = html`<input type="hidden" name="back" value="${back}">`;
+  const chips = guesses.map(
+    (guess) => html`<button class="chip-button" name="guess" value="${guess}">${guess}</button>`,
   );
+  return html`<div class="why">
+    <label for="why-${draft.draftId}">${icon(frame.icons, "question")} ${question}</label>
+    ${guesses.length === 0 ? nothing : changing(form, html`${goingBack}<div class="chips">${chips}</div>`)}
+    ${changing(
+      form,
+      html`${goingBack}
+      <div class="why-line"><input id="why-${draft.draftId}" name="why" maxlength="200" autocomplete="off" placeholder="In a few words">
+      <button class="main-button">Complete the letter</button></div>
+      <button class="plain-button" name="waived" value="yes">No reason needed</button>`,
+    )}
+  </div>`;
+}
