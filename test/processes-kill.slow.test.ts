@@ -98,8 +98,10 @@ function differences(expected: Contents, found: Contents): string[] {
   ]);
 }
 
-const targets = ["serve", "web", "work", "postgres", "everything"] as const;
-type Target = (typeof targets)[number];
+const allTargets = ["serve", "web", "work", "postgres", "everything"] as const;
+type Target = (typeof allTargets)[number];
+/** RAPPORT_KILL names one of them, to look at it alone. */
+const targets = allTargets.filter((target) => [undefined, "", target].includes(process.env.RAPPORT_KILL));
 
 /** A home with its `serve`, which somebody may kill in part and start again. */
 class Disturbed {
@@ -223,7 +225,12 @@ class Disturbed {
       }
       await wait(100);
     }
-    throw new Error(`not within ${doneSecondsMax} seconds: ${last}\n${this.serving.lines.slice(-30).join("\n")}`);
+    const left = await this.ask("select kind, due_at, lease_until, attempts, last_error from timer");
+    const imports = await this.ask("select name, state, because from import where state <> 'read'");
+    const said = this.serving.lines.slice(-20).map((line) => line.slice(0, 300));
+    throw new Error(
+      [`not within ${doneSecondsMax} seconds: ${last}`, JSON.stringify({ left, imports }), ...said].join("\n"),
+    );
   }
 }
 

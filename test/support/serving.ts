@@ -54,7 +54,7 @@ export function startServing({
           throw new Error(`serve ended with ${child.exitCode}:\n${lines.join("\n")}`);
         }
         return found !== undefined;
-      });
+      }, onBusyMachine);
       return found!;
     },
   };
