@@ -23,6 +23,8 @@ const crowdMax = 48;
 function orderByBuckets(values: Float64Array, least: number, most: number): Uint32Array | undefined {
   const count = values.length;
   const perUnit = (count - 1) / (most - least);
+  // Values closer together than numbers can tell apart.
+  if (!Number.isFinite(perUnit)) return undefined;
   const ends = new Uint32Array(count);
   for (let at = 0; at < count; at += 1) {
     const bucket = Math.floor((values[at]! - least) * perUnit);

@@ -299,6 +299,7 @@ describe("the index of busy time", () => {
           expect([...orderOf(Float64Array.from(values))]).toEqual(plain);
         },
       ),
+      { examples: [[[0, -5e-324]]] },
     ));
 
   test("finds what a look at every item finds", () =>
