@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: [isSlow ? "test/**/*.slow.test.ts" : "test/**/*.test.ts"],
     exclude: ["test/peers/**", ...(isSlow ? [] : ["test/**/*.slow.test.ts"])],
+    setupFiles: ["test/support/seed.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     pool: "forks",
     testTimeout: isSlow ? 600_000 : 15_000,
