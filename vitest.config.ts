@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** RAPPORT_SLOW=1 runs the suites that have scripts of their own instead of the quick ones. */
@@ -10,7 +11,9 @@ export default defineConfig({
     setupFiles: ["test/support/seed.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     pool: "forks",
-    testTimeout: isSlow ? 600_000 : 15_000,
+    // The runner leaves one core idle, which on two cores is half of them.
+    maxWorkers: availableParallelism(),
+    testTimeout: isSlow ? 600_000 : 30_000,
     hookTimeout: 30_000,
   },
 });

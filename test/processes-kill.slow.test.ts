@@ -136,6 +136,7 @@ class Disturbed {
   /** As the owner does: files into the tray, then the button. */
   async begin(seed: number): Promise<void> {
     const { mbox, ics } = corpusOf(seed, now, size);
+    await this.eventually(async () => (await this.visitor.get("/import")).status === 200);
     await this.visitor.upload({ [`mail-${seed}.mbox`]: mbox, [`calendar-${seed}.ics`]: ics });
     const begun = await this.visitor.post("/import/begin", {});
     expect(begun.status).toBe(303);
