@@ -30,8 +30,9 @@ const cycles = Number(process.env.RAPPORT_CYCLES ?? 6);
 const minutes = Number(process.env.RAPPORT_MINUTES ?? 15);
 const firstSeed = Number(process.env.RAPPORT_SEED ?? 1);
 const now = new Date();
-const size = { messages: 3_000, events: 60 };
-const doneSecondsMax = 90;
+const size = { messages: 1_200, events: 24 };
+/** A job that failed with the database waits for its lease and longer after each failure; how long is printed, not judged. */
+const doneSecondsMax = 240;
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), "rapport-killed-")));
 chmodSync(base, 0o711);
@@ -50,6 +51,7 @@ test(`kill -9 of any process in ${cycles} imports`, { timeout: (minutes + 5) * 6
   const during: Record<string, number> = {};
   let done = 0;
   let usualMs = 0;
+  let slowestMs = 0;
   for (; done < cycles && performance.now() < until; done += 1) {
     const seed = firstSeed + done;
     const random = randomOf(seed);
@@ -62,7 +64,7 @@ test(`kill -9 of any process in ${cycles} imports`, { timeout: (minutes + 5) * 6
     const state = await disturbed.stateOf(seed);
     await disturbed.kill(target);
     await disturbed.running();
-    await disturbed.finished(seed);
+    slowestMs = Math.max(slowestMs, await disturbed.finished(seed));
 
     const again = `seed ${seed}: ${target} killed at ${Math.round(share * usualMs)} ms, import ${state}`;
     expect(differences(await quiet.contents(), await disturbed.contents()), again).toEqual([]);
@@ -136,7 +138,7 @@ class Disturbed {
   /** As the owner does: files into the tray, then the button. */
   async begin(seed: number): Promise<void> {
     const { mbox, ics } = corpusOf(seed, now, size);
-    await this.eventually(async () => (await this.visitor.get("/import")).status === 200);
+    await this.running();
     await this.visitor.upload({ [`mail-${seed}.mbox`]: mbox, [`calendar-${seed}.ics`]: ics });
     const begun = await this.visitor.post("/import/begin", {});
     expect(begun.status).toBe(303);
@@ -163,7 +165,7 @@ class Disturbed {
     }
   }
 
-  /** Starts what does not start itself again, and waits for the pages. */
+  /** Starts what does not start itself again (also a `serve` that saw too many ends in a row), and waits for the pages. */
   async running(): Promise<void> {
     if (this.serving.child.exitCode !== null || this.serving.child.signalCode !== null) {
       this.serving = startServing({ env: this.settings });
@@ -177,13 +179,15 @@ class Disturbed {
     return row?.state ?? "not there";
   }
 
-  /** Read to its end, and no timer due any more. */
-  async finished(seed: number): Promise<void> {
+  /** Read to its end, and no timer due any more; how many milliseconds that took from now. */
+  async finished(seed: number): Promise<number> {
+    const began = performance.now();
     await this.eventually(async () => {
       if ((await this.stateOf(seed)) !== "read") return false;
       const due = await this.ask("select kind from timer where due_at <= $1", [new Date().toISOString()]);
       return due.length === 0;
     });
+    return performance.now() - began;
   }
 
   /** Every row that does not depend on ids or on the moment of the reading, by its natural key; sorted. */

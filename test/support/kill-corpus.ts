@@ -3,7 +3,7 @@ import { randomOf } from "./random.ts";
 
 export type CorpusSize = { messages: number; events: number };
 
-const peopleEach = 40;
+const peopleEach = 16;
 const dayMs = 86_400_000;
 const owner = "Olivia Owner <olivia@owner.example>";
 
