@@ -7,8 +7,9 @@
  */
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import { type Database, type DatabaseAddress, openDatabase, openPool } from "../../src/store/database.ts";
+import { atEndOfFile } from "./end-of-file.ts";
 import { asAdmin, fail, inDatabase } from "./global-setup.ts";
 
 export interface TestDatabase {
@@ -27,11 +28,6 @@ export interface TestDatabaseWish {
 
 const standing = new Set<() => Promise<void>>();
 
-// Registered while the test file is read, so that databases made in its hooks are dropped as well.
-afterAll(async () => {
-  for (const drop of standing) await drop();
-});
-
 export async function testDatabase({ isEmpty = false, max = 8 }: TestDatabaseWish = {}): Promise<TestDatabase> {
   const { admin, product, template } = inject("testServer");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
@@ -49,5 +45,6 @@ export async function testDatabase({ isEmpty = false, max = 8 }: TestDatabaseWis
     await asAdmin(admin, (client) => client.query(`drop database ${name} with (force)`));
   };
   standing.add(drop);
+  atEndOfFile(drop);
   return { address, pool, db: openDatabase(pool), drop };
 }

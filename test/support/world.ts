@@ -2,9 +2,9 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import type { OwnerId } from "../../src/domain/ids.ts";
 import type { Instant } from "../../src/domain/time.ts";
+import { atEndOfFile } from "./end-of-file.ts";
 import { type TestDatabase, testDatabase } from "./postgres.ts";
 import { type BuiltWorld, seedOwner, worldOn } from "./world-on.ts";
 
@@ -15,16 +15,11 @@ export type TestWorld = BuiltWorld & {
   folder: string;
 };
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "rapport-world-"));
   // A database runs as another user when the tests run as root, and must be able to pass.
   chmodSync(folder, 0o711);
-  folders.push(folder);
+  atEndOfFile(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
