@@ -6,15 +6,24 @@ import type { ColumnType, Generated } from "kysely";
 import type {
   AccountId,
   CardId,
+  CompanyId,
   ContactId,
+  DebriefId,
   DraftId,
   EffectId,
+  EnrolmentId,
   EventId,
+  FactId,
   FollowUpId,
+  GroupId,
   ImportId,
+  LedgerEntryId,
+  LoggedId,
   MessageId,
   OwnerId,
+  PlanItemId,
   SessionId,
+  WantedId,
 } from "../domain/ids.ts";
 import type { Instant, PlainDate } from "../domain/time.ts";
 
@@ -426,6 +435,179 @@ export type DraftTable = {
   text_kept_until: Instant | null;
 };
 
+export type ContactChoiceTable = {
+  owner_id: OwnerId;
+  contact_id: ContactId;
+  body: Json;
+  version: Generated<number>;
+  changed_at: Instant;
+};
+
+export type FactTable = {
+  owner_id: OwnerId;
+  fact_id: FactId;
+  contact_id: ContactId;
+  kind: string;
+  text: string;
+  quote: string;
+  locale: string;
+  said_by: "owner" | "person" | "calendar";
+  said_at: Instant;
+  due_on: PlainDate | null;
+  until_on: PlainDate | null;
+  place: string | null;
+  source_kind: "message" | "event" | "card" | "logged" | "owner";
+  source_id: string;
+  confidence: number;
+  state: "open" | "done" | "refused";
+  changed_at: Instant;
+  text_kept_until: Instant | null;
+};
+
+export type LedgerEntryTable = {
+  owner_id: OwnerId;
+  entry_id: LedgerEntryId;
+  contact_id: ContactId;
+  kind: "gave" | "received" | "asked" | "was_asked";
+  about: "referral" | "introduction" | "help" | "advice" | "meeting";
+  text: string;
+  other_contact_id: ContactId | null;
+  at: Instant;
+  source_kind: "fact" | "draft" | "owner";
+  source_id: string;
+};
+
+export type PlanTable = {
+  owner_id: OwnerId;
+  month: PlainDate;
+  quotas: Json;
+  chosen_at: Instant;
+};
+
+export type PlanItemTable = {
+  owner_id: OwnerId;
+  plan_item_id: PlanItemId;
+  month: PlainDate;
+  meeting: "coffee" | "lunch" | "call" | "check_in" | "advice_call" | "group";
+  number: number;
+  state: "open" | "inviting" | "booked" | "took_place" | "missed" | "dropped";
+  contact_id: ContactId | null;
+  starts_at: Instant | null;
+  event_id: EventId | null;
+  because: Json;
+  version: Generated<number>;
+  changed_at: Instant;
+};
+
+export type EnrolmentTable = {
+  owner_id: OwnerId;
+  enrolment_id: EnrolmentId;
+  contact_id: ContactId;
+  plan_item_id: PlanItemId | null;
+  kind: string;
+  state: "active" | "paused" | "exited";
+  paused_until: Instant | null;
+  exit_reason:
+    | "replied"
+    | "booked"
+    | "declined"
+    | "opted_out"
+    | "bounced"
+    | "left_company"
+    | "user_wrote"
+    | "satisfied"
+    | "exhausted"
+    | "cancelled"
+    | null;
+  steps: Json;
+  started_at: Instant;
+  ended_at: Instant | null;
+  version: Generated<number>;
+  changed_at: Instant;
+};
+
+export type LoggedTable = {
+  owner_id: OwnerId;
+  logged_id: LoggedId;
+  contact_id: ContactId;
+  mode: "in_person" | "video" | "phone" | "email" | "text" | "social" | "post";
+  direction: "inbound" | "outbound" | "mutual";
+  outcome: string;
+  at: Instant;
+  note: string | null;
+  draft_id: DraftId | null;
+};
+
+export type WantedTable = {
+  owner_id: OwnerId;
+  wanted_id: WantedId;
+  body: Json;
+  noted_on: PlainDate;
+  appeared_contact_id: ContactId | null;
+  appeared_at: Instant | null;
+};
+
+export type TargetCompanyTable = {
+  owner_id: OwnerId;
+  company_id: CompanyId;
+  name: string;
+  domains: string[];
+  missing_role: string | null;
+  noted_on: PlainDate;
+};
+
+export type ContactGroupTable = {
+  owner_id: OwnerId;
+  group_id: GroupId;
+  name: string;
+  event_uid: string | null;
+  url: string | null;
+  state: "suggested" | "accepted" | "refused";
+  body: Json;
+  last_reminded_on: PlainDate | null;
+  changed_at: Instant;
+};
+
+export type DebriefTable = {
+  owner_id: OwnerId;
+  debrief_id: DebriefId;
+  event_id: EventId;
+  kind: "meeting" | "large_event";
+  title: string;
+  ended_at: Instant;
+  state: "asked" | "answered" | "skipped";
+  answer: NullableJson;
+  changed_at: Instant;
+};
+
+export type SittingTable = {
+  owner_id: OwnerId;
+  day: PlainDate;
+  budget_minutes: number;
+  started_at: Instant | null;
+  ended_at: Instant | null;
+  spent_seconds: Generated<number>;
+  done: Generated<number>;
+  offered: Json;
+};
+
+export type RolloverTable = {
+  owner_id: OwnerId;
+  item_key: string;
+  times: number;
+  last_day: PlainDate;
+};
+
+export type LetterTemplateTable = {
+  owner_id: OwnerId;
+  kind: string;
+  voice: "business" | "friend";
+  locale: string;
+  text: string;
+  version: Generated<number>;
+  saved_at: Instant;
+};
+
 export type Tables = {
   owner: OwnerTable;
   owner_zone: OwnerZoneTable;
@@ -461,4 +643,18 @@ export type Tables = {
   interaction: InteractionTable;
   follow_up: FollowUpTable;
   draft: DraftTable;
+  contact_choice: ContactChoiceTable;
+  fact: FactTable;
+  ledger_entry: LedgerEntryTable;
+  plan: PlanTable;
+  plan_item: PlanItemTable;
+  enrolment: EnrolmentTable;
+  logged: LoggedTable;
+  wanted: WantedTable;
+  target_company: TargetCompanyTable;
+  contact_group: ContactGroupTable;
+  debrief: DebriefTable;
+  sitting: SittingTable;
+  rollover: RolloverTable;
+  letter_template: LetterTemplateTable;
 };
