@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongFirst } from "./test/support/long-first.ts";
 
 /** RAPPORT_SLOW=1 runs the suites that have scripts of their own instead of the quick ones. */
 const isSlow = process.env.RAPPORT_SLOW === "1";
@@ -13,6 +14,7 @@ export default defineConfig({
     pool: "forks",
     // Files of one process share the modules they import: reading them anew for each of a hundred files took half the time.
     isolate: false,
+    sequence: { sequencer: LongFirst },
     // The runner leaves one core idle, which on two cores is half of them.
     maxWorkers: availableParallelism(),
     testTimeout: isSlow ? 600_000 : 30_000,

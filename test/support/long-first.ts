@@ -1,0 +1,28 @@
+/** Files that take long begin first, so that the last minute of a run does not wait for one of them alone. */
+import { relative } from "node:path";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Those that took more than 4 seconds, longest first; their order costs time and nothing else. */
+const long = [
+  "test/browser/pages.test.ts",
+  "test/processes.test.ts",
+  "test/flows/undo-import.test.ts",
+  "test/store/embedded.test.ts",
+  "test/flows/interrupted-import.test.ts",
+  "test/sandbox/move-dates.test.ts",
+  "test/domain/meeting/slots-oracle.test.ts",
+  "test/jobs/killed-worker.test.ts",
+  "test/verbs/operating.test.ts",
+  "test/clones.test.ts",
+  "test/flows/import-kill.test.ts",
+];
+
+export class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = long.indexOf(relative(process.cwd(), moduleId));
+      return at === -1 ? long.length : at;
+    };
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
+  }
+}
