@@ -1,5 +1,5 @@
 /** How verbs put things into words: moments in the owner's zone, tags as plain words, reasons one below the other. */
-import type { Because } from "../domain/because.ts";
+import { type Because, sayBecause } from "../domain/because.ts";
 import type { CalendarTrust } from "../domain/draft/offer.ts";
 import { dayIn, type Instant, type PlainDate, sayDay, sayInstant, type Zone } from "../domain/time.ts";
 import type { Viewpoint } from "../flows/viewpoint.ts";
@@ -29,7 +29,7 @@ export function sayBytes(bytes: number): string {
 }
 
 export const reasonLines = (reasons: readonly Because[], indent: string): string[] =>
-  reasons.map(({ text }) => `${indent}- ${text}`);
+  reasons.map((reason) => `${indent}- ${sayBecause(reason)}`);
 
 /** From which day things are looked at, when that is not simply now. */
 export function viewpointLines({ now, because }: Viewpoint, zone: Zone): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { because } from "../../src/domain/because.ts";
+import { because, sayBecause } from "../../src/domain/because.ts";
 import { recordDecision } from "../../src/domain/decision.ts";
 import { instantOf } from "../../src/domain/time.ts";
 
@@ -23,4 +23,13 @@ test("a record names the rule of its first reason and keeps the inputs", () => {
 
 test("a decision without a because is a bug and says whose", () => {
   expect(() => recordDecision(subject, { outcome: "due", because: [], inputs: {} }, at)).toThrow("contact priya");
+});
+
+test.each`
+  text                                | said
+  ${"You met on 2026-11-16."}         | ${"You met on 16 Nov 2026."}
+  ${"From 2026-12-01 to 2026-12-03."} | ${"From 1 Dec 2026 to 3 Dec 2026."}
+  ${"Order 2026-13-45 is no day."}    | ${"Order 2026-13-45 is no day."}
+`("days are written out for people: $said", ({ text, said }) => {
+  expect(sayBecause(because("R3.where", text))).toBe(said);
 });

@@ -104,7 +104,7 @@ describe("explain", () => {
   test.each`
     who                       | code | says
     ${"priya"}                | ${0} | ${"A person to follow up with"}
-    ${"priya@acme.example"}   | ${0} | ${'You met at "Coffee" on 2026-11-16'}
+    ${"priya@acme.example"}   | ${0} | ${'You met at "Coffee" on 16 Nov 2026'}
     ${"no-reply@shop"}        | ${0} | ${"a machine or a list"}
     ${"stan@stranger"}        | ${0} | ${"They wrote once, you never did."}
     ${"w7@crowd.example"}     | ${0} | ${"You shared only large events (1)."}

@@ -1,7 +1,7 @@
 /** Small pieces that every page is made of. `html` escapes whatever is put in. */
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
-import type { Because } from "../../domain/because.ts";
+import { type Because, sayBecause } from "../../domain/because.ts";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 /** What may stand in a hole of a template; nothing is shown for undefined. */
@@ -57,7 +57,10 @@ const hueOf = (name: string): number =>
 
 /** Reasons as a list of plain sentences. */
 export const reasons = (because: readonly Because[]): Html =>
-  html`<ul class="reasons">${because.map(({ text, rule }) => html`<li data-rule="${rule}">${text}</li>`)}</ul>`;
+  html`<ul class="reasons">${because.map((reason) => html`<li data-rule="${reason.rule}">${sayBecause(reason)}</li>`)}</ul>`;
+
+/** The first reason, for one line. */
+export const firstReason = ([first]: readonly Because[]): string | undefined => first && sayBecause(first);
 
 /** A form that changes something: its token first, so that a stream's reader meets it before any file. */
 export const changing = (

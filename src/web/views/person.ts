@@ -4,7 +4,7 @@ import type { PageOf } from "../../store/read/page.ts";
 import type { DecisionSeen, FollowUpSeen, InteractionSeen, PersonSeen } from "../../store/read/person.ts";
 import type { SenderSeen } from "../../store/read/senders.ts";
 import { clockLine, dueChip } from "./due.ts";
-import { type Html, icon, monogram, nothing, type Piece, pager, reasons } from "./html.ts";
+import { firstReason, type Html, icon, monogram, nothing, type Piece, pager, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { letterView } from "./letter.ts";
 import { correctionForm } from "./senders.ts";
@@ -65,7 +65,7 @@ const planned = (frame: Frame, parts: PersonParts): Html => {
 
 const followUp = (frame: Frame, { person, guesses }: PersonParts, one: FollowUpSeen, isOpen: boolean): Html => html`
   <li class="item" id="item-${one.followUpId}"><details ${isOpen ? html`open` : nothing}>
-    <summary><span class="item-who"><span class="item-name">${followUpNames[one.kind] ?? one.kind}</span><span class="item-why">${one.because[0]?.text}</span></span>
+    <summary><span class="item-who"><span class="item-name">${followUpNames[one.kind] ?? one.kind}</span><span class="item-why">${firstReason(one.because)}</span></span>
       <span class="item-what">${dueChip(one, frame.seen)}</span></summary>
     <div class="item-body narrow-first"><div class="item-because">${reasons(one.because)}${clockLine(one, frame.seen)}</div>
       ${
@@ -84,7 +84,7 @@ const followUp = (frame: Frame, { person, guesses }: PersonParts, one: FollowUpS
   </details></li>`;
 
 const pastLine = ({ kind, state, because }: FollowUpSeen): Html =>
-  html`<li class="row"><span class="row-main">${followUpNames[kind] ?? kind} <span class="quiet">${because[0]?.text}</span></span><span class="quiet row-end">${followUpStates[state]}</span></li>`;
+  html`<li class="row"><span class="row-main">${followUpNames[kind] ?? kind} <span class="quiet">${firstReason(because)}</span></span><span class="quiet row-end">${followUpStates[state]}</span></li>`;
 
 const timelineView = (frame: Frame, { person, timeline }: PersonParts): Html => html`
   <section aria-labelledby="timeline"><h2 id="timeline">What happened</h2>

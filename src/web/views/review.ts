@@ -8,7 +8,7 @@ import type { PageOf } from "../../store/read/page.ts";
 import type { ReviewCounts, ReviewFilter, ReviewRow } from "../../store/read/review.ts";
 import type { SuggestionSeen } from "../../store/read/suggestions.ts";
 import { clockLine, dueChip } from "./due.ts";
-import { type Html, icon, monogram, nothing, type Piece, pager, reasons } from "./html.ts";
+import { firstReason, type Html, icon, monogram, nothing, type Piece, pager, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { letterView } from "./letter.ts";
 import { addressQuestion } from "./owner-addresses.ts";
@@ -108,7 +108,7 @@ const item = (frame: Frame, parts: ReviewParts, row: ReviewRow, isOpen: boolean)
       <summary>
         ${monogram(row.name)}
         <span class="item-who"><span class="item-name" dir="auto">${row.name}</span> ${html`<span class="quiet" dir="auto">${row.company ?? row.address}</span>`}
-          <span class="item-why">${row.because[0]?.text ?? followUpDuties[row.kind]}</span></span>
+          <span class="item-why">${firstReason(row.because) ?? followUpDuties[row.kind]}</span></span>
         <span class="item-what"><span class="kind kind-${row.kind}">${followUpNames[row.kind] ?? row.kind}</span>${dueChip(row, frame.seen)}</span>
       </summary>
       <div class="item-body">
@@ -168,7 +168,7 @@ const suggestion = (frame: Frame, parts: ReviewParts, one: SuggestionSeen, isOpe
       <summary>
         ${monogram(one.name)}
         <span class="item-who"><span class="item-name" dir="auto">${one.name}</span> ${one.company === undefined ? nothing : html`<span class="quiet" dir="auto">${one.company}</span>`}
-          <span class="item-why">${one.because[0]?.text}</span></span>
+          <span class="item-why">${firstReason(one.because)}</span></span>
         <span class="item-what"><span class="kind kind-revive">${followUpNames.revive}</span></span>
       </summary>
       <div class="item-body">
