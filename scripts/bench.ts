@@ -28,6 +28,10 @@ const groups: Record<string, Group> = {
       return withInstallation(({ world }) => benchImportGrowth(world, () => newOwner(world)));
     },
   },
+  sweep: {
+    about: "who is due among a million contacts",
+    run: async () => (await import("./bench/sweep.ts")).benchSweep(),
+  },
   mail: {
     about: "kinds, new text, signatures and replies",
     run: async () => (await import("./bench/mail.ts")).benchMail(),

@@ -44,6 +44,21 @@ const suites: readonly Suite[] = [
     ],
     env: () => ({}),
   },
+  {
+    name: "simulate",
+    args: (seed, minutes) => [
+      "bin/rapport.js",
+      "simulate",
+      "--json",
+      "--seed",
+      `${seed}`,
+      "--minutes",
+      `${Math.max(1, Math.round(minutes))}`,
+      "--owners",
+      "1000000",
+    ],
+    env: () => ({}),
+  },
 ];
 
 const header = `# Soak

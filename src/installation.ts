@@ -11,6 +11,7 @@ import type { Config } from "./config.ts";
 import type { Clock } from "./domain/clock.ts";
 import type { Nudge, World } from "./flows/world.ts";
 import { openArchiveReader } from "./integrations/archive/reader.ts";
+import { openFeedReader } from "./integrations/feeds/https-feed.ts";
 import { letterBytes } from "./integrations/letter-bytes.ts";
 import { type Log, openLog } from "./log.ts";
 import { makeSample } from "./sample.ts";
@@ -22,7 +23,8 @@ import { packagedPrograms } from "./store/embedded-programs.ts";
 import { keyChecks } from "./store/key-checks.ts";
 import { type Keyring, openKeyring } from "./store/keys.ts";
 import { migrate, SchemaError, schemaState } from "./store/migrate.ts";
-import { hostZone, random, uuids, wallClock } from "./world.ts";
+import { mailboxHash } from "./store/suppressions.ts";
+import { hostZone, random, timeout, uuids, wallClock } from "./world.ts";
 
 export type Installation = {
   config: Config;
@@ -74,7 +76,16 @@ export async function openInstallation(config: Config, opening: Opening): Promis
     throw error;
   }
   const database = openDatabase(pool);
-  let keyring: Promise<Keyring> | undefined;
+  let opened: Promise<Keyring> | undefined;
+  const keyring = (): Promise<Keyring> => {
+    opened ??= openKeyring({
+      given: config.RAPPORT_MASTER_KEYS,
+      file: embedded === undefined ? undefined : join(home, "master.key"),
+      checks: keyChecks(database, wallClock),
+      random,
+    });
+    return opened;
+  };
   return {
     config,
     home,
@@ -82,15 +93,7 @@ export async function openInstallation(config: Config, opening: Opening): Promis
     embedded,
     pool,
     log,
-    keyring: () => {
-      keyring ??= openKeyring({
-        given: config.RAPPORT_MASTER_KEYS,
-        file: embedded === undefined ? undefined : join(home, "master.key"),
-        checks: keyChecks(database, wallClock),
-        random,
-      });
-      return keyring;
-    },
+    keyring,
     world: {
       clock: opening.clock ?? wallClock,
       wall: wallClock,
@@ -99,7 +102,9 @@ export async function openInstallation(config: Config, opening: Opening): Promis
       hostZone: hostZone(),
       database,
       archive: openArchiveReader(),
+      feeds: openFeedReader({ timeout }),
       letterBytes,
+      hashAddress: async (address) => mailboxHash((await keyring()).pepper, address),
       makeSample: (now) => makeSample(join(home, "inbox"), now),
       removeFromInbox: (path) => removeFromInbox(join(home, "inbox"), path),
       nudge: opening.nudge ?? (async () => undefined),

@@ -5,6 +5,9 @@ import { type Instant, instantOf, parseZone, utc, type Zone } from "./domain/tim
 
 export const wallClock: Clock = { now: () => instantOf(Date.now()) };
 
+/** Fires after so many milliseconds of real time: how long the outside may take. */
+export const timeout = (milliseconds: number): AbortSignal => AbortSignal.timeout(milliseconds);
+
 /** A clock that stands still: what `--as-of` looks from. */
 export const clockAt = (at: Instant): Clock => ({ now: () => at });
 

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import type { OwnerId } from "../../src/domain/ids.ts";
 import { instantOf } from "../../src/domain/time.ts";
-import type { Job } from "../../src/jobs/catalogue.ts";
+import { type Job, type JobName, jobNames } from "../../src/jobs/catalogue.ts";
 import { type JobQueue, openQueue, type QueueBackend } from "../../src/jobs/queue.ts";
 import { startTick } from "../../src/jobs/tick.ts";
 import { type Handlers, startWork } from "../../src/jobs/worker.ts";
@@ -141,11 +141,8 @@ function workWorld(queue: JobQueue, db: Database, now: () => ReturnType<typeof i
     wall: now,
     log: quiet,
     handlers: {
+      ...(Object.fromEntries(jobNames.map((name) => [name, nothing])) as Record<JobName, typeof nothing>),
       discover,
-      import_archive: nothing,
-      decide_follow_ups: nothing,
-      compose_drafts: nothing,
-      erase_kept_text: nothing,
     },
     timers: {
       start: (timer, times) => startTimer(db, timer.ownerId, timer, times),

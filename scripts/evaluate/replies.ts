@@ -1,7 +1,10 @@
 /** Meanings of replies (M6) against their offers, and the same replies against every other offer: no wrong hour is booked. */
 import { z } from "zod";
+import { newTextOf } from "../../src/domain/mail/new-text.ts";
 import { type OfferMade, readReply } from "../../src/domain/reply/meaning.ts";
-import { after, before, type Instant, parseInstant, parseZone, type Zone } from "../../src/domain/time.ts";
+import { sentencesOf } from "../../src/domain/reply/sentences.ts";
+import { readTimes } from "../../src/domain/reply/time-phrases.ts";
+import { after, before, dayIn, type Instant, parseInstant, parseZone, type Zone } from "../../src/domain/time.ts";
 
 const Moment = z.string().transform((text, context): Instant => {
   const at = parseInstant(text);
@@ -66,7 +69,7 @@ export function evaluateReplies(set: string, { cases }: z.infer<typeof ReplyCorp
       accepts += 1;
       if (isRight) settled += 1;
     }
-    if (!/\d/.test(text)) continue;
+    if (!namesHour(text, offer)) continue;
     for (const other of moved(offer)) {
       otherPairs += 1;
       if (readReply(text, other).kind === "accept") wrongBookingsElsewhere += 1;
@@ -85,6 +88,15 @@ export function evaluateReplies(set: string, { cases }: z.infer<typeof ReplyCorp
     wrong,
   };
 }
+
+/** "The second one" and "Thursday works" fit a moved offer as well; a reply whose own words name an hour does not. */
+const namesHour = (text: string, { language, zone, writtenAt }: OfferMade): boolean =>
+  sentencesOf(newTextOf(text)).some((sentence) =>
+    readTimes(sentence, { language, writtenOn: dayIn(zone, writtenAt), workingHours }).phrases.some(
+      ({ clock }) => clock?.kind === "at",
+    ),
+  );
+const workingHours = { from: 8 * 60, until: 19 * 60 };
 
 /** Offers at minutes that nobody writes: a reply that names an hour cannot mean them. */
 function moved(offer: OfferMade): OfferMade[] {

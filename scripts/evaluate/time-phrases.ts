@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { type OfferMade, readReply } from "../../src/domain/reply/meaning.ts";
 import { readTimes } from "../../src/domain/reply/time-phrases.ts";
-import type { TimePhrase } from "../../src/domain/reply/time-spans.ts";
+import type { DaySpan, TimePhrase } from "../../src/domain/reply/time-spans.ts";
 import { addDays, after, instantAt, type PlainDate, utc } from "../../src/domain/time.ts";
 
 const Reading = z.object({ value: z.string().optional(), start: z.string().optional(), end: z.string().optional() });
@@ -59,19 +59,10 @@ export function evaluateTimePhrases(
     const spoken = one.language ?? common ?? "en";
     const writtenOn = one.ref.slice(0, 10) as PlainDate;
     const { phrases } = readTimes(one.text, { language: spoken, writtenOn, workingHours });
-    const left = [...phrases];
-    let matched = 0;
-    for (const want of one.want) {
-      const at = left.findIndex((phrase) =>
-        readingsOf(phrase).some((ours) => want.all.some((theirs) => agree(ours, theirs))),
-      );
-      if (at < 0) continue;
-      left.splice(at, 1);
-      matched += 1;
-    }
-    if (matched === one.want.length && left.length === 0) exact += 1;
-    right += matched;
-    found += phrases.length;
+    const matched = matchAll(phrases, one.want);
+    if (matched.right === one.want.length && matched.found === matched.right) exact += 1;
+    right += matched.right;
+    found += matched.found;
     wanted += one.want.length;
     for (const offer of decoys(one, spoken)) {
       offersTried += 1;
@@ -93,34 +84,90 @@ export function evaluateTimePhrases(
 type Reading = z.infer<typeof Reading>;
 
 /** A phrase in the form of the sets: days as YYYY-MM-DD, hours as HH:MM:SS, both joined by T; ends not included. */
-function readingsOf({ days, clock, isStretch }: TimePhrase): Reading[] {
-  const spans = days ?? [undefined];
-  return spans.flatMap((span): Reading[] => {
-    const day = (minute: number) => (span === undefined ? wall(minute) : `${span.first}T${wall(minute)}`);
-    if (clock === undefined) {
-      if (span === undefined) return [];
-      return isStretch || span.first !== span.last
-        ? [
-            { start: span.first, end: addDays(span.last, 1) },
-            { start: span.first, end: span.last },
-          ]
-        : [{ value: span.first }];
-    }
-    if (clock.kind === "at") return clock.minutes.map((minute) => ({ value: day(minute) }));
-    if (clock.kind === "between") return [{ start: day(clock.from), end: day(clock.until) }];
-    return clock.kind === "from" ? [{ start: day(clock.minute) }] : [{ end: day(clock.minute) }];
+function readingsOf({ days, clock, openSide }: TimePhrase): Reading[] {
+  return (days ?? [undefined]).flatMap((span): Reading[] => {
+    if (clock === undefined) return span === undefined ? [] : daysOf(span, openSide);
+    const at = (minute: number) => (span === undefined ? wall(minute) : `${span.first}T${wall(minute)}`);
+    if (clock.kind === "at") return clock.minutes.map((minute) => ({ value: at(minute) }));
+    if (clock.kind === "between") return [{ start: at(clock.from), end: at(clock.until) }];
+    return clock.kind === "from" ? [{ start: at(clock.minute) }] : [{ end: at(clock.minute) }];
   });
+}
+
+/** Sets differ in whether "after" and "until" count the named day: a day to either side of an open end is the same. */
+function daysOf({ first, last }: DaySpan, openSide: TimePhrase["openSide"]): Reading[] {
+  if (openSide === "after") return [{ start: first }, { start: addDays(first, -1) }];
+  if (openSide === "before") return [{ end: last }, { end: addDays(last, 1) }];
+  if (first === last) return [{ value: first }];
+  return [
+    { start: first, end: addDays(last, 1) },
+    { start: first, end: last },
+  ];
 }
 
 const wall = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}:00`;
 
-/** Parts of the day are cut differently everywhere: one that ends at the same hour is the same part. */
-function agree(ours: Reading, theirs: Reading): boolean {
-  const isPart =
-    ours.start !== undefined && ours.end !== undefined && ours.end === theirs.end && theirs.start !== undefined;
-  if (isPart && /^\d{2}:|T/.test(ours.end ?? "")) return ours.start!.slice(0, -9) === theirs.start!.slice(0, -9);
-  return ours.value === theirs.value && ours.start === theirs.start && ours.end === theirs.end;
+const agree = (ours: Reading, theirs: Reading): boolean =>
+  ours.value === theirs.value && ours.start === theirs.start && ours.end === theirs.end;
+
+/**
+ * Parts of a day, a week or a month are cut differently everywhere: they agree when the middle of the shorter lies in the
+ * longer one, and that is at most three times as long.
+ */
+function agreeAsParts(ours: Reading, theirs: Reading): boolean {
+  const [one, other] = [stretchIn(ours), stretchIn(theirs)];
+  if (one === undefined || other === undefined) return false;
+  const [short, long] = one.until - one.from <= other.until - other.from ? [one, other] : [other, one];
+  const middle = (short.from + short.until) / 2;
+  return long.from <= middle && middle <= long.until && long.until - long.from <= 3 * (short.until - short.from);
+}
+function stretchIn({ start, end }: Reading): { from: number; until: number } | undefined {
+  const moment = (text: string) =>
+    Date.parse(
+      `${text.includes("-") ? "" : "2000-01-01T"}${text.replace(/T?24:00:00$/, "T23:59:59")}Z`.replace("TT", "T"),
+    );
+  const [from, until] = [moment(start ?? ""), moment(end ?? "")];
+  return from < until ? { from, until } : undefined;
+}
+
+const isPart = ({ clock, approximate, isStretch }: TimePhrase): boolean =>
+  (clock?.kind === "between" && clock.isPart) || (clock === undefined && approximate && isStretch);
+
+/** Sets may list the days and the hours of one phrase as two times: "next week after two". */
+const piecesOf = (phrase: TimePhrase): TimePhrase[] => {
+  const { days, clock, ...rest } = phrase;
+  return days === undefined || clock === undefined
+    ? [phrase]
+    : [
+        { ...rest, days },
+        { ...rest, clock },
+      ];
+};
+
+type Matched = { right: number; found: number };
+
+/** How many wanted times the phrases hold; each phrase counts once, or by its pieces where those are what is listed. */
+function matchAll(phrases: readonly TimePhrase[], wanted: TimeCase["want"]): Matched {
+  const left = [...wanted];
+  const take = (phrase: TimePhrase): boolean => {
+    const at = left.findIndex(({ all }) =>
+      readingsOf(phrase).some((ours) =>
+        all.some((theirs) => agree(ours, theirs) || (isPart(phrase) && agreeAsParts(ours, theirs))),
+      ),
+    );
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  };
+  let [right, found] = [0, 0];
+  for (const phrase of phrases) {
+    const pieces = take(phrase) ? [] : piecesOf(phrase);
+    const isInPieces = pieces.length > 1 && left.length > 1;
+    const taken = pieces.length === 0 ? 1 : isInPieces ? pieces.filter(take).length : 0;
+    right += taken;
+    found += Math.max(1, taken);
+  }
+  return { right, found };
 }
 
 /** Offers of one and of two times beside the wanted ones, none of which any reading names. */

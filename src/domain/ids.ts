@@ -27,3 +27,4 @@ export type WantedId = Id<"wanted">;
 export type CompanyId = Id<"target_company">;
 export type GroupId = Id<"contact_group">;
 export type DebriefId = Id<"debrief">;
+export type FeedId = Id<"feed">;

@@ -12,8 +12,8 @@ export interface LocalDays {
   endOf(day: PlainDate): Instant;
   /** Calendar days later. */
   later(day: PlainDate, days: number): PlainDate;
-  /** Weekdays later, Saturdays and Sundays not counted; from a weekend the count starts on Monday. */
-  weekdaysLater(day: PlainDate, days: number): PlainDate;
+  /** Weekdays later, Saturdays, Sundays and the given holidays not counted; from a weekend the count starts on Monday. */
+  weekdaysLater(day: PlainDate, days: number, holidays?: ReadonlySet<PlainDate>): PlainDate;
   /** The day, or the Monday after a weekend. */
   orMonday(day: PlainDate): PlainDate;
   /** The day, or the Friday before a weekend. */
@@ -70,11 +70,11 @@ function makeDays(zone: Zone): LocalDays {
     startOf: (day) => called(day).startAt,
     endOf: (day) => called(day).endAt,
     later,
-    weekdaysLater: (day, days) => {
+    weekdaysLater: (day, days, holidays) => {
       let at = day;
       for (let left = days; left > 0; ) {
         at = later(at, 1);
-        if (weekday(at) < 5) left -= 1;
+        if (weekday(at) < 5 && holidays?.has(at) !== true) left -= 1;
       }
       return at;
     },

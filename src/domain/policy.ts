@@ -27,6 +27,8 @@ const checkIn = z.object({
   overdueDays: atLeastOne.default(37),
   /** An own letter this many days before the due day already is the check-in. */
   letterBeforeDays: count.default(7),
+  /** "Nothing to offer yet" is asked about again on this day. */
+  askGiveAgainDays: atLeastOne.default(20),
 });
 
 const meetBy = z.object({
@@ -69,6 +71,8 @@ const boosts = z.object({
   /** For each of the 90-day warnings reached: the first already outranks any ordinary delay. */
   meetByWarning: weight.default(10),
   openPlanItem: weight.default(1),
+  /** The two of them said that they should meet. */
+  someday: weight.default(1),
   targetMatch: weight.default(0.5),
   /** For each time the item was rolled over to the next day. */
   rollover: weight.default(0.25),
@@ -78,13 +82,61 @@ const revive = z.object({
   /** Without contact for more than this many days. */
   quietDays: atLeastOne.default(90),
   suggestions: atLeastOne.default(2),
+  /** Much mail and no talk (R9): this many letters … */
+  touchesMin: atLeastOne.default(20),
+  /** … within this many days … */
+  touchesWithinDays: atLeastOne.default(184),
+  /** … and no meeting or call for this many. */
+  noTalkDays: atLeastOne.default(180),
+});
+
+/** Thanks to whoever brought two people together (R12). */
+const referral = z.object({
+  overdueDays: atLeastOne.default(2),
+  deadlineDays: atLeastOne.default(14),
+});
+
+/** A letter about what is new with a person (R13). */
+const roleChange = z.object({
+  overdueDays: atLeastOne.default(14),
+  deadlineDays: atLeastOne.default(60),
+});
+
+/** "We should grab coffee" (R19): by the month's end, or after `daysMin` when fewer are left of it. */
+const someday = z.object({
+  daysMin: atLeastOne.default(14),
+  overdueDays: atLeastOne.default(7),
+  deadlineDays: atLeastOne.default(90),
+});
+
+/** A note by hand to a client (R25): after so many meetings in so many days. */
+const note = z.object({
+  meetings: atLeastOne.default(2),
+  withinDays: atLeastOne.default(90),
+  overdueDays: atLeastOne.default(7),
+  deadlineDays: atLeastOne.default(30),
+});
+
+/** Off mail for hard things (R32). */
+const callInstead = z.object({
+  schedulingMailsMin: atLeastOne.default(4),
 });
 
 const letters = z.object({
   nudgeBusinessDays: z.array(atLeastOne).readonly().default([3, 10]),
+  /** After the last nudge nothing goes out for this long; then another channel, once. */
   restDays: atLeastOne.default(30),
+  /** After a no, this person is asked for nothing for so long, unless they write. */
+  declinedDays: atLeastOne.default(90),
+  /** After an answer that is neither yes nor no, the owner goes on by hand; the rules keep out of it for so long. */
+  talkingBusinessDays: atLeastOne.default(5),
   gapDays: atLeastOne.default(7),
   perQuarterMax: atLeastOne.default(4),
+  perQuarterDays: atLeastOne.default(90),
+  /** The same words are not written to somebody else within this many days, as long as there are others. */
+  freshWordsDays: atLeastOne.default(30),
+  /** Characters of the note with a connection request (R15): networks allow 200 or 300. */
+  noteCharactersMax: z.int().min(100).max(300).default(200),
   perDayMax: atLeastOne.default(10),
   randomGapSecondsMin: count.default(90),
   randomGapSecondsMax: count.default(420),
@@ -136,7 +188,12 @@ const plan = z.object({
 
 const day = z.object({
   sittingMinutes: z.int().min(15).max(30).default(20),
-  callListMax: atLeastOne.default(10),
+  /** One fixed time (R23). */
+  sittingAtMinute: minuteOfDay.default(8 * 60 + 30),
+  /** The call list is a wish, not a duty (R22). */
+  isCallListOn: z.boolean().default(false),
+  callListMax: z.int().min(1).max(50).default(10),
+  callListFromMinute: minuteOfDay.default(7 * 60 + 30),
   callListByMinute: minuteOfDay.default(10 * 60),
 });
 
@@ -158,6 +215,11 @@ export const policySchema = z.object({
   closeness: closeness.prefault({}),
   boosts: boosts.prefault({}),
   revive: revive.prefault({}),
+  referral: referral.prefault({}),
+  roleChange: roleChange.prefault({}),
+  someday: someday.prefault({}),
+  note: note.prefault({}),
+  callInstead: callInstead.prefault({}),
   cadences: cadences.prefault({}),
   letters: letters.prefault({}),
   hours: hours.prefault({}),

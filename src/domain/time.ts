@@ -18,6 +18,7 @@ export type Zone = string & { readonly [brand]: "zone" };
 
 export const utc = "UTC" as Zone;
 
+const dayMs = 86_400_000;
 const earliestMs = -62_135_596_800_000;
 const latestMs = 253_402_300_799_999;
 
@@ -26,11 +27,55 @@ export function instantOf(milliseconds: number): Instant {
   if (!(milliseconds >= earliestMs && milliseconds <= latestMs)) {
     throw new RangeError(`not an instant between the years 1 and 9999: ${milliseconds}`);
   }
-  return new Date(milliseconds).toISOString() as Instant;
+  const whole = Math.trunc(milliseconds);
+  const number = Math.floor(whole / dayMs);
+  return (dayText(number) + clockText(whole - number * dayMs)) as Instant;
 }
 
 /** Milliseconds since 1970 UTC. */
-export const millisOf = (at: Instant): number => Date.parse(at);
+export function millisOf(at: Instant): number {
+  if (at.length !== 24) return Date.parse(at);
+  const minutes = (digit(at, 11) * 10 + digit(at, 12)) * 60 + digit(at, 14) * 10 + digit(at, 15);
+  const seconds = digit(at, 17) * 10 + digit(at, 18);
+  const milliseconds = seconds * 1000 + digit(at, 20) * 100 + digit(at, 21) * 10 + digit(at, 22);
+  return dayNumber(at) * dayMs + minutes * 60_000 + milliseconds;
+}
+
+/** Days since 1970-01-01 of a day, or of an instant's, in the Gregorian calendar. Years begin in March: leap days end them. */
+function dayNumber(day: PlainDate | Instant): number {
+  const year = digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3);
+  const month = digit(day, 5) * 10 + digit(day, 6);
+  const marchYear = month > 2 ? year : year - 1;
+  const century = Math.floor(marchYear / 100);
+  const monthsDays = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
+  const leapDays = Math.floor(marchYear / 4) - century + Math.floor(century / 4);
+  return marchYear * 365 + leapDays + monthsDays + digit(day, 8) * 10 + digit(day, 9) - 719_469;
+}
+
+// Instants are made and read a hundred times in every decision, so their text is not left to Date, which takes six times
+// as long; that of each day is worked out once and kept.
+const keptDaysMax = 50_000;
+const dayTexts = new Map<number, string>();
+
+/** "2026-11-16T" of a day counted from 1970-01-01. */
+function dayText(number: number): string {
+  const known = dayTexts.get(number);
+  if (known !== undefined) return known;
+  const text = new Date(number * dayMs).toISOString().slice(0, 11);
+  if (dayTexts.size < keptDaysMax) dayTexts.set(number, text);
+  return text;
+}
+
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
+
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
+
+function clockText(ms: number): string {
+  const hour = twoDigits[Math.floor(ms / 3_600_000)];
+  const minute = twoDigits[Math.floor(ms / 60_000) % 60];
+  const second = twoDigits[Math.floor(ms / 1000) % 60];
+  return `${hour}:${minute}:${second}.${String(ms % 1000).padStart(3, "0")}Z`;
+}
 
 /** Reads an RFC 3339 / ISO 8601 text that carries its offset; undefined when it is none, or outside the years 1 to 9999. */
 export function parseInstant(text: string): Instant | undefined {
@@ -94,22 +139,34 @@ export function instantAt(zone: Zone, day: PlainDate, minuteOfDay: number): Inst
   return instantOf(wallMs - before);
 }
 
-const dayMs = 86_400_000;
 const offsetMsAt = (zone: Zone, atMs: number): number => DateTime.fromMillis(atMs, { zone }).offset * 60_000;
 
 /** The first instant of a day in a zone; where midnight is skipped, the first moment that exists. */
 export const startOfDay = (zone: Zone, day: PlainDate): Instant => instantAt(zone, day, 0);
 
 const date = (day: PlainDate) => DateTime.fromISO(day, { zone: "utc" });
-const dayOf = (at: DateTime): PlainDate => at.toISODate() as PlainDate;
 
-export const addDays = (day: PlainDate, days: number): PlainDate => dayOf(date(day).plus({ days }));
+// Calendar days need no zone, so they are counted: decisions ask for them a hundred times for each person.
+const dayNumbered = (number: number): PlainDate => dayText(number).slice(0, 10) as PlainDate;
+
+export const addDays = (day: PlainDate, days: number): PlainDate => dayNumbered(dayNumber(day) + days);
+
 /** Calendar months from an anchor, never chained: 31 Jan + 1 = 28 Feb, + 2 = 31 Mar. */
-export const addMonths = (day: PlainDate, months: number): PlainDate => dayOf(date(day).plus({ months }));
-/** 1 is Monday, 7 is Sunday. */
-export const weekdayOf = (day: PlainDate): number => date(day).weekday;
-export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  Math.round(date(to).diff(date(from), "days").days);
+export function addMonths(day: PlainDate, months: number): PlainDate {
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split("-").map(Number);
+  const counted = year * 12 + (month - 1) + months;
+  const first = monthText(counted);
+  const length = dayNumber(monthText(counted + 1)) - dayNumber(first);
+  return addDays(first, Math.min(dayOfMonth, length) - 1);
+}
+
+/** The first day of a month counted from the year 0. */
+const monthText = (counted: number): PlainDate =>
+  `${String(Math.floor(counted / 12)).padStart(4, "0")}-${twoDigits[(counted % 12) + 1]}-01` as PlainDate;
+
+/** 1 is Monday, 7 is Sunday: 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: PlainDate): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from);
 export const isWeekend = (day: PlainDate): boolean => weekdayOf(day) >= 6;
 /** The day itself, or the Monday after when it falls on a weekend. */
 export const orNextWeekday = (day: PlainDate): PlainDate => (isWeekend(day) ? orNextWeekday(addDays(day, 1)) : day);

@@ -1,72 +1,77 @@
-/** Decides for every contact what is due when, stores each decision with its inputs, and sets the timer for the next change. */
-
-import type { Encounter } from "../domain/contact/discover.ts";
-import { recordDecision } from "../domain/decision.ts";
+/**
+ * Decides for every contact what is due when and for the plan whom to ask next, stores each decision with its inputs, and
+ * sets the timer for the next change.
+ */
+import type { Because } from "../domain/because.ts";
+import { type Json, recordDecision } from "../domain/decision.ts";
 import type { ContactId, FollowUpId, OwnerId } from "../domain/ids.ts";
-import { type Decision, decideFollowUps } from "../domain/relationship/decide.ts";
-import type { Interaction } from "../domain/relationship/interaction.ts";
-import { coveredByAnotherLetter } from "../domain/relationship/one-letter.ts";
-import type { ContactStatus, PersonHistory } from "../domain/relationship/person.ts";
-import { suggestTwo } from "../domain/relationship/suggest.ts";
-import { measuredDays, urgency } from "../domain/relationship/urgency.ts";
+import { type Agenda, agendaOf, type Duty } from "../domain/plan/agenda.ts";
+import type { PlanItem } from "../domain/plan/plan.ts";
+import type { Decision } from "../domain/relationship/decide.ts";
+import type { PersonHistory } from "../domain/relationship/person.ts";
+import { isSuggestion } from "../domain/relationship/suggest.ts";
 import type { Instant } from "../domain/time.ts";
-import { type ContactRow, loadContacts } from "../store/contacts.ts";
+import { saveEnrolmentStates } from "../store/enrolments.ts";
 import { type DecidedFollowUp, type StoredDecision, saveDecisions, saveFollowUps } from "../store/follow-ups.ts";
-import { loadInteractions } from "../store/interactions.ts";
+import { savePlanItemStates } from "../store/plan-items.ts";
 import { dropTimer, setTimer } from "../store/timers.ts";
-import { type Policy, policyOf } from "./policy-of.ts";
+import { ownerState } from "./plan/owner-state.ts";
+import { openMonth } from "./plan/set-plan.ts";
+import type { Policy } from "./policy-of.ts";
 import { viewpointOf } from "./viewpoint.ts";
 import type { World } from "./world.ts";
 
 export type PersonDecided = { person: PersonHistory; decisions: readonly Decision[] };
 
-/** Decides without storing: what `due --as-of` and `dry-run` print. */
-export async function decideAll(
-  world: World,
-  owner: OwnerId,
-  now: Instant,
-): Promise<{ decided: PersonDecided[]; policy: Policy }> {
-  const policy = await policyOf(world, owner);
-  const contacts = await loadContacts(world.database, owner);
-  const interactions = await loadInteractions(world.database, owner);
-  const people = contacts
-    .filter(mayBeAsked)
-    .map((contact) => historyOf(contact, interactions.get(contact.contactId) ?? [], now));
-  return { decided: people.map((person) => ({ person, decisions: decideFollowUps(person, policy, now) })), policy };
-}
-
-/** Colleagues are never due (S6). People on lists are not either (R7), but may be among the two suggestions. */
-export const mayBeAsked = (contact: ContactRow) => contact.class === "candidate" || contact.class === "known";
+export type Decided = {
+  decided: PersonDecided[];
+  followUps: DecidedFollowUp[];
+  agenda: Agenda;
+  /** The plan's items as they were stored. */
+  items: readonly PlanItem[];
+  policy: Policy;
+};
 
 /** Every follow-up as it would be stored at `now`, the two suggestions among them; nothing is stored. */
-export async function planFollowUps(
-  world: World,
-  owner: OwnerId,
-  now: Instant,
-): Promise<{ decided: PersonDecided[]; followUps: DecidedFollowUp[] }> {
-  const { decided, policy } = await decideAll(world, owner, now);
-  const followUps = [
-    ...decided.flatMap((one) => followUpsOf(world, one, policy, now)),
-    ...suggestions(world, decided, policy, now),
-  ];
-  return { decided, followUps };
+export async function planFollowUps(world: World, owner: OwnerId, now: Instant): Promise<Decided> {
+  const { state, policy } = await ownerState(world, owner, now);
+  const agenda = agendaOf(state, policy, now);
+  return {
+    decided: agenda.decided.map(({ state: { person }, decisions }) => ({ person, decisions })),
+    followUps: agenda.duties.map((duty) => followUpOf(world, duty)),
+    agenda,
+    items: state.items,
+    policy,
+  };
 }
 
 export async function decideOwnersFollowUps(world: World, owner: OwnerId): Promise<{ due: number; planned: number }> {
   const { now } = await viewpointOf(world, owner);
-  const { decided, followUps } = await planFollowUps(world, owner, now);
+  await openMonth(world, owner, now);
+  const { decided, followUps, agenda, items } = await planFollowUps(world, owner, now);
+  const chosen = new Map(agenda.duties.map((duty) => [keyOf(duty.personId, duty.kind), duty]));
+  const clocked = new Set(
+    decided.flatMap(({ person, decisions }) => decisions.map(({ kind }) => keyOf(person.id, kind))),
+  );
   await world.database.transaction().execute(async (transaction) => {
+    await saveEnrolmentStates(transaction, owner, agenda.enrolments, now);
+    await savePlanItemStates(transaction, owner, agenda.items, items, now);
     await saveFollowUps(transaction, owner, followUps, now);
-    await saveDecisions(
-      transaction,
-      owner,
-      decided.flatMap(({ person, decisions }) =>
-        decisions.filter((one) => !isListedOnly(one)).map((one) => storedDecision(person, one, now)),
+    await saveDecisions(transaction, owner, [
+      ...decided.flatMap(({ person, decisions }) =>
+        decisions
+          .filter((one) => !isListedOnly(one))
+          .map((one) => storedDecision(person, one, chosen.get(keyOf(person.id, one.kind)), now)),
       ),
-    );
-    const next = nextChange(decided, now);
+      // What no clock asks for, but the plan or a sequence. The two suggestions are a place to begin, decided about nobody.
+      ...agenda.duties
+        .filter((duty) => !clocked.has(keyOf(duty.personId, duty.kind)) && !isSuggestion(duty))
+        .map((duty) => dutyDecision(duty, now)),
+    ]);
     const timer = { kind: "decide_follow_ups", subjectId: owner };
-    await (next === undefined ? dropTimer(transaction, owner, timer) : setTimer(transaction, owner, timer, next));
+    await (agenda.changesAt === undefined
+      ? dropTimer(transaction, owner, timer)
+      : setTimer(transaction, owner, timer, agenda.changesAt));
   });
   return {
     due: followUps.filter(({ state }) => state === "due").length,
@@ -74,136 +79,61 @@ export async function decideOwnersFollowUps(world: World, owner: OwnerId): Promi
   };
 }
 
-export function historyOf(contact: ContactRow, interactions: readonly Interaction[], now: Instant): PersonHistory {
-  const encounter = encounterOf(contact);
-  return {
-    id: contact.contactId,
-    name: contact.name,
-    status: contact.status as ContactStatus,
-    interactions,
-    booked: [],
-    knownSince: contact.createdAt < now ? contact.createdAt : now,
-    ...(encounter !== undefined && { encounter }),
-  };
-}
-
-function encounterOf(contact: ContactRow): Encounter | undefined {
-  const { metAt, metOn, metChannel, metSource, metWhere, metWhy, metOthers } = contact;
-  if (metAt === undefined || metOn === undefined || metChannel === undefined || metSource === undefined)
-    return undefined;
-  return {
-    at: metAt,
-    metOn,
-    channel: metChannel,
-    others: metOthers ?? 1,
-    source: metSource as Encounter["source"],
-    ...(metWhere !== undefined && { where: metWhere }),
-    ...(metWhy !== undefined && { why: metWhy }),
-  };
-}
+const keyOf = (personId: string, kind: string) => `${personId} ${kind}`;
 
 /** Thousands of imported connections would each keep a record of nothing. */
 const isListedOnly = ({ outcome, because: [first] }: Decision) =>
   outcome === "rest" && first?.rule === "R7.never_by_default";
 
-const stateOf: Readonly<Record<Decision["outcome"], DecidedFollowUp["state"] | undefined>> = {
-  wait: "planned",
-  due: "due",
-  overdue: "due",
-  satisfied: "satisfied",
-  history: "expired",
-  expired: "expired",
-  rest: undefined,
-};
+const followUpOf = (world: World, { personId, satisfiedBy, ...duty }: Duty): DecidedFollowUp => ({
+  overdueAt: undefined,
+  deadlineAt: undefined,
+  ...duty,
+  followUpId: world.ids.next<FollowUpId>(),
+  contactId: personId as ContactId,
+  satisfiedBy: satisfiedBy && `${satisfiedBy.kind}:${satisfiedBy.id}`,
+});
 
-function followUpsOf(
-  world: World,
-  { person, decisions }: PersonDecided,
-  policy: Policy,
+/** The clock's own decision; where the plan or a sequence made more of it, with their reasons first. */
+function storedDecision(
+  person: PersonHistory,
+  decision: Decision,
+  duty: Duty | undefined,
   now: Instant,
-): DecidedFollowUp[] {
-  const covered = coveredByAnotherLetter(decisions);
-  return decisions.flatMap((decision) => {
-    const waitsFor = covered.get(decision);
-    const state = waitsFor === undefined ? stateOf[decision.outcome] : "in_hand";
-    if (state === undefined || decision.dueAt === undefined) return [];
-    const pressing = urgency(
-      {
-        decision,
-        cadenceDays: measuredDays(decision, undefined, policy),
-        hasOpenPlanItem: false,
-        matchesTarget: false,
-        rollovers: 0,
-      },
-      policy,
-      now,
-    );
-    return [
-      {
-        followUpId: world.ids.next<FollowUpId>(),
-        contactId: person.id as ContactId,
-        kind: decision.kind,
-        state,
-        dueAt: decision.dueAt,
-        overdueAt: decision.overdueAt,
-        deadlineAt: decision.deadlineAt,
-        because: [
-          ...(waitsFor === undefined ? [] : [waitsFor]),
-          ...decision.because,
-          ...(state === "due" ? pressing.because : []),
-        ],
-        satisfiedBy: decision.satisfiedBy && `${decision.satisfiedBy.kind}:${decision.satisfiedBy.id}`,
-        urgency: state === "due" ? pressing.value : 0,
-      },
-    ];
-  });
+): StoredDecision {
+  const isPlans = duty !== undefined && duty.because[0]?.rule !== decision.because[0]?.rule;
+  const made = isPlans ? { ...decision, outcome: duty.state, because: duty.because } : decision;
+  return stored(person.id, decision.kind, made, now);
 }
 
-/** Two people to begin with, among those who have nothing due (R7). */
-function suggestions(world: World, decided: readonly PersonDecided[], policy: Policy, now: Instant): DecidedFollowUp[] {
-  const busy = new Set(
-    decided
-      .filter(({ decisions }) => decisions.some(({ outcome }) => outcome === "due" || outcome === "overdue"))
-      .map(({ person }) => person.id),
-  );
-  const people = decided.map(({ person }) => person);
-  return suggestTwo(people, busy, policy, now).map((suggestion) => ({
-    followUpId: world.ids.next<FollowUpId>(),
-    contactId: suggestion.personId as ContactId,
-    kind: "revive",
-    state: "due",
-    dueAt: now,
-    overdueAt: undefined,
-    deadlineAt: undefined,
-    because: suggestion.because,
-    satisfiedBy: undefined,
-    urgency: 0,
-  }));
+function dutyDecision(duty: Duty, now: Instant): StoredDecision {
+  const { personId, kind, state, because, dueAt, step, meeting, planItemId, way } = duty;
+  const inputs = {
+    person: personId,
+    now,
+    dueAt,
+    way,
+    ...(step !== undefined && { step }),
+    ...(meeting !== undefined && { meeting }),
+    ...(planItemId !== undefined && { planItem: planItemId }),
+  };
+  return stored(personId, kind, { outcome: state, because, inputs }, now);
 }
 
-function storedDecision(person: PersonHistory, decision: Decision, now: Instant): StoredDecision {
-  const record = recordDecision({ kind: "contact", id: person.id }, decision, now);
+function stored(
+  personId: string,
+  kind: string,
+  made: { outcome: string; because: readonly Because[]; inputs: Json },
+  now: Instant,
+): StoredDecision {
+  const record = recordDecision({ kind: "contact", id: personId }, made, now);
   return {
-    contactId: person.id as ContactId,
-    kind: decision.kind,
+    contactId: personId as ContactId,
+    kind,
     rule: record.rule,
     outcome: record.outcome,
     because: record.because,
     inputs: record.inputs,
     decidedAt: record.decidedAt,
   };
-}
-
-/** The next instant at which some decision would read differently. */
-function nextChange(decided: readonly PersonDecided[], now: Instant): Instant | undefined {
-  let next: Instant | undefined;
-  for (const { decisions } of decided) {
-    for (const { outcome, dueAt, overdueAt, deadlineAt } of decisions) {
-      if (outcome === "satisfied" || outcome === "history" || outcome === "rest") continue;
-      for (const at of [dueAt, overdueAt, deadlineAt]) {
-        if (at !== undefined && at > now && (next === undefined || at < next)) next = at;
-      }
-    }
-  }
-  return next;
 }

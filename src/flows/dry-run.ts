@@ -5,7 +5,7 @@ import { type LookDay, type Replayed, replay } from "../domain/relationship/repl
 import type { Instant, PlainDate } from "../domain/time.ts";
 import { loadContacts } from "../store/contacts.ts";
 import { loadInteractions } from "../store/interactions.ts";
-import { historyOf, mayBeAsked } from "./decide-follow-ups.ts";
+import { historyOf, mayBeAsked } from "./plan/person-history.ts";
 import { policyOf } from "./policy-of.ts";
 import type { World } from "./world.ts";
 

@@ -8,6 +8,7 @@ import type { ContactId, OwnerId } from "../domain/ids.ts";
 import { closeness } from "../domain/relationship/closeness.ts";
 import type { Interaction } from "../domain/relationship/interaction.ts";
 import { rank } from "../domain/relationship/rank.ts";
+import { isSuggestion } from "../domain/relationship/suggest.ts";
 import { endOf } from "../domain/relationship/summary.ts";
 import type { Instant } from "../domain/time.ts";
 import { type ContactRow, loadContacts } from "../store/contacts.ts";
@@ -17,9 +18,10 @@ import type { DraftSeen } from "../store/read/drafts.ts";
 import { allPages } from "../store/read/page.ts";
 import { readReview } from "../store/read/review.ts";
 import { readSuggestions } from "../store/read/suggestions.ts";
-import { type Desk, deskOf, writeLetter } from "./compose-drafts.ts";
 import { planFollowUps } from "./decide-follow-ups.ts";
 import { freeTimeOf } from "./free-time.ts";
+import { type Desk, deskOf } from "./letters/desk.ts";
+import { writeLetter } from "./letters/write-letter.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 import type { World } from "./world.ts";
 
@@ -99,12 +101,12 @@ async function dueAsOf(world: World, owner: OwnerId, now: Instant): Promise<Due>
     const contact = contacts.get(followUp.contactId);
     if (contact === undefined) return [];
     const past = (interactions.get(followUp.contactId) ?? []).filter((one) => endOf(one) <= now);
-    return [lineOf(followUp, contact, past, desk)];
+    return [{ isSuggested: isSuggestion(followUp), line: lineOf(followUp, contact, past, desk) }];
   });
-  const due = lines.filter(({ kind }) => kind !== "revive");
+  const due = lines.filter(({ isSuggested }) => !isSuggested).map(({ line }) => line);
   return {
     due,
-    suggestions: due.length > 0 ? [] : lines.filter(({ kind }) => kind === "revive"),
+    suggestions: due.length > 0 ? [] : lines.map(({ line }) => line),
     calendar: desk.free.trust,
   };
 }

@@ -15,8 +15,11 @@ import { type Instant, instantOf, millisOf, type Zone } from "../domain/time.ts"
 import { loadContacts } from "../store/contacts.ts";
 import { loadInteractions } from "../store/interactions.ts";
 import { type ContactMeant, meantBy, readMeant } from "../store/read/who.ts";
-import { type Desk, deskOf, localeOf, minutesOf, questionAbout, type Way, wayToMeet } from "./compose-drafts.ts";
 import { questionOf } from "./free-time.ts";
+import { type Desk, deskOf } from "./letters/desk.ts";
+import { minutesOf, questionAbout } from "./letters/offer-for-letter.ts";
+import { type Way, wayToMeet } from "./letters/way-to-meet.ts";
+import { localeOf, voiceOf } from "./letters/write-letter.ts";
 import type { World } from "./world.ts";
 
 export type FreeTimeWanted = {
@@ -68,7 +71,7 @@ export async function offerFreeTime(world: World, owner: OwnerId, wanted: FreeTi
   const way = wayToMeet(
     contact,
     all.filter((interaction) => endOf(interaction) <= desk.now),
-    locale,
+    { locale, voice: voiceOf(contact, desk) },
     desk,
   );
   const lengthMinutes = wanted.lengthMinutes ?? minutesOf(way.occasion, desk.policy);

@@ -1,16 +1,20 @@
 /**
  * Bodies last, and only for people who qualify (S1), as long as they do: of the newest few messages of each candidate the
- * new words are kept for a while, and from them the language that the two write in is told; so is what they sign with.
+ * new words are kept for a while, and from them the language that the two write in is told; so are what they sign with and
+ * the card that they attach.
  */
+import { ownCard } from "../domain/contact/attached-card.ts";
+import type { Card } from "../domain/contact/card.ts";
 import type { ContactId, MessageId, OwnerId } from "../domain/ids.ts";
 import { languageIn } from "../domain/mail/language.ts";
 import type { MessageText } from "../domain/mail/message.ts";
 import { newTextOf } from "../domain/mail/new-text.ts";
 import { readSignature, type Signature } from "../domain/mail/signature.ts";
-import { after, type Instant } from "../domain/time.ts";
+import { after } from "../domain/time.ts";
 import { saveLocales } from "../store/contacts.ts";
 import {
   eraseTextsOfOthers,
+  keepCards,
   keepSignatures,
   keepTexts,
   type TextToRead,
@@ -18,7 +22,6 @@ import {
   textsToRead,
 } from "../store/texts.ts";
 import { setTimerBy } from "../store/timers.ts";
-import { viewpointOf } from "./viewpoint.ts";
 import type { World } from "./world.ts";
 
 /** Newest messages of one person that are read. */
@@ -35,10 +38,9 @@ const batchSize = 50;
 export async function readTexts(world: World, owner: OwnerId, signal: AbortSignal): Promise<{ read: number }> {
   await eraseTextsOfOthers(world.database, owner);
   const wanted = await textsToRead(world.database, owner, { perPerson: messagesPerPersonMax, max: messagesMax });
-  const { now } = await viewpointOf(world, owner);
   let read = 0;
   for (const [path, ones] of Map.groupBy(wanted, (one) => one.path))
-    read += await readTextsOf(world, owner, path, ones, now, signal);
+    read += await readTextsOf(world, owner, path, ones, signal);
   const languages = new Map<ContactId, string>();
   for (const { contactId, text } of await textsKept(world.database, owner)) {
     const language = languageIn(text);
@@ -54,10 +56,10 @@ async function readTextsOf(
   owner: OwnerId,
   path: string,
   wanted: readonly TextToRead[],
-  readAt: Instant,
   signal: AbortSignal,
 ): Promise<number> {
-  const keptUntil = after(world.clock.now(), { days: textKeptDays });
+  const readAt = world.clock.now();
+  const keptUntil = after(readAt, { days: textKeptDays });
   const byRef = new Map(wanted.map((one) => [one.ref, one]));
   let read = 0;
   let batch: TextRead[] = [];
@@ -69,6 +71,11 @@ async function readTextsOf(
         transaction,
         owner,
         batch.flatMap(({ messageId, signature }) => (signature === undefined ? [] : [{ messageId, signature }])),
+      );
+      await keepCards(
+        transaction,
+        owner,
+        batch.flatMap(({ messageId, card }) => (card === undefined ? [] : [{ messageId, card }])),
       );
       await setTimerBy(transaction, owner, { kind: "erase_kept_text", subjectId: owner }, keptUntil);
     });
@@ -87,16 +94,22 @@ async function readTextsOf(
   return read;
 }
 
-type TextRead = { messageId: MessageId; text: string | undefined; signature: Signature | undefined };
+type TextRead = {
+  messageId: MessageId;
+  text: string | undefined;
+  signature: Signature | undefined;
+  card: Card | undefined;
+};
 
 /** Only what the writer wrote themselves: quoted history would tell the language, and the signature, of somebody else. */
 function readOne({ messageId, from, byOwner }: TextToRead, text: MessageText | undefined): TextRead {
-  if (text === undefined) return { messageId, text: undefined, signature: undefined };
+  if (text === undefined) return { messageId, text: undefined, signature: undefined, card: undefined };
   const trimmed = newTextOf(text);
   const signature = byOwner ? undefined : readSignature(trimmed, from);
   return {
     messageId,
     text: trimmed.newText.text.slice(0, charactersKeptMax),
     signature: signature?.because.length === 0 ? undefined : signature,
+    card: byOwner ? undefined : ownCard(text.cards, from),
   };
 }

@@ -6,6 +6,11 @@ import { finishTimer, startTimer } from "../store/timers.ts";
 import { composeDrafts } from "./compose-drafts.ts";
 import { decideOwnersFollowUps } from "./decide-follow-ups.ts";
 import { type Discovered, discoverPeople } from "./discover.ts";
+import { readOwnersFacts } from "./facts/read-owners-facts.ts";
+import { findGroups } from "./lists/find-groups.ts";
+import { hearStops } from "./lists/hear-stops.ts";
+import { lookForWanted } from "./lists/look-for-wanted.ts";
+import { readAnswers } from "./plan/read-answers.ts";
 import { readTexts } from "./read-texts.ts";
 import { relateContacts } from "./relate.ts";
 import type { World } from "./world.ts";
@@ -33,6 +38,16 @@ export async function refresh(
   // What people sign with is evidence too, and can be read only once it is known who they are.
   const { read } = await readTexts(world, owner, signal);
   if (read > 0) discovered = await discoverPeople(world, owner);
+  // A text told that two addresses are one person: what happened with the second is theirs too.
+  if (read > 0 && discovered.joined > 0) {
+    await relateContacts(world, owner);
+    await readTexts(world, owner, signal);
+  }
+  await readOwnersFacts(world, owner);
+  await findGroups(world, owner);
+  await lookForWanted(world, owner);
+  await hearStops(world, owner);
+  await readAnswers(world, owner);
   const { due, planned } = await decideOwnersFollowUps(world, owner);
   const { composed } = await composeDrafts(world, owner);
   // Set again meanwhile (a correction, another import) it stands, and all this runs once more.

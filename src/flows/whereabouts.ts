@@ -1,4 +1,6 @@
 /** Where the owner and each person are, as far as anything tells: what the mode of a meeting is decided from (R31). */
+import type { Fact } from "../domain/fact/fact.ts";
+import { statedTrips } from "../domain/fact/stated-trips.ts";
 import type { ContactId, OwnerId } from "../domain/ids.ts";
 import { homeOf } from "../domain/meeting/home-city.ts";
 import { type CallBy, chooseMode, type ModeChoice, type Whereabouts } from "../domain/meeting/mode.ts";
@@ -6,6 +8,7 @@ import { type PlaceEvidence, placeFrom } from "../domain/meeting/place.ts";
 import { tripsIn } from "../domain/meeting/trip.ts";
 import { callsBy, Ways } from "../domain/meeting/ways.ts";
 import { dayIn, type Instant, offsetMinutesIn, type PlainDate, type Zone } from "../domain/time.ts";
+import { loadFacts } from "../store/facts.ts";
 import { meetingPlaces, type PlaceSigns, placeSigns } from "../store/places.ts";
 import { readSetting } from "../store/settings.ts";
 import type { FreeTime } from "./free-time.ts";
@@ -37,13 +40,14 @@ export async function whereaboutsOf(
   const trips = home?.city === undefined ? [] : tripsIn(free.events, home.city, free.clock);
   const here: Whereabouts = { ...(home !== undefined && { place: home }), trips };
   const signs = await placeSigns(world.database, owner);
+  const facts = await loadFacts(world.database, owner);
   const callBy = callsBy(ways);
   const today = dayIn(zone, now);
   return {
     ways,
     owner: here,
     of(contact) {
-      const theirs = theirWhereabouts(signs.get(contact), zone);
+      const theirs = theirWhereabouts(signs.get(contact), facts.get(contact) ?? [], zone);
       return { theirs, choice: modeFor(here, theirs, callBy, policy, today) };
     },
   };
@@ -57,9 +61,9 @@ const modeFor = (
   today: PlainDate,
 ): ModeChoice => chooseMode({ owner, contact, callBy, nearbyMinutes: policy.offers.nearbyMinutes, today });
 
-function theirWhereabouts(signs: PlaceSigns | undefined, zone: Zone): Whereabouts {
+function theirWhereabouts(signs: PlaceSigns | undefined, facts: readonly Fact[], zone: Zone): Whereabouts {
   const place = signs && placeFrom(evidenceOf(signs, zone));
-  return { ...(place !== undefined && { place }), trips: [] };
+  return { ...(place !== undefined && { place }), trips: statedTrips(facts) };
 }
 
 const evidenceOf = ({ postalAddresses, phones, offsets }: PlaceSigns, zone: Zone): PlaceEvidence[] => [

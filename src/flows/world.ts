@@ -4,8 +4,10 @@
  */
 import type { Clock } from "../domain/clock.ts";
 import type { OwnerId } from "../domain/ids.ts";
+import type { Address } from "../domain/mail/message.ts";
 import type { Instant, Zone } from "../domain/time.ts";
 import type { ArchiveReader } from "../integrations/archive.ts";
+import type { FeedReader } from "../integrations/feed.ts";
 import type { OutgoingLetter } from "../integrations/mail.ts";
 import type { Database } from "../store/database.ts";
 
@@ -23,8 +25,12 @@ export type World = {
   hostZone: Zone;
   database: Database;
   archive: ArchiveReader;
+  /** Published calendars by their address. */
+  feeds: FeedReader;
   /** A letter as the bytes that a mail program reads. */
   letterBytes(letter: OutgoingLetter): Promise<Buffer>;
+  /** A suppressed mailbox is kept as this hash alone: under the pepper, which never leaves the process. */
+  hashAddress(address: Address): Promise<Buffer>;
   /** Writes the sample's files, moved so that their last day is that of `now`, and gives their path. */
   makeSample(now: Instant): Promise<string>;
   /** Removes files that we keep ourselves; a path outside of our inbox is left alone. */

@@ -4,9 +4,10 @@
  * truth: the queue only carries the news that it is due. To add a kind, add an entry here and a handler in `worker`.
  */
 import { z } from "zod";
-import type { ImportId, OwnerId } from "../domain/ids.ts";
+import type { FeedId, ImportId, OwnerId } from "../domain/ids.ts";
 
 const ownerId = z.uuid().transform((text) => text as OwnerId);
+const feedId = z.uuid().transform((text) => text as FeedId);
 const importId = z.uuid().transform((text) => text as ImportId);
 
 export const catalogue = {
@@ -14,10 +15,12 @@ export const catalogue = {
   discover: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
   decide_follow_ups: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
   compose_drafts: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
+  read_feed: kind({ ownerId, feedId }, { subject: "feedId", attemptsMax: 8 }),
   erase_kept_text: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
 } as const;
 
 export type JobName = keyof typeof catalogue;
+export const jobNames = Object.keys(catalogue) as readonly JobName[];
 export type PayloadOf<Name extends JobName> = z.output<(typeof catalogue)[Name]["payload"]>;
 /** A job that may be added: its name with the payload that belongs to it. */
 export type Job<Name extends JobName = JobName> = { [N in Name]: { name: N; payload: PayloadOf<N> } }[Name];

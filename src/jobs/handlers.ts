@@ -2,6 +2,7 @@
 import { composeDrafts } from "../flows/compose-drafts.ts";
 import { decideOwnersFollowUps } from "../flows/decide-follow-ups.ts";
 import { eraseOwnersKeptText } from "../flows/erase-kept-text.ts";
+import { readFeed } from "../flows/feeds/read-feed.ts";
 import { importArchive } from "../flows/import-archive.ts";
 import { refresh } from "../flows/refresh.ts";
 import type { World } from "../flows/world.ts";
@@ -23,6 +24,9 @@ export const handlersOf = (world: World): Handlers => ({
   },
   async compose_drafts({ ownerId }) {
     await composeDrafts(world, ownerId);
+  },
+  async read_feed({ ownerId, feedId }, { signal }) {
+    await readFeed(world, ownerId, feedId, signal);
   },
   async erase_kept_text({ ownerId }) {
     await eraseOwnersKeptText(world, ownerId);

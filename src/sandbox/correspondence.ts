@@ -36,6 +36,7 @@ import {
 } from "./people.ts";
 import { phrases, type Topic } from "./phrases.ts";
 import { type Chance, chance } from "./random.ts";
+import { type Telling, tellings } from "./tellings.ts";
 import { type Letter, weekdayBefore } from "./world.ts";
 
 const daysPerMonth = 30.4;
@@ -57,18 +58,22 @@ export function correspondence(seed: number, lastDay: PlainDate): Letter[] {
 function threadsWith(persona: Persona, seed: number, lastDay: PlainDate): Letter[] {
   const { habits, knownForDays, silentForDays } = persona;
   const count = Math.round((habits.threadsPerMonth * (knownForDays - silentForDays)) / daysPerMonth);
-  return Array.from({ length: count }, (_, number) => {
+  const begun = Array.from({ length: count }, (_, number) => {
     const draw = chance(seed, "thread", persona.key, String(number));
-    const daysAgo = draw.whole(silentForDays + 1, knownForDays - 1);
-    return thread({
+    return { number, draw, daysAgo: draw.whole(silentForDays + 1, knownForDays - 1) };
+  });
+  const newest = Math.min(...begun.map(({ daysAgo }) => daysAgo));
+  return begun.flatMap(({ number, draw, daysAgo }) =>
+    thread({
       persona,
       address: addressThen(persona, daysAgo, draw),
       day: weekdayBefore(lastDay, daysAgo),
       purpose: `${persona.key}/${number}`,
       lastDay,
       draw,
-    });
-  }).flat();
+      tells: daysAgo === newest ? (tellings[persona.key] ?? []) : [],
+    }),
+  );
 }
 
 /** Before the letter that came back with "has left the company" (story.ts). */
@@ -89,34 +94,51 @@ type ThreadPlan = {
   purpose: string;
   lastDay: PlainDate;
   draw: Chance;
+  /** What is to be told in it, whoever tells first writing first. */
+  tells: readonly Telling[];
 };
 
-function thread({ persona, address, day, purpose, lastDay, draw }: ThreadPlan): Letter[] {
+function thread({ persona, address, day, purpose, lastDay, draw, tells }: ThreadPlan): Letter[] {
   const them = writerOf(persona, address);
-  const language = persona.language !== "en" && draw.happens(0.1) ? "en" : persona.language;
+  const isInEnglish = persona.language !== "en" && draw.happens(0.1);
+  const language = isInEnglish && tells.length === 0 ? "en" : persona.language;
   const topic = draw.pick(phrases[language].topics);
   const slots = drawSlots(language, placesIn[language], draw);
   const me = mine(draw);
-  const [first, second, theirHabits] = draw.happens(0.45) ? [me, them, persona.habits] : [them, me, persona.habits];
+  const isMineFirst = draw.happens(0.45);
+  const [first, second] = (tells[0] === undefined ? isMineFirst : tells[0].by === "owner") ? [me, them] : [them, me];
+  const told = (writer: Writer, turn: number) =>
+    tells.filter((one, at) => at === turn && (one.by === "owner") === (writer === me)).map(({ says }) => says);
   const letters = [
-    opening({ first, second, language, topic, slots, purpose, at: inWorkingHours(first.zone, day, draw), draw }),
+    opening({
+      first,
+      second,
+      language,
+      topic,
+      slots,
+      purpose,
+      at: inWorkingHours(first.zone, day, draw),
+      draw,
+      tells: told(first, 0),
+    }),
   ];
   const answers = draw.pick([0, 1, 1, 2, 2, 3, 3, 4, 5]);
   const sayings = draw.some(topic.answers, answers);
   for (const [turn, saying] of sayings.entries()) {
     const earlier = letters.at(-1) as Letter;
     const writer = turn % 2 === 0 ? second : first;
-    const hours = answerAfterHours(writer === me ? ownerHabits : theirHabits, draw.number());
+    const hours = answerAfterHours(writer === me ? ownerHabits : persona.habits, draw.number());
     if (hours === undefined) break;
     const at = whenAwake(writer.zone, after(earlier.at, { minutes: Math.max(4, Math.round(hours * 60)) }), draw);
     if (dayIn(owner.town.zone, at) > lastDay) break;
     const reader = writer === me ? them : me;
     const isLast = turn === sayings.length - 1 && turn > 0;
     const sentence = fill(isLast ? draw.pick(topic.ends) : saying, slots);
+    const tells = told(writer, turn + 1);
     const said =
-      isLast || draw.happens(0.25)
+      tells.length === 0 && (isLast || draw.happens(0.25))
         ? composeShort(writer, sentence, draw)
-        : compose(writer, reader, [sentence], language, draw);
+        : compose(writer, reader, [sentence, ...tells], language, draw);
     letters.push(toMailbox(answerTo(earlier, { writer, said, at, purpose: String(turn) }), draw));
   }
   return letters;
@@ -144,10 +166,11 @@ type Opening = {
   purpose: string;
   at: Instant;
   draw: Chance;
+  tells?: readonly string[];
 };
 
-function opening({ first, second, language, topic, slots, purpose, at, draw }: Opening): Letter {
-  const said = compose(first, second, [fill(draw.pick(topic.opens), slots)], language, draw);
+function opening({ first, second, language, topic, slots, purpose, at, draw, tells = [] }: Opening): Letter {
+  const said = compose(first, second, [fill(draw.pick(topic.opens), slots), ...tells], language, draw);
   const fromOwner = first.who.address === owner.address || first.who.address === owner.alias;
   return toMailbox(
     {

@@ -42,22 +42,22 @@ export function storyLetters(lastDay: PlainDate): Letter[] {
 const thanks: Readonly<Record<string, readonly [subject: string, said: string, replied: string]>> = {
   jonas: [
     "Danke für das Gespräch beim Forum",
-    "Hallo Jonas,\n\ndanke für die halbe Stunde zwischen den Vorträgen. Dein Beispiel mit den drei Datenkatalogen erzähle ich schon weiter. Ich schicke dir gern die Checkliste für Übergaben.\n\nBeste Grüße\nMara",
+    "Hallo Jonas,\n\ndanke für das Gespräch über die Datenkataloge, zwischen den Vorträgen. Dein Beispiel mit den drei Datenkatalogen erzähle ich schon weiter. Ich schicke dir gern die Checkliste für Übergaben.\n\nBeste Grüße\nMara",
     "Hallo Mara,\n\nsehr gern, und ja bitte, die Checkliste nehmen wir. Bei uns geht es gerade um die Einarbeitung von vier neuen Leuten.\n\nViele Grüße\nJonas",
   ],
   claire: [
     "Merci pour l'échange à Assurtech",
-    "Bonjour Claire,\n\nmerci pour notre conversation à Lyon. Votre idée de faire visiter les sinistres aux développeurs est la meilleure de la journée.\n\nBien à vous,\nMara",
+    "Bonjour Claire,\n\nmerci pour notre conversation sur les visites de sinistres. Votre idée de faire visiter les sinistres aux développeurs est la meilleure de la journée.\n\nBien à vous,\nMara",
     "Bonjour Mara,\n\nmerci à vous. Nous lançons la première visite le mois prochain, je serais ravie d'en reparler.\n\nCordialement,\nClaire",
   ],
   oliver: [
     "Good breakfast",
-    "Hi Oliver,\n\nthank you for breakfast and for being frank about the second fund. I will think about who could help with the reporting side.\n\nBest,\nMara",
+    "Hi Oliver,\n\nthank you for the talk about the second fund, and for being frank at that hour. I will think about who could help with the reporting side.\n\nBest,\nMara",
     "Hi Mara,\n\nPleasure. Reporting is indeed the thing; if a name comes up, I am all ears.\n\nOliver",
   ],
   lucia: [
     "Gracias por la mesa redonda",
-    "Hola Lucía:\n\ngracias por moderar con tanta gracia. Me quedé con tu pregunta sobre quién es dueño del dato en una sucursal.\n\nUn saludo,\nMara",
+    "Hola Lucía:\n\ngracias por la charla sobre las sucursales pequeñas, y por moderar con tanta gracia. Me quedé con tu pregunta sobre quién es dueño del dato en una sucursal.\n\nUn saludo,\nMara",
     "Hola Mara:\n\ngracias a ti por venir. Esa pregunta sigue sin respuesta, así que cuando quieras la retomamos.\n\nUn abrazo,\nLucía",
   ],
   anil: [

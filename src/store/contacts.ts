@@ -2,9 +2,11 @@
 import { sql } from "kysely";
 import type { Because } from "../domain/because.ts";
 import type { DiscoveryClass, Encounter } from "../domain/contact/discover.ts";
+import type { ContactField, FieldName } from "../domain/contact/fields.ts";
 import type { ContactId, OwnerId } from "../domain/ids.ts";
 import type { Address } from "../domain/mail/message.ts";
 import type { Instant, PlainDate } from "../domain/time.ts";
+import { carryOver, type Move } from "./carry-over.ts";
 import { type Connection, rowsParameter } from "./database.ts";
 
 export type ContactClass = Extract<DiscoveryClass, "candidate" | "unsure" | "colleague" | "known">;
@@ -17,8 +19,8 @@ export type DerivedContact = {
   name: string;
   /** How to greet them, and where that comes from. */
   greeting: { name: string; because: "sign_off" | "display_name" } | undefined;
-  company: string | undefined;
-  title: string | undefined;
+  /** Everything else that is known of them, with where it was read; company and title among them. */
+  fields: readonly ContactField[];
   class: ContactClass;
   locale: string;
   encounter: Encounter | undefined;
@@ -73,23 +75,56 @@ export async function removeTombstone(connection: Connection, owner: OwnerId, ad
 
 const rowsPerStatement = 2_000;
 
-/** Makes the contacts be exactly these: new ones are added, known ones updated, those without evidence any more removed. */
+/**
+ * Makes the contacts be exactly these: new ones are added, known ones updated, those without evidence any more removed.
+ * Says how many addresses came to a person who was known before.
+ */
 export async function saveContacts(
   connection: Connection,
   owner: OwnerId,
   contacts: readonly DerivedContact[],
   at: Instant,
-): Promise<void> {
+): Promise<{ joined: number }> {
+  const known = await knownIdentities(connection, owner);
+  const moves = movesTo(contacts, known);
   await sql`delete from identity where owner_id = ${owner}`.execute(connection);
-  const kept = contacts.map(({ contactId }) => contactId);
-  await sql`delete from contact where owner_id = ${owner} and not contact_id = any(${kept}::uuid[])`.execute(
-    connection,
-  );
+  await sql`delete from contact_field where owner_id = ${owner}`.execute(connection);
   for (let start = 0; start < contacts.length; start += rowsPerStatement) {
     const part = contacts.slice(start, start + rowsPerStatement);
     await saveRows(connection, owner, part, at);
     await saveIdentities(connection, owner, part);
+    await saveFields(connection, owner, part);
   }
+  await carryOver(connection, owner, moves);
+  const kept = contacts.map(({ contactId }) => contactId);
+  await sql`delete from contact where owner_id = ${owner} and not contact_id = any(${kept}::uuid[])`.execute(
+    connection,
+  );
+  return { joined: joinedTo(contacts, known) };
+}
+
+function joinedTo(contacts: readonly DerivedContact[], known: ReadonlyMap<string, ContactId>): number {
+  const before = new Set(known.values());
+  return contacts
+    .filter(({ contactId }) => before.has(contactId))
+    .flatMap(({ contactId, identities }) =>
+      identities.filter(({ kind, value }) => known.get(identityKey(kind, value)) !== contactId),
+    ).length;
+}
+
+/** Contacts that go because their addresses became somebody else's. */
+function movesTo(contacts: readonly DerivedContact[], known: ReadonlyMap<string, ContactId>): Move[] {
+  const kept = new Set(contacts.map(({ contactId }) => contactId));
+  const moves = new Map<ContactId, ContactId>();
+  for (const { contactId, identities } of contacts) {
+    for (const { kind, value } of identities) {
+      // A number goes from hand to hand.
+      if (kind === "phone") continue;
+      const before = known.get(identityKey(kind, value));
+      if (before !== undefined && !kept.has(before)) moves.set(before, contactId);
+    }
+  }
+  return [...moves].map(([from, to]) => ({ from, to }));
 }
 
 async function saveRows(
@@ -103,8 +138,8 @@ async function saveRows(
     name: contact.name,
     greeting_name: contact.greeting?.name ?? null,
     greeting_because: contact.greeting?.because ?? null,
-    company: contact.company ?? null,
-    title: contact.title ?? null,
+    company: saidIn(contact, "company") ?? null,
+    title: saidIn(contact, "title") ?? null,
     class: contact.class,
     locale: contact.locale,
     met_at: contact.encounter?.at ?? null,
@@ -181,8 +216,34 @@ async function saveIdentities(
   `.execute(connection);
 }
 
-const searchText = ({ name, company, identities }: DerivedContact) =>
-  [name, company ?? "", ...identities.map(({ value }) => value)].join(" ").toLowerCase();
+async function saveFields(connection: Connection, owner: OwnerId, contacts: readonly DerivedContact[]): Promise<void> {
+  const rows = contacts.flatMap(({ contactId, fields }) =>
+    fields.map(({ field, value, source, sourceAt }, position) => ({
+      id: contactId,
+      field,
+      value,
+      source,
+      source_at: sourceAt ?? null,
+      position,
+    })),
+  );
+  if (rows.length === 0) return;
+  await sql`
+    insert into contact_field (owner_id, contact_id, field, value, source, source_at, position)
+    select ${owner}, id, field, value, source, source_at, position
+    from json_to_recordset(${rowsParameter(rows)}) as row (
+      id uuid, field text, value text, source text, source_at timestamptz, position int)
+    on conflict do nothing
+  `.execute(connection);
+}
+
+const saidIn = ({ fields }: DerivedContact, wanted: FieldName): string | undefined =>
+  fields.find(({ field }) => field === wanted)?.value;
+
+const searchText = (contact: DerivedContact) =>
+  [contact.name, saidIn(contact, "company") ?? "", ...contact.identities.map(({ value }) => value)]
+    .join(" ")
+    .toLowerCase();
 
 export type ContactRow = {
   contactId: ContactId;
@@ -204,13 +265,18 @@ export type ContactRow = {
   createdAt: Instant;
 };
 
-/** Contacts with their mail addresses, the most often used first; all of them, or the one asked for. */
-export async function loadContacts(connection: Connection, owner: OwnerId, only?: ContactId): Promise<ContactRow[]> {
+/** Contacts with their mail addresses, the most often used first; all of them, or those asked for. */
+export async function loadContacts(
+  connection: Connection,
+  owner: OwnerId,
+  only?: ContactId | readonly ContactId[],
+): Promise<ContactRow[]> {
+  const ids = [only ?? []].flat();
   const rows = await connection
     .selectFrom("contact")
     .selectAll()
     .where("owner_id", "=", owner)
-    .$if(only !== undefined, (query) => query.where("contact_id", "=", only!))
+    .$if(only !== undefined, (query) => query.where(sql<boolean>`contact_id = any(${ids}::uuid[])`))
     .orderBy("contact_id")
     .execute();
   const identities = await connection
@@ -221,7 +287,7 @@ export async function loadContacts(connection: Connection, owner: OwnerId, only?
     .select(["identity.contact_id", "identity.value"])
     .where("identity.owner_id", "=", owner)
     .where("identity.kind", "=", "address")
-    .$if(only !== undefined, (query) => query.where("identity.contact_id", "=", only!))
+    .$if(only !== undefined, (query) => query.where(sql<boolean>`identity.contact_id = any(${ids}::uuid[])`))
     .orderBy((order) => order.fn.coalesce("sender.last_at", sql<Instant>`'-infinity'::timestamptz`), "desc")
     .orderBy("identity.value")
     .execute();
@@ -280,33 +346,6 @@ export async function saveGreeting(
     .where("contact_id", "=", contact)
     .executeTakeFirst();
   return changed.numUpdatedRows === 1n;
-}
-
-/** Replaces the questions whether addresses are one person; answered ones stay answered. */
-export async function saveMergeQuestions(
-  connection: Connection,
-  owner: OwnerId,
-  questions: readonly { addresses: readonly Address[]; because: readonly Because[] }[],
-): Promise<void> {
-  await connection.deleteFrom("merge_question").where("owner_id", "=", owner).where("answer", "is", null).execute();
-  if (questions.length === 0) return;
-  await sql`
-    insert into merge_question (owner_id, addresses, because)
-    select ${owner}, array(select json_array_elements_text(addresses)), because
-    from json_to_recordset(${rowsParameter(questions)}) as row (addresses json, because jsonb)
-    on conflict do nothing
-  `.execute(connection);
-}
-
-/** Sets of addresses that the owner said are one person. */
-export async function saidSame(connection: Connection, owner: OwnerId): Promise<Address[][]> {
-  const rows = await connection
-    .selectFrom("merge_question")
-    .select("addresses")
-    .where("owner_id", "=", owner)
-    .where("answer", "=", "same")
-    .execute();
-  return rows.map(({ addresses }) => addresses);
 }
 
 /** The language in which the owner and each contact write. */

@@ -2,8 +2,9 @@
 import { sql } from "kysely";
 import type { Because } from "../domain/because.ts";
 import type { Offer } from "../domain/draft/offer.ts";
-import type { ContactId, DraftId, FollowUpId, OwnerId } from "../domain/ids.ts";
+import type { ContactId, DraftId, FollowUpId, OwnerId, PlanItemId } from "../domain/ids.ts";
 import type { Address } from "../domain/mail/message.ts";
+import type { SequenceStep } from "../domain/plan/enrolment.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Connection, json } from "./database.ts";
 
@@ -42,11 +43,13 @@ export async function saveDraft(
     .executeTakeFirst();
   const isSame = last?.text_hash.equals(draft.textHash) === true && last.question === (draft.question ?? null);
   if (isSame && last.state === "proposed") {
-    // The text stands; what it is explained by may be newer.
+    // The text stands; what it is explained by, and what was found in it, may be newer.
     await sql`
-      update draft set because = ${json(draft.because)}::jsonb, facts = ${json(draft.facts)}::jsonb
+      update draft set because = ${json(draft.because)}::jsonb, facts = ${json(draft.facts)}::jsonb,
+        lint = ${json(draft.lint)}::jsonb
       where owner_id = ${owner} and follow_up_id = ${draft.followUpId} and version = ${last.version}
-        and (because, facts) is distinct from (${json(draft.because)}::jsonb, ${json(draft.facts)}::jsonb)
+        and (because, facts, lint) is distinct from
+          (${json(draft.because)}::jsonb, ${json(draft.facts)}::jsonb, ${json(draft.lint)}::jsonb)
     `.execute(connection);
     return "unchanged";
   }
@@ -148,4 +151,53 @@ export async function markUnchecked(connection: Connection, owner: OwnerId, id: 
   await sql`
     update draft set offer = jsonb_set(offer, '{unchecked}', 'true') where owner_id = ${owner} and draft_id = ${id} and state = 'proposed'
   `.execute(connection);
+}
+
+/** A letter that left by the owner's hand. False when it was told before, or there is no such letter. */
+export async function markSent(connection: Connection, owner: OwnerId, id: DraftId, at: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await connection
+    .updateTable("draft")
+    .set({ state: "sent", changed_at: at })
+    .where("owner_id", "=", owner)
+    .where("draft_id", "=", id)
+    .where("state", "<>", "sent")
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** What a letter was written for. */
+export type DraftPurpose = {
+  draftId: DraftId;
+  contactId: ContactId;
+  kind: string;
+  textHash: Buffer;
+  followUp: { kind: string; step: SequenceStep | undefined; planItemId: PlanItemId | undefined };
+};
+
+export async function draftPurpose(
+  connection: Connection,
+  owner: OwnerId,
+  id: DraftId,
+): Promise<DraftPurpose | undefined> {
+  const row = await connection
+    .selectFrom("draft")
+    .innerJoin("follow_up", (join) =>
+      join
+        .onRef("follow_up.owner_id", "=", "draft.owner_id")
+        .onRef("follow_up.follow_up_id", "=", "draft.follow_up_id"),
+    )
+    .select(["draft.contact_id", "draft.kind", "draft.text_hash"])
+    .select(["follow_up.kind as follow_up_kind", "follow_up.step", "follow_up.plan_item_id"])
+    .where("draft.owner_id", "=", owner)
+    .where("draft.draft_id", "=", id)
+    .executeTakeFirst();
+  return (
+    row && {
+      draftId: id,
+      contactId: row.contact_id,
+      kind: row.kind,
+      textHash: row.text_hash,
+      followUp: { kind: row.follow_up_kind, step: row.step ?? undefined, planItemId: row.plan_item_id ?? undefined },
+    }
+  );
 }

@@ -25,6 +25,48 @@ export async function saveEvents(
   events: readonly NewEvent[],
 ): Promise<{ added: number }> {
   if (events.length === 0) return { added: 0 };
+  const { rows, added } = await writeEvents(connection, owner, account, zone, events);
+  await sql`
+    insert into event_source (owner_id, account_id, import_id, event_id)
+    select ${owner}, ${account}, ${source}, event.event_id
+    from json_to_recordset(${rowsParameter(rows)}) as row (calendar text, uid text, occurrence text)
+    join event on event.owner_id = ${owner} and event.account_id = ${account} and event.calendar = row.calendar
+      and event.uid = row.uid and event.occurrence = row.occurrence
+    on conflict do nothing
+  `.execute(connection);
+  return { added };
+}
+
+/** The calendar of events that no file brought: the owner said that they go there. */
+export const attendedCalendar = "Events you go to";
+
+/** It takes the owner's time like any other event; no import takes it back. */
+export async function saveAttended(
+  connection: Connection,
+  owner: OwnerId,
+  account: AccountId,
+  zone: Zone,
+  { id, event }: { id: EventId; event: Omit<CalendarEvent, "calendar"> },
+): Promise<void> {
+  await writeEvents(connection, owner, account, zone, [{ id, event: { ...event, calendar: attendedCalendar } }]);
+}
+
+export async function removeAttended(connection: Connection, owner: OwnerId, eventId: EventId): Promise<void> {
+  await connection
+    .deleteFrom("event")
+    .where("owner_id", "=", owner)
+    .where("event_id", "=", eventId)
+    .where("calendar", "=", attendedCalendar)
+    .execute();
+}
+
+async function writeEvents(
+  connection: Connection,
+  owner: OwnerId,
+  account: AccountId,
+  zone: Zone,
+  events: readonly NewEvent[],
+) {
   const batch = newestOfEach(events);
   const rows = batch.map(({ id, event }) => {
     const { startsAt, endsAt } = spanOf(event, zone);
@@ -64,14 +106,6 @@ export async function saveEvents(
     where (excluded.sequence, coalesce(excluded.body->>'changedAt', '')) > (event.sequence, coalesce(event.body->>'changedAt', ''))
     returning event_id, calendar, uid, occurrence, (xmax = 0) as added
   `.execute(connection);
-  await sql`
-    insert into event_source (owner_id, account_id, import_id, event_id)
-    select ${owner}, ${account}, ${source}, event.event_id
-    from json_to_recordset(${rowsParameter(rows)}) as row (calendar text, uid text, occurrence text)
-    join event on event.owner_id = ${owner} and event.account_id = ${account} and event.calendar = row.calendar
-      and event.uid = row.uid and event.occurrence = row.occurrence
-    on conflict do nothing
-  `.execute(connection);
   const written = new Map(saved.rows.map((row) => [keyOf(row.calendar, row.uid, row.occurrence), row.event_id]));
   const attendees = batch.flatMap(({ event }) => {
     const id = written.get(keyOf(event.calendar, event.uid, event.occurrence ?? ""));
@@ -90,7 +124,7 @@ export async function saveEvents(
       on conflict do nothing
     `.execute(connection);
   }
-  return { added: saved.rows.filter(({ added }) => added).length };
+  return { rows, added: saved.rows.filter(({ added }) => added).length };
 }
 
 /** Remembers a calendar, and how far its events reach: how old the picture is that it gives. */
@@ -213,7 +247,8 @@ export async function eventsAround(
 
 /**
  * How many calendars there are, and the newest sign of life in them up to `now`: a change, or an event that has ended.
- * A calendar whose last sign is old may have moved on without us.
+ * A calendar whose last sign is old may have moved on without us. What the owner said here
+ * that they go to tells nothing about it.
  */
 export async function calendarSigns(
   connection: Connection,
@@ -225,7 +260,24 @@ export async function calendarSigns(
       (select greatest(
         max(ends_at) filter (where ends_at <= ${now}::timestamptz and not recurring),
         max((body->>'changedAt')::timestamptz) filter (where (body->>'changedAt')::timestamptz <= ${now}::timestamptz)
-      ) from event where owner_id = ${owner}) as last
+      ) from event where owner_id = ${owner} and calendar <> ${attendedCalendar}) as last
   `.execute(connection);
   return { calendars: rows[0]?.calendars ?? 0, lastAt: rows[0]?.last ?? undefined };
+}
+
+/** Every series, without its changed occurrences. */
+export async function recurringEvents(
+  connection: Connection,
+  owner: OwnerId,
+): Promise<{ eventId: EventId; event: CalendarEvent }[]> {
+  const rows = await connection
+    .selectFrom("event")
+    .select(["event_id", "body"])
+    .where("owner_id", "=", owner)
+    .where("recurring", "=", true)
+    .where("occurrence", "=", "")
+    .orderBy("starts_at")
+    .orderBy("event_id")
+    .execute();
+  return rows.map(({ event_id, body }) => ({ eventId: event_id, event: readEvent(body) }));
 }

@@ -11,6 +11,7 @@ import type { CalendarEvent } from "../domain/meeting/event.ts";
 import { type Instant, parseZone, type Zone } from "../domain/time.ts";
 import type { Connection } from "./database.ts";
 import { readEvent } from "./events.ts";
+import { isAutomatic, marksBelieved } from "./reading-corrections.ts";
 
 /** A message to more people than this is not written to one of them individually. */
 const individualRecipientsMax = 6;
@@ -20,7 +21,10 @@ type Counts = {
   -readonly [Key in keyof MailEvidence]: MailEvidence[Key];
 };
 
-/** Evidence from mail about every address seen that is not in `mine`. Addresses seen only on events or cards are not in it. */
+/**
+ * Evidence from mail about every address seen that is not in `mine`. Addresses seen only on events or cards are not in it.
+ * An automatic answer is no answer of theirs.
+ */
 export async function mailEvidence(
   connection: Connection,
   owner: OwnerId,
@@ -67,7 +71,8 @@ export async function mailEvidence(
     last: Instant | null;
     subjects: number;
   }>`
-    select from_address as address, count(*)::int as messages, min(sent_at) as first, max(sent_at) as last,
+    select from_address as address, count(*)::int as messages, max(sent_at) as last,
+      min(sent_at) filter (where not ${isAutomatic(owner, "message")}) as first,
       count(distinct regexp_replace(lower(left(subject, 200)), '^((re|aw|fwd|fw|wg|tr|rv)\s*:\s*)+', ''))::int as subjects
     from message where owner_id = ${owner} and from_address is not null and not from_address = ${own}
     group by from_address
@@ -83,7 +88,7 @@ export async function mailEvidence(
   const answers = await sql<{ address: string; direction: "to" | "by"; answers: number }>`
     select a.from_address as address, 'to' as direction, count(*)::int as answers
     from message a join message o on o.owner_id = a.owner_id and o.header_id = a.in_reply_to
-    where a.owner_id = ${owner} and not a.from_address = ${own} and o.from_address = ${own}
+    where a.owner_id = ${owner} and not a.from_address = ${own} and o.from_address = ${own} and not ${isAutomatic(owner, "a")}
     group by a.from_address
     union all
     select theirs.from_address, 'by', count(*)::int
@@ -106,7 +111,7 @@ export async function mailEvidence(
 
   const marks = await sql<{ address: string; mark: MachineMark; messages: number }>`
     select from_address as address, mark, count(*)::int as messages
-    from message, unnest(marks) as mark
+    from message, unnest(${marksBelieved(owner, "message")}) as mark
     where owner_id = ${owner} and from_address is not null and not from_address = ${own}
     group by from_address, mark
   `.execute(connection);
@@ -128,40 +133,48 @@ export async function mailEvidence(
   return found;
 }
 
+/** What a stored card (domain/contact/card.ts) says beside its name and addresses. */
+const cardFields = sql`card.body->>'company' as company, card.body->>'title' as title, card.body->>'postalAddress' as postal,
+  array(select jsonb_array_elements_text(card.body->'phones')) as phones, array(select jsonb_array_elements_text(card.body->'links')) as links`;
+
 /**
  * Cards by the addresses on them, the owner's own address book (vcard) before lists of connections, whichever was read
  * first. Cards without any address are in `cardsWithoutAddress`.
  */
 export async function cardEvidence(connection: Connection, owner: OwnerId): Promise<Map<Address, SharedCard[]>> {
-  const { rows } = await sql<{
-    address: string;
-    card_id: string;
-    origin: string;
-    name: string | null;
-    company: string | null;
-    title: string | null;
-    addresses: string[];
-  }>`
-    select mine.address, card.card_id, card.origin, card.name, card.body->>'company' as company, card.body->>'title' as title,
+  const { rows } = await sql<CardRow & { address: string; card_id: string; origin: string; addresses: string[] }>`
+    select mine.address, card.card_id, card.origin, card.name, ${cardFields},
       array(select address from card_address one where one.owner_id = card.owner_id
         and one.account_id = card.account_id and one.card_id = card.card_id order by address) as addresses
     from card join card_address mine using (owner_id, account_id, card_id)
     where card.owner_id = ${owner} order by mine.address, card.origin desc, card.key
   `.execute(connection);
   const found = new Map<Address, SharedCard[]>();
-  for (const { address, card_id, origin, name, company, title, addresses } of rows) {
-    const card: SharedCard = {
-      cardId: card_id,
-      origin,
-      addresses,
-      ...(name !== null && { name }),
-      ...(company !== null && { company }),
-      ...(title !== null && { title }),
-    };
+  for (const { address, card_id, origin, addresses, ...rest } of rows) {
+    const card: SharedCard = { cardId: card_id, origin, addresses, ...cardOf(rest) };
     found.set(address, [...(found.get(address) ?? []), card]);
   }
   return found;
 }
+
+/** The columns of `cardFields`, with the name. */
+type CardRow = {
+  name: string | null;
+  company: string | null;
+  title: string | null;
+  phones: string[];
+  postal: string | null;
+  links: string[];
+};
+
+const cardOf = ({ name, company, title, phones, postal, links }: CardRow) => ({
+  ...(name !== null && { name }),
+  ...(company !== null && { company }),
+  ...(title !== null && { title }),
+  ...(phones.length > 0 && { phones }),
+  ...(postal !== null && { postalAddress: postal }),
+  ...(links.length > 0 && { links }),
+});
 
 /** Every event with people on it, for the shared events of all addresses and for interactions. */
 export async function eventsWithPeople(
@@ -320,39 +333,19 @@ export async function lastSign(connection: Connection, owner: OwnerId, now: Inst
   return rows[0]?.last ?? undefined;
 }
 
-/** Cards that name nobody by address: told apart by their link or key. */
-export async function cardsWithoutAddress(
-  connection: Connection,
-  owner: OwnerId,
-): Promise<
-  {
-    profile: string;
-    origin: string;
-    name: string | undefined;
-    company: string | undefined;
-    title: string | undefined;
-  }[]
-> {
-  const { rows } = await sql<{
-    profile: string;
-    origin: string;
-    name: string | null;
-    company: string | null;
-    title: string | null;
-  }>`
+/** `profile` is its link or key, by which it is told apart. */
+export type ListedCard = Omit<SharedCard, "cardId" | "addresses"> & { profile: string };
+
+/** Cards that name nobody by address. */
+export async function cardsWithoutAddress(connection: Connection, owner: OwnerId): Promise<ListedCard[]> {
+  const { rows } = await sql<CardRow & { profile: string; origin: string }>`
     select distinct on (profile) * from (
-      select coalesce(body->'links'->>0, origin || ':' || key) as profile, origin, name, body->>'company' as company, body->>'title' as title
+      select coalesce(body->'links'->>0, origin || ':' || key) as profile, origin, name, ${cardFields}
       from card where owner_id = ${owner} and not exists (
         select from card_address one where one.owner_id = card.owner_id and one.account_id = card.account_id and one.card_id = card.card_id)
     ) as listed where name is not null order by profile, origin
   `.execute(connection);
-  return rows.map(({ profile, origin, name, company, title }) => ({
-    profile,
-    origin,
-    name: name ?? undefined,
-    company: company ?? undefined,
-    title: title ?? undefined,
-  }));
+  return rows.map(({ profile, origin, ...card }) => ({ profile, origin, ...cardOf(card) }));
 }
 
 /** How many timed events are written in each zone. */

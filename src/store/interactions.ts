@@ -1,4 +1,4 @@
-/** What happened between the owner and each contact, derived from messages and events, or logged by the owner. */
+/** What happened between the owner and each contact, derived from messages, events and what the owner logged or told. */
 import { sql } from "kysely";
 import type { ContactId, OwnerId } from "../domain/ids.ts";
 import type { Address } from "../domain/mail/message.ts";
@@ -6,6 +6,7 @@ import type { Depth, Direction, Interaction, Mode } from "../domain/relationship
 import type { RelationshipSummary } from "../domain/relationship/summary.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Connection, rowsParameter } from "./database.ts";
+import { isBulk } from "./reading-corrections.ts";
 
 export type ContactMessage = {
   contactId: ContactId;
@@ -26,7 +27,7 @@ export async function contactMessages(
   mine: readonly Address[],
 ): Promise<ContactMessage[]> {
   const own = sql`any(${[...mine]}::text[])`;
-  const bulk = sql`m.marks && array['list_id', 'list_headers', 'bulk_precedence', 'auto_generated', 'auto_replied', 'autoreply_header', 'delivery_report', 'failed_recipients']`;
+  const bulk = isBulk(owner, "m");
   const { rows } = await sql<ContactMessage>`
     select i.contact_id as "contactId", m.message_id as "messageId", m.sent_at as at, 'inbound' as direction, m.root_key as root,
       m.subject, m.recipients, ${bulk} as bulk
@@ -46,13 +47,13 @@ export type ContactInteraction = Interaction & { contactId: ContactId };
 
 const rowsPerStatement = 5_000;
 
-/** Replaces all derived interactions; those that the owner logged stay. */
+/** Replaces all interactions: what the owner logged or told is stored apart and comes in with the rest. */
 export async function saveInteractions(
   connection: Connection,
   owner: OwnerId,
   interactions: readonly ContactInteraction[],
 ): Promise<void> {
-  await sql`delete from interaction where owner_id = ${owner} and source_kind <> 'logged'`.execute(connection);
+  await sql`delete from interaction where owner_id = ${owner}`.execute(connection);
   for (let start = 0; start < interactions.length; start += rowsPerStatement) {
     const rows = interactions.slice(start, start + rowsPerStatement).map((one) => ({
       contact: one.contactId,
@@ -78,17 +79,18 @@ export async function saveInteractions(
   }
 }
 
-/** Interactions by contact, oldest first; of all contacts, or of one. */
+/** Interactions by contact, oldest first; of all contacts, or of those asked for. */
 export async function loadInteractions(
   connection: Connection,
   owner: OwnerId,
-  only?: ContactId,
+  only?: ContactId | readonly ContactId[],
 ): Promise<Map<ContactId, Interaction[]>> {
+  const ids = [only ?? []].flat();
   const rows = await connection
     .selectFrom("interaction")
     .selectAll()
     .where("owner_id", "=", owner)
-    .$if(only !== undefined, (query) => query.where("contact_id", "=", only!))
+    .$if(only !== undefined, (query) => query.where(sql<boolean>`contact_id = any(${ids}::uuid[])`))
     .orderBy("contact_id")
     .orderBy("at")
     .orderBy("source_id")

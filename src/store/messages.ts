@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { MachineMark } from "../domain/contact/evidence.ts";
 import type { AccountId, ImportId, MessageId, OwnerId } from "../domain/ids.ts";
+import { answersElsewhere } from "../domain/mail/answers-elsewhere.ts";
 import type { Correspondent, MessageHeaders } from "../domain/mail/message.ts";
 import { type Connection, rowsParameter } from "./database.ts";
 
@@ -56,7 +57,7 @@ export async function saveMessages(
     delivered_to: headers.deliveredTo,
     recipients: headers.to.length + headers.cc.length + headers.bcc.length,
     content_type: headers.contentType,
-    signals: headers.signals,
+    signals: { ...headers.signals, answersGoTo: answersElsewhere(headers) },
     marks,
   }));
   const inserted = await sql<{ natural_key: string; message_id: MessageId; added: boolean }>`

@@ -44,6 +44,11 @@ export async function lockOwners(transaction: InTransaction): Promise<void> {
   await sql`lock table owner in share row exclusive mode`.execute(transaction);
 }
 
+/** Others who change what is counted over the whole owner wait until the transaction ends. */
+export async function lockOwner(transaction: InTransaction, owner: OwnerId): Promise<void> {
+  await transaction.selectFrom("owner").select("owner_id").where("owner_id", "=", owner).forUpdate().execute();
+}
+
 export async function makeOwner(
   connection: Connection,
   fresh: { ownerId: OwnerId; locale: string; at: Instant },

@@ -3,7 +3,15 @@ import type { OwnerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Connection, json } from "./database.ts";
 
-export type SettingName = "policy" | "availability" | "busy" | "ways";
+export type SettingName =
+  | "policy"
+  | "availability"
+  | "busy"
+  | "ways"
+  | "attendance"
+  | "target_market"
+  | "former_employers"
+  | "plan";
 
 export async function readSetting(connection: Connection, owner: OwnerId, name: SettingName): Promise<unknown> {
   const row = await connection

@@ -14,6 +14,7 @@ import type {
   EnrolmentId,
   EventId,
   FactId,
+  FeedId,
   FollowUpId,
   GroupId,
   ImportId,
@@ -408,6 +409,11 @@ export type FollowUpTable = {
   because: Json;
   satisfied_by: string | null;
   urgency: Generated<number>;
+  step: "invitation" | "nudge" | "closing_note" | null;
+  meeting: PlanItemTable["meeting"] | null;
+  plan_item_id: PlanItemId | null;
+  meet_until: Instant | null;
+  way: Generated<"letter" | "call" | "post">;
   version: Generated<number>;
   changed_at: Instant;
 };
@@ -520,6 +526,7 @@ export type EnrolmentTable = {
     | "cancelled"
     | null;
   steps: Json;
+  answers: Generated<Json>;
   started_at: Instant;
   ended_at: Instant | null;
   version: Generated<number>;
@@ -543,6 +550,7 @@ export type WantedTable = {
   wanted_id: WantedId;
   body: Json;
   noted_on: PlainDate;
+  appeared: NullableJson;
   appeared_contact_id: ContactId | null;
   appeared_at: Instant | null;
 };
@@ -574,6 +582,7 @@ export type DebriefTable = {
   event_id: EventId;
   kind: "meeting" | "large_event";
   title: string;
+  place: string | null;
   ended_at: Instant;
   state: "asked" | "answered" | "skipped";
   answer: NullableJson;
@@ -606,6 +615,68 @@ export type LetterTemplateTable = {
   text: string;
   version: Generated<number>;
   saved_at: Instant;
+};
+
+export type ReadingCorrectionTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  message_id: MessageId;
+  kind: "person" | "auto_reply" | null;
+  meaning:
+    | "accept"
+    | "counter"
+    | "constraint"
+    | "later"
+    | "decline"
+    | "question"
+    | "opt_out"
+    | "delegate"
+    | "unclear"
+    | null;
+  corrected_at: Instant;
+};
+
+export type MessageCardTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  message_id: MessageId;
+  body: Json;
+};
+
+export type ContactFieldTable = {
+  owner_id: OwnerId;
+  contact_id: ContactId;
+  field: "name" | "company" | "title" | "phone" | "postal_address" | "link";
+  value: string;
+  source: "address_book" | "list" | "display_name" | "attached_card" | "signature";
+  source_at: Instant | null;
+  position: number;
+};
+
+export type FeedTable = {
+  owner_id: OwnerId;
+  feed_id: FeedId;
+  url: string;
+  name: string;
+  state: "waiting" | "open" | "failing" | "ended";
+  because: string | null;
+  validators: Json;
+  skipped: Generated<number>;
+  read_at: Instant | null;
+  added_at: Instant;
+};
+
+export type FeedEventTable = {
+  owner_id: OwnerId;
+  feed_id: FeedId;
+  uid: string;
+  starts_at: Instant;
+  ends_at: Instant;
+  title: string;
+  place: string | null;
+  link: string | null;
+  answer: "going" | "not_going" | null;
+  event_id: EventId | null;
 };
 
 export type Tables = {
@@ -657,4 +728,9 @@ export type Tables = {
   sitting: SittingTable;
   rollover: RolloverTable;
   letter_template: LetterTemplateTable;
+  reading_correction: ReadingCorrectionTable;
+  message_card: MessageCardTable;
+  contact_field: ContactFieldTable;
+  feed: FeedTable;
+  feed_event: FeedEventTable;
 };

@@ -1,89 +1,334 @@
 /**
- * The letters that Rapport can write: for each kind which facts it needs, which it may use, and the figures the lint
- * holds it to. The words themselves are in letters/<locale>/<kind>.hbs: the subject, a line with ---, the body.
+ * The letters that Rapport can write: for each kind which facts it needs and may use, how it is built, and the figures the
+ * lint holds it to (requirements §4, "Letters" table). The words are in letters/<locale>/<voice>/<kind>.hbs.
  */
-import { readFileSync } from "node:fs";
 
 export const locales = ["en", "fr", "de", "es"] as const;
 export type Locale = (typeof locales)[number];
 
-export const letterKinds = ["thank_you", "check_in", "meet_by", "revive"] as const;
+/** How the owner speaks to a person (R33): business says vous, Sie, usted; a friend is a friend. */
+export const voices = ["business", "friend"] as const;
+export type Voice = (typeof voices)[number];
+
+export const letterKinds = [
+  "thank_you",
+  "connection_note",
+  "check_in",
+  "coffee",
+  "lunch",
+  "call",
+  "advice_call",
+  "nudge",
+  "closing_note",
+  "revive",
+  "role_change",
+  "referral_thanks",
+  "introduction",
+  "group_invitation",
+  "after_decline",
+  "reschedule",
+  "late_running",
+] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
-/** Everything that a letter may say about two people. All of it is true and has a source, or it is absent. */
+/** Friends are never asked for advice (R33). */
+export const isWrittenIn = (kind: LetterKind, voice: Voice): boolean => kind !== "advice_call" || voice === "business";
+
+/**
+ * Everything that a letter may say about two people, each in the letter's language and ready to stand in a sentence. All of
+ * it is true and has a source, or it is absent.
+ */
 export type LetterFacts = {
   greetingName?: string;
+  fullName?: string;
   ownerName?: string;
-  /** "SaaStr Paris drinks, Station F" */
-  metWhere?: string;
-  /** What the first mails were about, for people known by mail alone: "the workshop in May". */
-  wroteAbout?: string;
-  /** An adverb of time in the letter's language: "on Monday", "am 16. November". */
+  ownerFullName?: string;
+  /** What the two have in common, as an object: "our talk at SaaStr Paris drinks", "our mails about "Workshop in May"". */
+  talk?: string;
+  /** An adverb of time: "on Monday", "am 16. November". */
   metWhen?: string;
-  /** The month or day of the last conversation, as the language says it. */
+  /** When they last spoke: "in March 2026". */
   lastWhen?: string;
-  /** Why they met or what they spoke of, in the owner's words or from a subject: "hiring analysts". */
+  /** What was talked about: "hiring analysts". */
   topic?: string;
+  /** What the owner said they would do, after "would": "send you the checklist". */
+  myPromise?: string;
+  /** An open question of theirs, in their words, with its mark. */
+  theirQuestion?: string;
+  /** Somebody's open-ended wish to meet, verbatim: "we should grab coffee". */
+  someday?: string;
   /** What the owner can offer, in the owner's words. */
   giveNote?: string;
-  /** "A coffee", "A call": opens the subject. */
-  activity?: string;
-  /** "a coffee", "a call". */
+  /** Where the reader will be, and when: "Paris", "from 1 to 3 December". */
+  tripPlace?: string;
+  tripWhen?: string;
+  introducer?: string;
+  /** One whole sentence of true admiration with its source (R29). */
+  admiration?: string;
+  /** One whole question that the owner has for them. */
+  myQuestion?: string;
+  /** "Head of Data at Globex" */
+  newRole?: string;
+  /** Whom they sent to the owner: a name. */
+  referred?: string;
+  otherName?: string;
+  otherFullName?: string;
+  job?: string;
+  otherJob?: string;
+  /** Who else comes: "Sam, Nadia and Tomás". */
+  others?: string;
+  /** The one time of a group: "Thursday 3 December from 12:30 to 14:00". */
+  slot?: string;
+  /** What is or was asked for, as an object: "a coffee". */
   occasion?: string;
   minutes?: number;
+  /** An adverb of place: "at Café Lignes, 14 rue des Martyrs", "by phone (+33 1 55 50 17 04)". */
   place?: string;
-  /** One line a day. */
+  /** The time that no longer works: "on Thursday 3 December at 10:00". */
+  wasWhen?: string;
+  /** When a meeting stood that did not take place (R37): "on Thursday". */
+  missedWhen?: string;
+  /** What is about to begin, as an object: "our coffee at 10:00". */
+  meeting?: string;
+  lateMinutes?: number;
+  /** Offered times, one line a day. Not a word of templates: they have their own place in the letter. */
   times?: readonly string[];
+  /** Subject of the thread that a letter stays in. Not a word of templates. */
+  threadSubject?: string;
 };
 
 export type FactName = keyof LetterFacts;
 
+/**
+ * How much a fact tells about one person alone. Of the variants that can be used, the most telling goes first; a fact that
+ * tells something is said once in a letter. Names, times and places weigh nothing.
+ */
+export const tellingWeight: Readonly<Partial<Record<FactName, number>>> = {
+  admiration: 9,
+  missedWhen: 9,
+  wasWhen: 1,
+  newRole: 9,
+  referred: 9,
+  tripPlace: 7,
+  myPromise: 6,
+  someday: 5,
+  theirQuestion: 4,
+  topic: 3,
+  giveNote: 3,
+  introducer: 2,
+  myQuestion: 4,
+  talk: 1,
+  /** An invitation goes before an offer of help in a thank-you that has one. */
+  place: 0.5,
+};
+
+/** Stands for what only the owner can say (R3). A letter that holds it cannot be approved, and goes before all other facts. */
+export const openQuestionMark = "[ your answer goes here ]";
+
+/** What is true of this person alone in these facts: without one of them there is no letter (R26). */
+export function specificsIn(kind: LetterKind, facts: LetterFacts): string[] {
+  const { needs, needsOneOf } = catalogue[kind];
+  const telling = Object.keys(tellingWeight).filter(
+    (name) => (tellingWeight[name as FactName] ?? 0) >= 1,
+  ) as FactName[];
+  const names = needsOneOf.length > 0 ? telling : [...needs, ...telling];
+  return names.flatMap((name) => {
+    const value = facts[name];
+    return typeof value === "string" && value !== "" && value !== openQuestionMark ? [value] : [];
+  });
+}
+
+/** Sections of a kind's own file, in the order of the letter. */
+export const bodySections = ["opening", "middle", "offer", "ask"] as const;
+/** Sections that all letters of a voice share; a kind's own file may have its own. */
+export const frameSections = ["greeting", "lead", "other", "none", "signoff"] as const;
+export type BodySection = (typeof bodySections)[number];
+export type SectionName = "subject" | BodySection | (typeof frameSections)[number];
+export const sectionNames: readonly SectionName[] = ["subject", ...bodySections, ...frameSections];
+
 export type LetterRule = {
+  /** Without these there is no letter; each stands in every letter of the kind. */
   needs: readonly FactName[];
-  /** At least one of these must be known: the specific, true reference without which there is no letter (R26). */
+  /** At least one of these must be known and said. Empty when `needs` already tells enough. */
   needsOneOf: readonly FactName[];
   may: readonly FactName[];
+  /** Paragraphs, each of these sections in this order. `middle` and `offer` are left out when they have nothing to say. */
+  paragraphs: readonly (readonly BodySection[])[];
+  /** Of the body, the times and the sign-off not counted. */
   words: { min: number; max: number };
-  /** Question marks allowed in subject and body together. */
+  charactersMax?: number;
+  /** Question marks in the body, quoted ones not counted. */
   questions: { min: number; max: number };
-  wantsTimes: boolean;
+  ask: "one" | "may" | "none";
+  /** wanted: free times are offered, or days are asked for. may: when there are any. */
+  times: "wanted" | "may" | "never";
+  /** thread: it answers a letter of the owner's and keeps its subject. */
+  subject: "own" | "thread" | "none";
+  linksMax: 0 | 1;
 };
+
+const known: readonly FactName[] = ["talk", "metWhen", "topic", "myPromise", "theirQuestion", "introducer"];
+const invitation = {
+  needs: ["place"],
+  needsOneOf: ["talk", "topic", "introducer", "someday", "tripPlace"],
+  may: [...known, "someday", "tripPlace", "tripWhen", "minutes", "occasion", "giveNote"],
+  paragraphs: [["opening", "middle"], ["ask"]],
+  words: { min: 40, max: 110 },
+  questions: { min: 1, max: 2 },
+  ask: "one",
+  times: "wanted",
+  subject: "own",
+  linksMax: 1,
+} as const satisfies LetterRule;
 
 export const catalogue: Readonly<Record<LetterKind, LetterRule>> = {
   thank_you: {
-    needs: ["greetingName", "ownerName", "metWhen"],
-    needsOneOf: ["metWhere"],
-    may: ["topic"],
+    ...invitation,
+    needs: ["talk"],
+    needsOneOf: [],
+    may: [...known, "place", "minutes", "occasion", "giveNote"],
     words: { min: 25, max: 80 },
     questions: { min: 0, max: 1 },
-    wantsTimes: false,
+    ask: "may",
+    times: "may",
+  },
+  connection_note: {
+    needs: [],
+    needsOneOf: ["talk", "topic", "introducer"],
+    may: known,
+    paragraphs: [["opening", "middle", "ask"]],
+    words: { min: 8, max: 50 },
+    charactersMax: 200,
+    questions: { min: 0, max: 1 },
+    ask: "may",
+    times: "never",
+    subject: "none",
+    linksMax: 0,
   },
   check_in: {
-    needs: ["greetingName", "ownerName", "metWhen"],
-    needsOneOf: ["metWhere", "wroteAbout"],
-    may: ["topic", "giveNote"],
+    ...invitation,
+    needs: [],
+    needsOneOf: ["talk", "topic", "introducer"],
+    may: [...known, "giveNote"],
+    paragraphs: [["opening", "ask"], ["offer"]],
     words: { min: 25, max: 110 },
-    questions: { min: 1, max: 3 },
-    wantsTimes: false,
+    questions: { min: 1, max: 1 },
+    times: "never",
   },
-  meet_by: {
-    needs: ["greetingName", "ownerName", "metWhen", "activity", "occasion", "minutes"],
-    needsOneOf: ["metWhere", "wroteAbout"],
-    may: ["topic", "place", "times"],
-    words: { min: 30, max: 110 },
-    questions: { min: 1, max: 3 },
-    wantsTimes: true,
+  coffee: invitation,
+  lunch: invitation,
+  call: { ...invitation, needs: ["place", "minutes"] },
+  advice_call: {
+    ...invitation,
+    needs: ["admiration", "minutes", "place"],
+    needsOneOf: ["topic", "myQuestion"],
+    may: ["talk", "metWhen", "introducer", "topic", "myQuestion"],
+    questions: { min: 1, max: 2 },
+  },
+  nudge: {
+    ...invitation,
+    needs: ["occasion", "threadSubject"],
+    needsOneOf: [],
+    may: [...known, "giveNote", "minutes", "place"],
+    words: { min: 20, max: 90 },
+    questions: { min: 1, max: 1 },
+    paragraphs: [["opening"], ["ask"]],
+    subject: "thread",
+  },
+  closing_note: {
+    ...invitation,
+    needs: ["occasion", "threadSubject"],
+    needsOneOf: [],
+    may: [...known],
+    words: { min: 15, max: 80 },
+    questions: { min: 0, max: 0 },
+    paragraphs: [["opening"], ["ask"]],
+    times: "never",
+    subject: "thread",
   },
   revive: {
-    needs: ["greetingName", "ownerName", "lastWhen", "occasion", "minutes"],
-    needsOneOf: ["lastWhen"],
-    may: ["topic", "place", "times"],
+    ...invitation,
+    needs: ["lastWhen", "place"],
+    needsOneOf: [],
+    may: [...known, "minutes", "occasion", "giveNote", "tripPlace", "tripWhen", "someday"],
+    words: { min: 30, max: 110 },
+  },
+  role_change: {
+    ...invitation,
+    needs: ["newRole"],
+    needsOneOf: [],
+    may: [...known, "giveNote", "lastWhen"],
+    paragraphs: [["opening", "middle"], ["ask"], ["offer"]],
+    words: { min: 25, max: 90 },
+    times: "never",
+  },
+  referral_thanks: {
+    ...invitation,
+    needs: ["referred"],
+    needsOneOf: [],
+    may: [...known, "giveNote"],
+    words: { min: 25, max: 90 },
+    questions: { min: 0, max: 1 },
+    ask: "may",
+    times: "never",
+  },
+  introduction: {
+    ...invitation,
+    needs: ["otherName", "otherFullName", "job", "otherJob"],
+    needsOneOf: [],
+    may: ["fullName", "topic"],
+    paragraphs: [["opening"], ["middle"], ["ask"]],
+    words: { min: 30, max: 110 },
+    questions: { min: 0, max: 1 },
+    times: "never",
+  },
+  group_invitation: {
+    ...invitation,
+    needs: ["others", "slot", "place"],
+    needsOneOf: [],
+    may: ["talk", "metWhen", "topic", "minutes", "occasion"],
+    paragraphs: [["opening"], ["middle"], ["ask"]],
+    times: "never",
+  },
+  after_decline: {
+    ...invitation,
+    needs: ["occasion", "threadSubject"],
+    needsOneOf: [],
+    may: known,
+    paragraphs: [["opening", "middle"]],
+    words: { min: 8, max: 40 },
+    questions: { min: 0, max: 0 },
+    ask: "none",
+    times: "never",
+    subject: "thread",
+  },
+  reschedule: {
+    ...invitation,
+    needs: ["occasion", "threadSubject"],
+    needsOneOf: ["wasWhen", "missedWhen"],
+    may: [...known, "place", "minutes"],
     words: { min: 25, max: 110 },
-    questions: { min: 1, max: 3 },
-    wantsTimes: true,
+    questions: { min: 1, max: 1 },
+    paragraphs: [["opening"], ["ask"]],
+    subject: "thread",
+  },
+  late_running: {
+    ...invitation,
+    needs: ["meeting", "lateMinutes"],
+    needsOneOf: [],
+    may: ["place"],
+    paragraphs: [["opening", "middle"]],
+    words: { min: 8, max: 40 },
+    questions: { min: 0, max: 0 },
+    ask: "none",
+    times: "never",
   },
 };
 
-/** The template's text; throws when the catalogue names one that is not there. */
-export const templateText = (kind: LetterKind, locale: Locale): string =>
-  readFileSync(new URL(`letters/${locale}/${kind}.hbs`, import.meta.url), "utf8");
+/** Words that every letter may use, whatever its kind. */
+export const namesKnown: readonly FactName[] = ["greetingName", "fullName", "ownerName", "ownerFullName"];
+/** Without these nothing is written: they stand in the greeting and the sign-off. */
+export const namesNeeded: readonly FactName[] = ["greetingName", "ownerName"];
+
+/** Letters longer than this are never approved (requirements §4). */
+export const wordsHardMax = 125;

@@ -1,6 +1,7 @@
-/** Small phrases of time and occasion that letters are put together from, in each language. */
-import { addDays, type PlainDate, sayDay } from "../domain/time.ts";
-import type { Locale } from "./catalogue.ts";
+/** Small phrases of time, place and occasion that letters are put together from, in each language. */
+import type { CallBy } from "../domain/meeting/mode.ts";
+import { addDays, dayIn, type Instant, type PlainDate, sayDay, sayInstant, type Zone } from "../domain/time.ts";
+import type { Locale, Voice } from "./catalogue.ts";
 
 export type Occasion = "coffee" | "lunch" | "call";
 
@@ -11,15 +12,29 @@ type Phrases = {
   onDate: string;
   onDateWithYear: string;
   inMonth: string;
+  inMonthWithYear: string;
   /** What the first of a month is called: "le 1er octobre". */
   ordinal: (date: string) => string;
   at: string;
-  inCity: (city: string) => string;
-  /** Opens a subject, and stands in a sentence. */
-  occasions: Readonly<Record<Occasion, { activity: string; occasion: string }>>;
+  near: (area: string) => string;
+  /** As an object: "einen Kaffee". */
+  occasions: Readonly<Record<Occasion, string>>;
   /** Where it will be while no venue is known: never an invented name (R27). */
-  openPlace: Readonly<Record<Occasion, string>>;
+  openPlace: Readonly<Record<Voice, string>>;
+  openCall: string;
+  byPhone: string;
+  byVideo: string;
+  /** From a day to a day of the same month, and of two months. */
+  fromTo: (first: string, last: string) => string;
+  dayOfMonth: string;
+  dayAndMonth: string;
+  weekdayAndDay: string;
+  /** One time with its day: "Thursday 3 December from 12:30 to 14:00". */
+  slot: (day: string, from: string, until: string) => string;
+  and: string;
 };
+
+const frenchHour = (hour: string): string => hour.replace(":", "h").replace(/h00$/, "h");
 
 const phrases: Readonly<Record<Locale, Phrases>> = {
   en: {
@@ -28,20 +43,22 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     onWeekday: (weekday) => `on ${weekday}`,
     onDate: "'on' d LLLL",
     onDateWithYear: "'on' d LLLL yyyy",
-    inMonth: "'in' LLLL yyyy",
+    inMonth: "'in' LLLL",
+    inMonthWithYear: "'in' LLLL yyyy",
     ordinal: (date) => date,
     at: "at",
-    inCity: (city) => `in ${city}`,
-    occasions: {
-      coffee: { activity: "Coffee", occasion: "a coffee" },
-      lunch: { activity: "Lunch", occasion: "lunch" },
-      call: { activity: "A call", occasion: "a call" },
-    },
-    openPlace: {
-      coffee: "at a place that you pick",
-      lunch: "at a place that you pick",
-      call: "by phone or video, as you like",
-    },
+    near: (area) => `in ${area}`,
+    occasions: { coffee: "a coffee", lunch: "lunch", call: "a call" },
+    openPlace: { business: "at a place of your choice", friend: "wherever you like" },
+    openCall: "by phone or video",
+    byPhone: "by phone",
+    byVideo: "by video",
+    fromTo: (first, last) => `from ${first} to ${last}`,
+    dayOfMonth: "d",
+    dayAndMonth: "d LLLL",
+    weekdayAndDay: "cccc d LLLL",
+    slot: (day, from, until) => `${day} from ${from} to ${until}`,
+    and: "and",
   },
   fr: {
     today: "aujourd'hui",
@@ -49,20 +66,22 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     onWeekday: (weekday) => weekday,
     onDate: "'le' d LLLL",
     onDateWithYear: "'le' d LLLL yyyy",
-    inMonth: "LLLL yyyy",
-    ordinal: (date) => date.replace(/^le 1 /, "le 1er "),
+    inMonth: "'en' LLLL",
+    inMonthWithYear: "'en' LLLL yyyy",
+    ordinal: (date) => date.replace(/^(le )?1 /, "$11er "),
     at: "chez",
-    inCity: (city) => `à ${city}`,
-    occasions: {
-      coffee: { activity: "Un café", occasion: "un café" },
-      lunch: { activity: "Un déjeuner", occasion: "un déjeuner" },
-      call: { activity: "Un appel", occasion: "un appel" },
-    },
-    openPlace: {
-      coffee: "à l'endroit de votre choix",
-      lunch: "à l'endroit de votre choix",
-      call: "par téléphone ou en visio, comme vous préférez",
-    },
+    near: (area) => `à ${area}`,
+    occasions: { coffee: "un café", lunch: "un déjeuner", call: "un appel" },
+    openPlace: { business: "à l'endroit de votre choix", friend: "où tu veux" },
+    openCall: "par téléphone ou en visio",
+    byPhone: "par téléphone",
+    byVideo: "en visio",
+    fromTo: (first, last) => `du ${first} au ${last}`,
+    dayOfMonth: "d",
+    dayAndMonth: "d LLLL",
+    weekdayAndDay: "cccc d LLLL",
+    slot: (day, from, until) => `${day} de ${frenchHour(from)} à ${frenchHour(until)}`,
+    and: "et",
   },
   de: {
     today: "heute",
@@ -70,20 +89,22 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     onWeekday: (weekday) => `am ${weekday}`,
     onDate: "'am' d. LLLL",
     onDateWithYear: "'am' d. LLLL yyyy",
-    inMonth: "'im' LLLL yyyy",
+    inMonth: "'im' LLLL",
+    inMonthWithYear: "'im' LLLL yyyy",
     ordinal: (date) => date,
     at: "im",
-    inCity: (city) => `in ${city}`,
-    occasions: {
-      coffee: { activity: "Ein Kaffee", occasion: "einen Kaffee" },
-      lunch: { activity: "Mittagessen", occasion: "ein Mittagessen" },
-      call: { activity: "Ein Telefonat", occasion: "ein Telefonat" },
-    },
-    openPlace: {
-      coffee: "an einem Ort, den Sie aussuchen",
-      lunch: "an einem Ort, den Sie aussuchen",
-      call: "per Telefon oder Video, wie Sie mögen",
-    },
+    near: (area) => `in ${area}`,
+    occasions: { coffee: "einen Kaffee", lunch: "ein Mittagessen", call: "ein Telefonat" },
+    openPlace: { business: "an einem Ort Ihrer Wahl", friend: "an einem Ort deiner Wahl" },
+    openCall: "per Telefon oder Video",
+    byPhone: "am Telefon",
+    byVideo: "per Video",
+    fromTo: (first, last) => `vom ${first} bis ${last}`,
+    dayOfMonth: "d.",
+    dayAndMonth: "d. LLLL",
+    weekdayAndDay: "cccc, d. LLLL",
+    slot: (day, from, until) => `${day}, von ${from} bis ${until} Uhr`,
+    and: "und",
   },
   es: {
     today: "hoy",
@@ -91,20 +112,22 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     onWeekday: (weekday) => `el ${weekday}`,
     onDate: "'el' d 'de' LLLL",
     onDateWithYear: "'el' d 'de' LLLL 'de' yyyy",
-    inMonth: "'en' LLLL 'de' yyyy",
+    inMonth: "'en' LLLL",
+    inMonthWithYear: "'en' LLLL 'de' yyyy",
     ordinal: (date) => date,
     at: "en",
-    inCity: (city) => `en ${city}`,
-    occasions: {
-      coffee: { activity: "Un café", occasion: "un café" },
-      lunch: { activity: "Una comida", occasion: "una comida" },
-      call: { activity: "Una llamada", occasion: "una llamada" },
-    },
-    openPlace: {
-      coffee: "en el sitio que prefiera",
-      lunch: "en el sitio que prefiera",
-      call: "por teléfono o vídeo, como prefiera",
-    },
+    near: (area) => `en ${area}`,
+    occasions: { coffee: "un café", lunch: "una comida", call: "una llamada" },
+    openPlace: { business: "en el sitio que prefiera", friend: "en el sitio que prefieras" },
+    openCall: "por teléfono o vídeo",
+    byPhone: "por teléfono",
+    byVideo: "por vídeo",
+    fromTo: (first, last) => `del ${first} al ${last}`,
+    dayOfMonth: "d",
+    dayAndMonth: "d 'de' LLLL",
+    weekdayAndDay: "cccc d 'de' LLLL",
+    slot: (day, from, until) => `${day} de ${from} a ${until}`,
+    and: "y",
   },
 };
 
@@ -119,16 +142,54 @@ export function sayPastDay(day: PlainDate, today: PlainDate, locale: Locale): st
   );
 }
 
-/** The month of a day that lies long back: "in March 2026". */
-export const sayMonth = (day: PlainDate, locale: Locale): string => sayDay(day, phrases[locale].inMonth, locale);
-
-export const occasionWords = (occasion: Occasion, locale: Locale) => phrases[locale].occasions[occasion];
-/** Where it will be while no venue is known: "near Lyon, at a place that you pick". */
-export function openPlace(occasion: Occasion, locale: Locale, area?: string): string {
-  const words = phrases[locale];
-  return area === undefined ? words.openPlace[occasion] : `${words.inCity(area)}, ${words.openPlace[occasion]}`;
+/** The month of a day that lies back: "in March", with the year when it is another. */
+export function sayMonth(day: PlainDate, today: PlainDate, locale: Locale): string {
+  const { inMonth, inMonthWithYear } = phrases[locale];
+  return sayDay(day, day.slice(0, 4) === today.slice(0, 4) ? inMonth : inMonthWithYear, locale);
 }
 
-/** "at Café Lignes, 14 rue des Martyrs" */
+/** "from 1 to 3 December", "from 30 November to 2 December", "on 1 December". */
+export function sayDays(first: PlainDate, last: PlainDate, locale: Locale): string {
+  const words = phrases[locale];
+  if (first === last) return words.ordinal(sayDay(first, words.onDate, locale));
+  const isOneMonth = first.slice(0, 7) === last.slice(0, 7);
+  const from = sayDay(first, isOneMonth ? words.dayOfMonth : words.dayAndMonth, locale);
+  const until = words.ordinal(sayDay(last, words.dayAndMonth, locale));
+  return words.fromTo(isOneMonth ? from.replace(/^1$/, locale === "fr" ? "1er" : "1") : words.ordinal(from), until);
+}
+
+/** One time with its day, in the owner's clock: "Thursday 3 December from 12:30 to 14:00". */
+export function saySlot(startsAt: Instant, endsAt: Instant, zone: Zone, locale: Locale): string {
+  const { slot, weekdayAndDay } = phrases[locale];
+  const hour = (at: Instant) => sayInstant(at, zone, "H:mm");
+  return slot(sayDay(dayIn(zone, startsAt), weekdayAndDay, locale), hour(startsAt), hour(endsAt));
+}
+
+/** What is asked for, as an object: "a coffee", "einen Kaffee". */
+export const sayOccasion = (occasion: Occasion, locale: Locale): string => phrases[locale].occasions[occasion];
+
+/** Where it will be while no venue is known: "in Lyon at a place of your choice". */
+export function openPlace(locale: Locale, voice: Voice, area?: string): string {
+  const words = phrases[locale];
+  const open = words.openPlace[voice];
+  return area === undefined ? open : `${words.near(area)} ${open}`;
+}
+
+/** "by phone (+33 1 55 50 17 04)", "by video (https://meet.example/mara)"; both when nothing is settled. */
+export function sayCall(call: CallBy | undefined, locale: Locale): string {
+  const { byPhone, byVideo, openCall } = phrases[locale];
+  if (call === undefined) return openCall;
+  if (call.kind === "phone") return `${byPhone} (${call.number})`;
+  return call.kind === "standing_link" ? `${byVideo} (${call.url})` : byVideo;
+}
+
+/** "at Café Lignes (14 rue des Martyrs)": without a comma, so that the sentence may go on behind it. */
 export const atVenue = ({ name, address }: { name: string; address: string }, locale: Locale): string =>
-  `${phrases[locale].at} ${name}${address === "" ? "" : `, ${address}`}`;
+  `${phrases[locale].at} ${name}${address === "" ? "" : ` (${address})`}`;
+
+/** "Sam, Nadia and Tomás" */
+export function sayNames(names: readonly string[], locale: Locale): string {
+  const [last, ...others] = names.toReversed();
+  if (last === undefined) return "";
+  return others.length === 0 ? last : `${others.toReversed().join(", ")} ${phrases[locale].and} ${last}`;
+}

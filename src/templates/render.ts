@@ -1,135 +1,202 @@
 /**
- * Turns a template and facts into a letter, or refuses. Strict: a word that the template uses and the catalogue does
- * not know is an error when the template is read, and a needed fact that is absent is a refusal that names it.
+ * Makes a letter of a template and facts, or refuses and names what is missing. A sentence whose fact is unknown is left
+ * out; a letter that would say nothing true of this person alone is not written (R26).
  */
-import Handlebars from "handlebars";
-import { catalogue, type FactName, type LetterFacts, type LetterKind, type Locale, templateText } from "./catalogue.ts";
+import {
+  type BodySection,
+  catalogue,
+  type FactName,
+  type LetterFacts,
+  type LetterKind,
+  type LetterRule,
+  namesNeeded,
+  type SectionName,
+  tellingWeight,
+} from "./catalogue.ts";
+import { type Choice, chooseVariant, isKnown, sayable } from "./choose-variant.ts";
+import type { Template, Variant } from "./template.ts";
+import { countWords } from "./words.ts";
 
 export type Letter = { subject: string; body: string };
-export type Rendered = { kind: "letter"; letter: Letter } | { kind: "refused"; missing: readonly FactName[] };
 
-export class TemplateError extends Error {}
+export type Written = {
+  kind: "letter";
+  letter: Letter;
+  /** Ids of the variants that were chosen, in the order of the letter. */
+  variants: readonly string[];
+};
+export type Rendered = Written | { kind: "refused"; missing: readonly FactName[] };
 
-const templateBytesMax = 32_768;
-const helpersAllowed = new Set(["if", "unless", "each"]);
+export type LetterRequest = {
+  kind: LetterKind;
+  template: Template;
+  facts: LetterFacts;
+  /** Whom it is for: any text that stays the same for a person. */
+  seed: string;
+  /** How often each variant was used for others lately, by id. */
+  used?: ReadonlyMap<string, number>;
+  /** Variants of the letter as it stands. */
+  kept?: ReadonlySet<string>;
+  /** Most characters of a note, when the owner's network allows another number than the catalogue says. */
+  charactersMax?: number;
+};
 
-type Compiled = { subject: Handlebars.TemplateDelegate; body: Handlebars.TemplateDelegate };
-const compiled = new Map<string, Compiled>();
-
-/** Renders the shipped template of that kind and language. */
-export function renderLetter(kind: LetterKind, locale: Locale, facts: LetterFacts): Rendered {
-  const key = `${locale}/${kind}`;
-  let template = compiled.get(key);
-  if (template === undefined) {
-    template = compileLetter(kind, templateText(kind, locale));
-    compiled.set(key, template);
-  }
-  return fill(kind, template, facts);
-}
-
-/** Checks and compiles a template's text for a kind of letter. Throws a TemplateError that names the place. */
-export function compileLetter(kind: LetterKind, text: string): Compiled {
-  if (Buffer.byteLength(text) > templateBytesMax)
-    throw new TemplateError(`The template is longer than ${templateBytesMax} bytes.`);
-  const [subject, body] = splitOnce(text.replaceAll("\r\n", "\n"), "\n---\n");
-  if (body === undefined) throw new TemplateError("The template has no line with --- between subject and body.");
-  const used = new Set([...wordsOf(subject, "subject"), ...wordsOf(body, "body")]);
-  const { needs, needsOneOf, may } = catalogue[kind];
-  const known: readonly string[] = [...needs, ...needsOneOf, ...may];
-  for (const word of used) {
-    if (!known.includes(word)) {
-      throw new TemplateError(`The template uses {{${word}}}, which a ${kind} letter does not know.`);
-    }
-  }
-  for (const word of [...needs, ...needsOneOf]) {
-    if (!used.has(word)) throw new TemplateError(`The template never uses {{${word}}}, which a ${kind} letter needs.`);
-  }
-  const compile = (source: string) =>
-    own.compile(source, {
-      strict: false,
-      knownHelpersOnly: true,
-      knownHelpers: { if: true, unless: true, each: true },
-      noEscape: true,
-    });
-  return { subject: compile(subject), body: compile(body) };
-}
-
-/** An instance of our own, so that nothing registered elsewhere can reach a letter. */
-const own = Handlebars.create();
-for (const helper of ["log", "lookup", "with", "blockHelperMissing", "helperMissing"]) own.unregisterHelper(helper);
-
-function fill(kind: LetterKind, template: Compiled, facts: LetterFacts): Rendered {
-  const { needs, needsOneOf } = catalogue[kind];
-  const isAbsent = (name: FactName) => facts[name] === undefined || facts[name] === "";
-  const missing = [...needs.filter(isAbsent), ...(needsOneOf.every(isAbsent) ? needsOneOf.slice(0, 1) : [])];
+/** The same request gives the same letter. */
+export function renderLetter(request: LetterRequest): Rendered {
+  const rule = catalogue[request.kind];
+  const missing = missingFacts(rule, request.facts);
   if (missing.length > 0) return { kind: "refused", missing };
-  const context = { ...facts };
+  return rule.charactersMax === undefined
+    ? renderWithin(request, rule)
+    : renderNote(request, request.charactersMax ?? rule.charactersMax);
+}
+
+function missingFacts({ needs, needsOneOf }: LetterRule, facts: LetterFacts): FactName[] {
+  const absent = [...namesNeeded, ...needs].filter((name) => !isKnown(facts, name));
+  const tellsNothing = needsOneOf.length > 0 && !needsOneOf.some((name) => isKnown(facts, name));
+  return [...absent, ...(tellsNothing ? needsOneOf.slice(0, 1) : [])];
+}
+
+/** What may be left out goes when the letter grows too long, the offer first. */
+function renderWithin(request: LetterRequest, rule: LetterRule): Rendered {
+  const full = write(request, chooseVariant, []);
+  if (full.kind === "refused" || full.words <= rule.words.max) return full;
+  for (const leftOut of [["offer"], ["offer", "middle"]] as const) {
+    const shorter = write(request, chooseVariant, leftOut);
+    if (shorter.kind === "letter" && shorter.isWhole && shorter.words <= rule.words.max) return shorter;
+  }
+  return full;
+}
+
+/** A note of so many characters: as chosen, else in the shortest words, else without the closing sentence. */
+function renderNote(request: LetterRequest, charactersMax: number): Rendered {
+  const tries = [
+    () => write(request, chooseVariant, []),
+    () => write(request, shortestVariant, []),
+    () => write(request, shortestVariant, ["ask"]),
+  ];
+  let note: Rendered | undefined;
+  for (const again of tries) {
+    note = again();
+    if (note.kind === "refused" || note.letter.body.trim().length <= charactersMax) break;
+  }
+  return note!;
+}
+
+/** Whole: all that the kind needs to say is said, also when something was left out. */
+type Draft = Written & { words: number; isWhole: boolean };
+
+type Choose = (variants: readonly Variant[], choice: Choice) => Variant | undefined;
+
+function write(
+  { kind, template, facts, seed, used = new Map(), kept = new Set() }: LetterRequest,
+  choose: Choose,
+  leftOut: readonly BodySection[],
+): Draft | Extract<Rendered, { kind: "refused" }> {
+  const rule = catalogue[kind];
+  const said = new Set<FactName>();
+  const chosen: Variant[] = [];
+  const choice: Choice = { facts, said, seed: `${seed}/${kind}`, used, kept };
+  const take = (name: SectionName): string | undefined => {
+    const variant = choose(template.get(name) ?? [], choice);
+    if (variant === undefined) return undefined;
+    chosen.push(variant);
+    for (const word of variant.uses) if (isKnown(facts, word) && (tellingWeight[word] ?? 0) > 0) said.add(word);
+    return tidy(variant.say(facts));
+  };
+  const greeting = take("greeting") ?? "";
+  const paragraphs: string[] = [];
+  for (const sections of rule.paragraphs) {
+    const texts: string[] = [];
+    for (const section of sections.filter((one) => !leftOut.includes(one))) {
+      const text = take(section);
+      if (text !== undefined) texts.push(text);
+      else if (!mayBeAbsent(section)) return { kind: "refused", missing: nearest(template.get(section) ?? [], facts) };
+    }
+    if (texts.length > 0) paragraphs.push(texts.join(" "));
+  }
+  if (!tellsSomething(chosen, rule, facts)) return { kind: "refused", missing: rule.needsOneOf.slice(0, 1) };
+  const times = facts.times ?? [];
+  const all = [greeting, ...withTimes(paragraphs, rule, times, take)];
+  const signoff = take("signoff") ?? "";
+  const body = rule.subject === "none" ? [...all, facts.ownerName].join(" ") : [...all, signoff].join("\n\n");
+  const subject = subjectOf(template, choice, rule);
   return {
     kind: "letter",
-    letter: { subject: oneLine(template.subject(context)), body: tidy(template.body(context)) },
+    letter: { subject: subject.text, body: `${body}\n` },
+    variants: [...chosen, ...(subject.variant === undefined ? [] : [subject.variant])].map(({ id }) => id),
+    words: countWords(all.filter((one) => one !== times.join("\n")).join("\n")),
+    isWhole: rule.needs.every((name) => name === "threadSubject" || chosen.some(({ uses }) => uses.includes(name))),
   };
+}
+
+const mayBeAbsent = (section: BodySection): boolean => section === "middle" || section === "offer";
+
+/** The offered times, one line a day, between a line that leads to them and one that welcomes another time. */
+function withTimes(
+  paragraphs: readonly string[],
+  rule: LetterRule,
+  times: readonly string[],
+  take: (name: SectionName) => string | undefined,
+): string[] {
+  if (rule.times === "never" || (rule.times === "may" && times.length === 0)) return [...paragraphs];
+  const last = paragraphs.at(-1) ?? "";
+  const onLast = (text = "") => [...paragraphs.slice(0, -1), `${last} ${text}`.trim()];
+  if (times.length === 0) return onLast(take("none"));
+  const lead = onLast(take("lead"));
+  const other = take("other");
+  return [...lead, times.join("\n"), ...(other === undefined ? [] : [other])];
+}
+
+function subjectOf(template: Template, choice: Choice, rule: LetterRule): { text: string; variant?: Variant } {
+  if (rule.subject === "none") return { text: "" };
+  if (rule.subject === "thread") return { text: inThread(choice.facts.threadSubject ?? "") };
+  const anew: Choice = { ...choice, said: new Set() };
+  const readable = sayable(template.get("subject") ?? [], anew).filter((one) => isSubject(one.say(choice.facts)));
+  const variant = chooseVariant(readable, anew);
+  return variant === undefined ? { text: "" } : { text: oneLine(variant.say(choice.facts)), variant };
+}
+
+/** A reminder keeps the subject of its thread untouched, behind one "Re:". */
+const inThread = (subject: string): string => (/^re\s*:/i.test(subject) ? subject : `Re: ${subject}`);
+
+const isSubject = (text: string): boolean => countWords(text) <= 5 && text.length < 60 && !text.includes("[");
+
+/** What the variant that comes nearest would need. */
+function nearest(variants: readonly Variant[], facts: LetterFacts): FactName[] {
+  const wants = variants.map(({ needs }) => needs.filter((name) => !isKnown(facts, name)));
+  const [fewest] = wants.filter((one) => one.length > 0).toSorted((one, other) => one.length - other.length);
+  return fewest ?? ["talk"];
+}
+
+const tellsSomething = (chosen: readonly Variant[], { needsOneOf }: LetterRule, facts: LetterFacts): boolean =>
+  needsOneOf.length === 0 ||
+  chosen.some(({ uses }) => uses.some((name) => needsOneOf.includes(name) && isKnown(facts, name)));
+
+/** Of the variants that tell the same as the best one, the shortest as it would be read. */
+function shortestVariant(variants: readonly Variant[], choice: Choice): Variant | undefined {
+  const best = chooseVariant(variants, choice);
+  const telling = (one: Variant) => one.uses.filter((name) => (tellingWeight[name] ?? 0) > 0).join();
+  const length = (one: Variant) => one.say(choice.facts).length;
+  return sayable(variants, choice)
+    .filter((one) => best !== undefined && telling(one) === telling(best))
+    .toSorted((one, other) => length(one) - length(other))[0];
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
-/** No spaces before a line's end, none doubled, none before a full stop; at most one empty line at a time. */
+/** No doubled spaces, none before a line's end or a full stop; Spanish joins its article; at most one empty line at a time. */
 const tidy = (text: string) =>
-  `${text
+  text
+    .replace(/(?<!\p{L})(d)e el (?=[\p{Ll}\d])/giu, "$1el ")
+    .replace(/(?<!\p{L})(a) el (?=[\p{Ll}\d])/giu, "$1l ")
     .split("\n")
-    .map((line) => line.replace(/[ \t]+/g, " ").trimEnd())
+    .map((line) =>
+      line
+        .replace(/[ \t]+/g, " ")
+        .replace(/ (?=[.,])/g, "")
+        .trim(),
+    )
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
-    .trim()}\n`;
-
-function splitOnce(text: string, separator: string): [string, string | undefined] {
-  const at = text.indexOf(separator);
-  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
-}
-
-/** The words that a template takes from outside, found by walking its syntax tree. */
-function wordsOf(source: string, part: string): Set<string> {
-  let program: hbs.AST.Program;
-  try {
-    program = Handlebars.parse(source);
-  } catch (error) {
-    throw new TemplateError(
-      `The ${part} cannot be read as a template: ${error instanceof Error ? error.message : error}`,
-    );
-  }
-  const words = new Set<string>();
-  visit(program, words, part);
-  return words;
-}
-
-function visit(program: hbs.AST.Program | undefined, words: Set<string>, part: string): void {
-  for (const statement of program?.body ?? []) {
-    const line = `${part}, line ${statement.loc?.start.line ?? 1}`;
-    if (statement.type === "ContentStatement" || statement.type === "CommentStatement") continue;
-    if (statement.type === "MustacheStatement") {
-      const mustache = statement as hbs.AST.MustacheStatement;
-      if (!mustache.escaped) throw new TemplateError(`${line}: three braces are not allowed.`);
-      if (mustache.params.length > 0 || mustache.hash !== undefined)
-        throw new TemplateError(`${line}: unknown helper.`);
-      take(mustache.path, words, line);
-    } else if (statement.type === "BlockStatement") {
-      const block = statement as hbs.AST.BlockStatement;
-      if (!helpersAllowed.has(block.path.original as string))
-        throw new TemplateError(`${line}: unknown block ${block.path.original}.`);
-      const [subject] = block.params;
-      if (subject === undefined || block.params.length > 1)
-        throw new TemplateError(`${line}: a block takes exactly one word.`);
-      take(subject, words, line);
-      visit(block.program, words, part);
-      visit(block.inverse, words, part);
-    } else throw new TemplateError(`${line}: ${statement.type} is not allowed in a letter.`);
-  }
-}
-
-function take(expression: hbs.AST.Expression, words: Set<string>, line: string): void {
-  if (expression.type !== "PathExpression") throw new TemplateError(`${line}: only words may stand in braces.`);
-  const path = expression as hbs.AST.PathExpression;
-  if (path.original === "this") return;
-  if (path.parts.length !== 1 || path.data || path.depth > 0)
-    throw new TemplateError(`${line}: {{${path.original}}} is not a word.`);
-  words.add(path.original);
-}
+    .trim();

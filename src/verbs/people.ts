@@ -1,4 +1,5 @@
 /** `rapport people`: everybody Rapport knows, closest first. */
+import { countOpenMerges } from "../store/read/merges.ts";
 import { allPages } from "../store/read/page.ts";
 import { type PersonRow, peopleClasses, peopleOrders, readPeople } from "../store/read/people.ts";
 import { counted, shortDay } from "./say.ts";
@@ -12,7 +13,7 @@ const usage = `rapport people  ${about}
   --search WORDS   only those whose name, company or address has all the words
   --class CLASS    ${peopleClasses.join(", ")}
   --order ORDER    ${peopleOrders.join(", ")} (closeness)
-  --json           one line: {people: [{name, addresses, class, company, title, metOn, metWhere, …}]}`;
+  --json           one line: {people: [{name, addresses, class, company, title, metOn, metWhere, …}], mergeQuestions}`;
 
 export async function run(args: string[]): Promise<number> {
   const read = readArgs(args, usage, {
@@ -31,16 +32,21 @@ export async function run(args: string[]): Promise<number> {
     const people = await allPages((page) =>
       readPeople(world.database, owner, { ...page, search, order, ...(only !== undefined && { class: only }) }),
     );
-    if (isJson) printJson({ people: people.map(({ contactId: _, ...person }) => person) });
+    const mergeQuestions = await countOpenMerges(world.database, owner);
+    if (isJson) printJson({ people: people.map(({ contactId: _, ...person }) => person), mergeQuestions });
     else if (people.length === 0)
       console.log("Nobody. Bring in your mail and calendar: npm run rapport -- import FILE…");
     else {
       printTable([heads, ...people.map((person) => cells(person, zone))]);
       console.log(`\n${counted(people.length, "person", "people")}; days are those of ${zone}.`);
     }
+    if (!isJson && mergeQuestions > 0) console.log(waiting(mergeQuestions));
     return 0;
   });
 }
+
+const waiting = (questions: number): string =>
+  `${counted(questions, "question")} whether addresses are the same person ${questions === 1 ? "waits" : "wait"} on the page People, “The same person?”.`;
 
 const heads = ["name", "class", "company", "wrote", "talked", "met", "close", "addresses"];
 

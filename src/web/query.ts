@@ -12,9 +12,12 @@ export const pageIn = (ask: Ask): number => page.parse(ask.req.query("page"));
 
 export const searchIn = (ask: Ask): string => (ask.req.query("q") ?? "").slice(0, searchCharsMax).trim();
 
-/** The id in the path, or undefined when it is none: it would not be found anyway. */
-export const idIn = <Id extends string>(ask: Ask): Id | undefined => {
-  const read = uuid.safeParse(ask.req.param("id"));
+/** The id in the path under a name, or undefined when it is none: it would not be found anyway. */
+export const idIn = <Id extends string>(ask: Ask, name = "id"): Id | undefined => idOf<Id>(ask.req.param(name));
+
+/** The id in a field of a form, likewise. */
+export const idOf = <Id extends string>(text: string | undefined): Id | undefined => {
+  const read = uuid.safeParse(text);
   return read.success ? (read.data as unknown as Id) : undefined;
 };
 

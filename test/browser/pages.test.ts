@@ -11,12 +11,16 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { furnish, ids } from "../web/furnish.ts";
 import { openOffice } from "../web/office.ts";
+import { faintTexts } from "./faint-texts.ts";
 
 const chromiumPath = "/usr/bin/chromium";
 const isHere = existsSync(chromiumPath);
 if (!isHere) console.warn(`The browser tests are skipped: there is no ${chromiumPath}.`);
 const shots = new URL("screenshots/", import.meta.url).pathname;
 mkdirSync(shots, { recursive: true });
+
+/** Ids are left out of the names of screenshots. */
+const nameOf = (path: string): string => path.replaceAll(/\/(?:[0-9a-f]+-)+[0-9a-f]+/g, "-one").replaceAll("/", "-");
 
 const mbox =
   "From - Mon Nov 16 13:00:00 2026\nFrom: Priya Nair <priya@acme.example>\nTo: me@owner.example\nSubject: Hello\n\nHello\n\n";
@@ -156,68 +160,79 @@ describe.skipIf(!isHere)("in Chromium", () => {
       await context.close();
     });
 
-    const widths = { phone: 320, desktop: 1280 };
-    test.each(
-      (["light", "dark"] as const).flatMap((scheme) =>
-        (Object.keys(widths) as (keyof typeof widths)[]).map((size) => [scheme, size] as const),
-      ),
-    )("%s, %s: no page is wider than the screen, and all is readable", async (scheme, size) => {
-      const { context, page, complaints } = await signedIn({
-        colorScheme: scheme,
-        viewport: { width: widths[size], height: 760 },
-      });
-      const paths = [
-        "/import",
-        "/review",
-        "/people",
-        `/people/${ids.priya}`,
-        `/imports/${ids.import}`,
-        "/not-people",
-        "/settings",
-        "/settings/meeting",
-        "/week",
-      ];
-      for (const path of paths) {
-        expect((await page.goto(base + path))?.status()).toBe(200);
-        await page.screenshot({
-          path: `${shots}${scheme}-${size}${path.split("/").slice(0, 2).join("-")}${path.length > 30 ? "-one" : ""}.png`,
-        });
-        expect([path, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([path, widths[size]]);
-        expect([path, await page.evaluate(faintTexts)]).toEqual([path, []]);
-      }
-      expect(complaints).toEqual([]);
+    test("the sheet of keys names every place that a key leads to", async () => {
+      const { context, page } = await signedIn();
+      await page.goto(`${base}/today`);
+      await page.keyboard.press("?");
+      const sheet = (await page.getByRole("dialog").locator("dt").allInnerTexts()).filter((key) => /^g ./.test(key));
+      const places = await page.locator("[data-go]").evaluateAll((links) => links.map((one) => `g ${one.dataset.go}`));
+      expect(sheet).toEqual(places);
       await context.close();
     });
+
+    test("on a phone, by keyboard and without a script: past the bar to the content, and on to the other places", async () => {
+      const { context, page } = await signedIn({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
+      expect(page.url()).toBe(`${base}/today`);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      expect(page.url()).toBe(`${base}/today#main`);
+      await page.getByRole("button", { name: "More" }).press("Enter");
+      await page.getByRole("link", { name: "Settings" }).press("Enter");
+      await page.waitForURL(/\/settings$/);
+      await context.close();
+    });
+
+    const pages = [
+      "/today",
+      "/calls",
+      "/review",
+      "/plan",
+      "/people",
+      `/people/${ids.priya}`,
+      `/people/${ids.priya}/brief`,
+      `/people/${ids.priya}/note`,
+      "/merges",
+      "/unsure",
+      "/not-people",
+      "/week",
+      "/lists",
+      "/events",
+      "/import",
+      "/imports",
+      `/imports/${ids.import}`,
+      "/settings",
+      "/settings/letters",
+      "/settings/letters/thank_you",
+      "/settings/letters/group",
+      "/settings/meeting",
+    ];
+
+    test("with everything unfolded no page is wider than a screen of 320 or 1280 pixels, and all is readable, dark and light", async () => {
+      const { context, page, complaints } = await signedIn();
+      const found: unknown[] = [];
+      for (const path of pages) {
+        const status = (await page.goto(base + path))?.status();
+        const headings = await page.locator("h1").count();
+        if (status !== 200 || headings !== 1) found.push([path, { status, headings }]);
+        await page.evaluate(
+          "for (const one of document.querySelectorAll('main details')) { one.removeAttribute('name'); one.open = true; }",
+        );
+        for (const [width, colorScheme] of [
+          [320, "dark"],
+          [1280, "light"],
+        ] as const) {
+          await page.setViewportSize({ width, height: 760 });
+          await page.emulateMedia({ colorScheme });
+          await page.screenshot({ path: `${shots}${colorScheme}-${width}${nameOf(path)}.png` });
+          const isAsWide = await page.evaluate<number>("document.documentElement.scrollWidth");
+          if (isAsWide !== width) found.push([path, width, isAsWide]);
+          const faint = await page.evaluate<string[]>(faintTexts);
+          if (faint.length > 0) found.push([path, colorScheme, faint]);
+        }
+      }
+      expect(found).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    }, 90_000);
   });
 });
-
-/** Texts whose contrast with what lies behind them is below 4.5 to 1 (WCAG 2.2, AA), measured on the drawn colours. */
-const faintTexts = `(() => {
-  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const rgba = (colour) => {
-    canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = colour;
-    canvas.fillRect(0, 0, 1, 1);
-    return [...canvas.getImageData(0, 0, 1, 1).data];
-  };
-  const over = (top, below) => top.slice(0, 3).map((part, index) => (part * top[3] + below[index] * (255 - top[3])) / 255);
-  const behind = (element) => {
-    const layers = [];
-    for (let one = element; one !== null; one = one.parentElement) layers.unshift(rgba(getComputedStyle(one).backgroundColor));
-    return layers.reduce((below, layer) => over(layer, below), [255, 255, 255]);
-  };
-  const light = (colour) => {
-    const [red, green, blue] = colour.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const faint = new Set();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const element = node.parentElement;
-    if (node.textContent.trim() === "" || !element.checkVisibility() || element.closest(".unseen, noscript, meter, progress, datalist")) continue;
-    const ground = behind(element);
-    const [one, other] = [light(over(rgba(getComputedStyle(element).color), ground)), light(ground)].sort((a, b) => b - a);
-    if ((one + 0.05) / (other + 0.05) < 4.5) faint.add(node.textContent.trim().slice(0, 30) + " " + ((one + 0.05) / (other + 0.05)).toFixed(2));
-  }
-  return [...faint];
-})()`;

@@ -100,6 +100,22 @@ describe(`the sample, opened ${daysLater} days after it was made`, () => {
     expect(wrong).toEqual([]);
   });
 
+  test("of whom there is mail both of them wrote, at least 70 % are known by more than an event's title", async () => {
+    const [row] = await ask<{ people: number; known: number; said: number }>(
+      `with written as (select owner_id, contact_id from interaction join contact using (owner_id, contact_id)
+          where source_kind = 'message' and depth <> 'passive' and class = 'candidate'
+          group by 1, 2 having count(*) >= 2)
+        select count(*)::int as people,
+          count(*) filter (where exists (select from fact where fact.contact_id = written.contact_id
+            and source_kind <> 'event'))::int as known,
+          count(*) filter (where exists (select from fact where fact.contact_id = written.contact_id
+            and source_kind = 'message' and kind <> 'job'))::int as said from written`,
+    );
+    expect(row!.people).toBeGreaterThan(40);
+    expect(row!.known / row!.people).toBeGreaterThanOrEqual(0.7);
+    expect(row!.said / row!.people).toBeGreaterThanOrEqual(0.7);
+  });
+
   test("a thank-you to Priya is due", async () => {
     const rows = await ask<{ state: string; name: string }>(
       "select state, name from follow_up join contact using (owner_id, contact_id) where kind = 'thank_you' and state = 'due' and name like 'Priya%'",

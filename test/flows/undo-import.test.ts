@@ -25,17 +25,27 @@ async function rowsAfter(steps: (world: World, owner: OwnerId) => Promise<unknow
   return asItStands(await rowsOf(database.pool, owner));
 }
 
-/** Without the way here: how often a row changed, and letters that were proposed on it and withdrawn. */
+/**
+ * Without the way here: how often a row changed, letters that were proposed on it and withdrawn, and their wording, which
+ * keeps off the words that others were written on that way.
+ */
 const asItStands = (rows: Rows): Rows =>
   new Map(
     [...rows].map(([table, lines]) => [
       table,
       lines
         .filter((line) => table !== "draft" || line.includes('"state": "proposed"'))
+        .map((line) => (table === "draft" ? letterIn(line) : line))
         .map((line) => line.replace(/"version": \d+/, '"version": 0').replace(/"draft \d+ /, '"draft '))
         .sort(),
     ]),
   );
+
+/** To whom, which letter, for what: all of a draft but its words. */
+const letterIn = (line: string): string =>
+  ["contact_id", "follow_up_id", "kind", "locale", "voice", "to_address"]
+    .map((name) => new RegExp(`"${name}": ("(?:[^"\\\\]|\\\\.)*")`).exec(line)?.[1] ?? "")
+    .join(" ");
 
 /** What an import says of itself stays when it was undone. */
 const imports = ["import", "import_file", "import_skipped"];

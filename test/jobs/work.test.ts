@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import type { OwnerId } from "../../src/domain/ids.ts";
 import { after, type Elapsed, type Instant, parseInstant } from "../../src/domain/time.ts";
 import { type ProviderTrouble, TroubleError } from "../../src/integrations/trouble.ts";
-import type { TimerRef } from "../../src/jobs/catalogue.ts";
+import { type JobName, jobNames, type TimerRef } from "../../src/jobs/catalogue.ts";
 import { type JobQueue, openQueue, type QueueBackend } from "../../src/jobs/queue.ts";
 import { startTick, type Tick } from "../../src/jobs/tick.ts";
 import { type Handlers, type StartOver, startWork } from "../../src/jobs/worker.ts";
@@ -77,11 +77,8 @@ async function process(backend: QueueBackend, namespace: string, discoverFlow: H
     queue,
     timers,
     handlers: {
+      ...(Object.fromEntries(jobNames.map((name) => [name, nothing])) as Record<JobName, typeof nothing>),
       discover: discoverFlow,
-      import_archive: nothing,
-      decide_follow_ups: nothing,
-      compose_drafts: nothing,
-      erase_kept_text: nothing,
     },
     ...(more !== undefined && { startOver: more }),
     now,

@@ -5,6 +5,9 @@
 import type { Pool } from "pg";
 import type { OwnerId } from "../../src/domain/ids.ts";
 
+const addressesOf =
+  "(select string_agg(i.kind || ':' || i.value, ' ' order by i.kind, i.value) from identity i where i.owner_id = t.owner_id and i.contact_id = t.contact_id)";
+
 /** Which columns name a row to people, by the table that its id belongs to. */
 const names = {
   message: "natural_key",
@@ -12,19 +15,35 @@ const names = {
   card: "origin || ' ' || key",
   import: "fingerprint || ' ' || state",
   account: "provider",
-  contact:
-    "(select string_agg(kind || ':' || value, ' ' order by kind, value) from identity i where i.owner_id = t.owner_id and i.contact_id = t.contact_id)",
-  follow_up:
-    "kind || ' ' || (select string_agg(i.kind || ':' || value, ' ' order by i.kind, value) from identity i where i.owner_id = t.owner_id and i.contact_id = t.contact_id)",
+  contact: addressesOf,
+  follow_up: `kind || ' ' || ${addressesOf}`,
+  fact: "kind || ' ' || text",
   draft: "version || ' ' || kind || ' ' || to_address",
+  plan_item: "month || ' ' || meeting || ' ' || number",
+  enrolment: `started_at || ' ' || ${addressesOf}`,
+  logged: `at || ' ' || mode || ' ' || ${addressesOf}`,
+  wanted: "body::text",
+  contact_group: "name",
+  target_company: "name",
+  debrief: "title || ' ' || ended_at",
+  feed: "url",
+  ledger_entry: `kind || ' ' || at || ' ' || ${addressesOf}`,
+  audit: "what || ' ' || at",
 } as const;
+
+/** The column of the id where it is not called after the table. */
+const idColumns: Readonly<Record<string, string>> = {
+  ledger_entry: "entry_id",
+  target_company: "company_id",
+  contact_group: "group_id",
+};
 
 /** Table → its rows as sorted lines of JSON, each id replaced by the name of what it belongs to. */
 export async function rowsOf(pool: Pool, owner: OwnerId): Promise<Map<string, string[]>> {
   const nameOf = new Map<string, string>([[owner, "the owner"]]);
   for (const [table, name] of Object.entries(names)) {
     const { rows } = await pool.query<{ id: string; name: string }>(
-      `select ${table}_id as id, ${name} as name from ${table} t where owner_id = $1`,
+      `select ${idColumns[table] ?? `${table}_id`} as id, ${name} as name from ${table} t where owner_id = $1`,
       [owner],
     );
     for (const row of rows) nameOf.set(row.id, `${table} ${row.name}`);

@@ -2,17 +2,19 @@
  * The world as `installation.ts` builds it, on any database: the real archive reader in its threads, real ids and bytes, a
  * clock that is moved by hand, and what was nudged or logged as a fault kept for looking at.
  */
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Clock } from "../../src/domain/clock.ts";
 import type { OwnerId } from "../../src/domain/ids.ts";
 import type { Instant, PlainDate, Zone } from "../../src/domain/time.ts";
 import type { Nudge, World } from "../../src/flows/world.ts";
 import { openArchiveReader } from "../../src/integrations/archive/reader.ts";
+import { openFeedReader } from "../../src/integrations/feeds/https-feed.ts";
 import { letterBytes } from "../../src/integrations/letter-bytes.ts";
 import { makeSample } from "../../src/sample.ts";
 import type { Database } from "../../src/store/database.ts";
 import { makeOwner, setZone, sinceEver } from "../../src/store/owners.ts";
+import { mailboxHash } from "../../src/store/suppressions.ts";
 import { random, uuids } from "../../src/world.ts";
 import { inThreadReader } from "./in-thread-reader.ts";
 
@@ -26,6 +28,12 @@ export type BuiltWorld = {
   /** What was logged as an error. */
   faults: { facts: object; message: string }[];
 };
+
+/** What test/support/feed-server.ts answers with; made for these tests, for localhost, and good for a hundred years. */
+export const ownCertificate = readFileSync(new URL("../fixtures/tls/certificate.pem", import.meta.url), "utf8");
+
+/** As the keyring of an installation keeps one. */
+const testPepper = Buffer.alloc(32, 7);
 
 export const paris = "Europe/Paris" as Zone;
 
@@ -50,7 +58,10 @@ export function worldOn(database: Database, { startsAt, folder, reader = "thread
     hostZone: paris,
     database,
     archive: reader === "threads" ? openArchiveReader() : inThreadReader,
+    // The tests' own server has a loopback address and a certificate of its own.
+    feeds: openFeedReader({ timeout: AbortSignal.timeout, mayAsk: () => true, ca: ownCertificate }),
     letterBytes,
+    hashAddress: async (address) => mailboxHash(testPepper, address),
     makeSample: (now) => makeSample(inbox, now),
     removeFromInbox: async (path) => {
       if (path.startsWith(inbox + sep)) rmSync(path, { recursive: true, force: true });

@@ -54,6 +54,21 @@ describe("people", () => {
     expect(known.map(({ name }) => name).sort()).toEqual(["Lena Listed", "Noa Post"]);
   });
 
+  test("says how many questions wait whether addresses are one person (R13)", async () => {
+    const waiting = async () => (await printedJson<{ mergeQuestions: number }>(people)).mergeQuestions;
+    const before = await waiting();
+    const addresses = ["noa@acme.example", "noa@home.example"];
+    await office.database.db
+      .insertInto("merge_question")
+      .values({ owner_id: office.owner, addresses, because: "[]", answer: null, answered_at: null })
+      .execute();
+    expect(await waiting()).toBe(before + 1);
+    expect((await printed(people)).out).toMatch(
+      /questions? whether addresses are the same person waits? on the page People/,
+    );
+    await office.database.pool.query("delete from merge_question where addresses = $1", [addresses]);
+  });
+
   test("a class that there is not is said, not ignored", async () => {
     await expect(printed(people, "--class", "friend")).rejects.toThrow("--class friend: one of candidate");
   });

@@ -11,7 +11,9 @@ import { makeStartKey } from "../../src/flows/session.ts";
 import type { Nudge, World } from "../../src/flows/world.ts";
 import { detect } from "../../src/integrations/archive/detect.ts";
 import { openArchiveReader } from "../../src/integrations/archive/reader.ts";
+import { openFeedReader } from "../../src/integrations/feeds/https-feed.ts";
 import { letterBytes } from "../../src/integrations/letter-bytes.ts";
+import { mailboxHash } from "../../src/store/suppressions.ts";
 import { ownerApp, publicApp } from "../../src/web/app.ts";
 import type { Bindings, WebContext, WebSettings } from "../../src/web/context.ts";
 import { uuids } from "../../src/world.ts";
@@ -38,7 +40,9 @@ export async function openOffice(changed: Partial<WebSettings> = {}) {
     hostZone: "Europe/Paris" as Zone,
     database: db,
     archive: openArchiveReader(),
+    feeds: openFeedReader({ timeout: AbortSignal.timeout }),
     letterBytes,
+    hashAddress: async (address) => mailboxHash(Buffer.alloc(32, 7), address),
     makeSample: () => Promise.reject(new Error("no sample in these tests")),
     removeFromInbox: (path) => rm(path, { recursive: true, force: true }),
     nudge: async (nudge) => {

@@ -11,6 +11,8 @@ export const contactChoices = z.object({
   /** When the cadence was set: people who were never contacted are due from here. */
   cadenceSince: day.optional(),
   status: z.enum(["active", "resting", "dormant", "archived", "blocked"]).optional(),
+  /** A stop was lifted then (R45): what they wrote before stops nothing again. */
+  allowedAt: z.iso.datetime().optional(),
   /** A call is enough for the 90 days (R17). */
   phoneCounts: z.boolean().optional(),
   /** The 90 days were extended, on this day (R17, once). */
@@ -29,6 +31,10 @@ export const contactChoices = z.object({
   isReferralSource: z.boolean().optional(),
   /** Both sides agreed to be introduced: ids of contacts (R12). */
   agreedToMeet: z.array(z.string()).optional(),
+  /** Who brought the two together: the id of a contact (R12). */
+  introducedBy: z.string().optional(),
+  /** Their market in the owner's own words: segment, niche, whom they serve (R5). */
+  describedAs: z.string().max(300).optional(),
   profileUrl: z.url().max(300).optional(),
   profession: z.string().max(100).optional(),
   postalAddress: z.string().max(500).optional(),

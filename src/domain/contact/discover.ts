@@ -9,6 +9,7 @@ import { domainOf, registrableDomain } from "./address.ts";
 import type { AddressEvidence, MachineMark, SharedEvent } from "./evidence.ts";
 import { personLikeness } from "./name.ts";
 import { judgeSender, namedFrom, type SenderJudgement, times } from "./sender.ts";
+import type { ToldMeeting } from "./told.ts";
 
 /** Where, when and how the owner first met a person (R3). `why` is never guessed: the owner is asked. */
 export type Encounter = {
@@ -38,8 +39,6 @@ export type Discovery = {
   class: DiscoveryClass;
   because: Because[];
   encounter?: Encounter;
-  /** The newest large event shared with this address: ask once per event whom the owner met there. */
-  debrief?: SharedEvent;
   judgement?: SenderJudgement;
 };
 
@@ -74,7 +73,6 @@ export function discover(evidence: AddressEvidence, context: DiscoveryContext): 
     return { class: "colleague", because: [because("S6.own_domain", text), ...judgement.because], judgement };
   }
   const meetings = pastMeetings(evidence, context);
-  const large = meetings.large.at(-1);
   const found = dealings(evidence, context, meetings);
   const isProposed = found.because.length > 0;
   const reasons = isProposed ? found.because : notYet(evidence, meetings);
@@ -88,7 +86,6 @@ export function discover(evidence: AddressEvidence, context: DiscoveryContext): 
         : "not_yet",
     because: [...reasons, ...judgement.because],
     ...(isProposed && found.encounter !== undefined && { encounter: found.encounter }),
-    ...(large !== undefined && { debrief: large }),
     judgement,
   };
 }
@@ -132,7 +129,7 @@ function pastMeetings({ events }: AddressEvidence, { now, smallMeetingMax = 6 }:
   return { small: small.sort(byEnd), large: large.sort(byEnd), unaccepted };
 }
 
-const byEnd = (one: SharedEvent, other: SharedEvent): number =>
+const byEnd = (one: { endsAt: Instant }, other: { endsAt: Instant }): number =>
   one.endsAt < other.endsAt ? -1 : one.endsAt > other.endsAt ? 1 : 0;
 
 type Dealings = { because: Because[]; encounter?: Encounter };
@@ -141,12 +138,22 @@ type Dealings = { because: Because[]; encounter?: Encounter };
 function dealings(evidence: AddressEvidence, context: DiscoveryContext, { small }: Meetings): Dealings {
   const reasons: Because[] = [];
   const first = small[0];
+  const told = firstTold(evidence, context.now);
   if (first !== undefined) reasons.push(metBecause(first, context.zone));
+  if (told !== undefined) reasons.push(toldBecause(told, context.zone));
+  // They had an appointment: somebody to write to, though nobody was met.
+  const missed = evidence.events.find((event) => event.isMissed === true && event.endsAt <= context.now);
+  if (missed !== undefined && first === undefined) reasons.push(missedBecause(missed, context.zone));
   if (evidence.sentIndividually > 0) {
     const text = `You wrote to them ${times(evidence.sentIndividually)}.`;
     reasons.push(because("R1.owner_wrote", text, { sentIndividually: evidence.sentIndividually }));
   }
-  const encounter = first !== undefined ? encounterAt(first, context.zone) : mailEncounter(evidence, context);
+  const encounter =
+    told !== undefined && (first === undefined || told.endsAt < first.endsAt)
+      ? toldEncounter(told, context.zone)
+      : first !== undefined
+        ? encounterAt(first, context.zone)
+        : mailEncounter(evidence, context);
   return encounter === undefined ? { because: reasons } : { because: reasons, encounter };
 }
 
@@ -158,6 +165,36 @@ function metBecause(event: SharedEvent, zone: Zone): Because {
     day,
   });
 }
+
+const firstTold = ({ told = [] }: AddressEvidence, now: Instant): ToldMeeting | undefined =>
+  told.filter(({ endsAt }) => endsAt <= now).sort(byEnd)[0];
+
+function toldBecause({ eventId, title, endsAt }: ToldMeeting, zone: Zone): Because {
+  const day = localDays(zone).dayOf(endsAt);
+  return because("R11.owner_said", `You said that you met at "${title}" on ${day}.`, { event: eventId, day });
+}
+
+function missedBecause({ eventId, title, endsAt }: SharedEvent, zone: Zone): Because {
+  const day = localDays(zone).dayOf(endsAt);
+  return because("R37.no_show", `"${title}" on ${day} did not take place, as you said.`, { event: eventId, day });
+}
+
+/** At an event of many it was not a meeting of two: the invitation may stand in the thank-you. */
+function toldEncounter({ eventId, title, place, endsAt, why }: ToldMeeting, zone: Zone): Encounter {
+  const where = whereOf(title, place);
+  return {
+    at: endsAt,
+    metOn: localDays(zone).dayOf(endsAt),
+    ...(where !== undefined && { where }),
+    ...(why !== undefined && { why }),
+    channel: "event",
+    others: othersAtLargeEvent,
+    source: { kind: "event", id: eventId },
+  };
+}
+
+/** How many were there is not known, only that it was more than the two. */
+const othersAtLargeEvent = 2;
 
 function encounterAt(event: SharedEvent, zone: Zone): Encounter {
   const where = whereOf(event.title, event.place);

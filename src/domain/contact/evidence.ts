@@ -5,6 +5,7 @@
  */
 import type { Address } from "../mail/message.ts";
 import type { Instant } from "../time.ts";
+import type { ToldMeeting } from "./told.ts";
 
 /** Marks found on messages from this address: the tag and on how many messages it stood. */
 export type MachineMark =
@@ -42,6 +43,8 @@ export type SharedEvent = {
   bothAccepted: boolean;
   /** The address is a room, resource or group on it. */
   asResource: boolean;
+  /** The owner said that it did not take place: they did not come (R37). */
+  isMissed?: true;
 };
 
 export type SharedCard = {
@@ -50,6 +53,9 @@ export type SharedCard = {
   name?: string;
   company?: string;
   title?: string;
+  phones?: readonly string[];
+  postalAddress?: string;
+  links?: readonly string[];
   /** Addresses on the same card, this one included. */
   addresses: readonly Address[];
 };
@@ -80,12 +86,14 @@ export type AddressEvidence = {
   /** Ended before the moment of looking, newest last, at most 200. */
   events: readonly SharedEvent[];
   cards: readonly SharedCard[];
+  /** At which events the owner said that they met them (R11). */
+  told?: readonly ToldMeeting[];
   /** The owner's own word, which outranks everything: "person", "machine" or "ignored". */
   correction?: "person" | "machine" | "ignored";
 };
 
 /** What mail alone tells about an address. */
-export type MailEvidence = Omit<AddressEvidence, "events" | "cards" | "correction">;
+export type MailEvidence = Omit<AddressEvidence, "events" | "cards" | "told" | "correction">;
 
 /** An address of which no mail was seen. */
 export const nothingMailed = (address: Address): MailEvidence => ({

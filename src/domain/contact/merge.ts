@@ -1,10 +1,12 @@
 /**
  * Which addresses are one person. Evidence merges (one mailbox, one card, one name answering in one thread); a name
- * alone only asks, because two people may share it (R13). Suggestions never merge by themselves.
+ * alone only asks, because two people may share it (R13). Suggestions never merge by themselves. What the owner answered
+ * outranks all of it: who was said to be somebody else is never joined, also not through a third address.
  */
 import { type Because, because } from "../because.ts";
 import type { Address } from "../mail/message.ts";
-import { mailboxKey } from "./address.ts";
+import { before, type Instant } from "../time.ts";
+import { domainOf, mailboxKey } from "./address.ts";
 import { fold } from "./role-words.ts";
 
 export type MergeEvidence = {
@@ -15,6 +17,10 @@ export type MergeEvidence = {
   cards: readonly string[];
   /** Threads in which the address wrote, or in which the owner wrote to it. */
   threads: readonly string[];
+  /** When an automatic answer from here said that they left the company. */
+  leftAt?: Instant;
+  /** The first mail with the address, either way. */
+  firstSeenAt?: Instant;
 };
 
 export type MergeSuggestion = {
@@ -25,12 +31,25 @@ export type MergeSuggestion = {
   because: Because[];
 };
 
+export type MergeAnswer = "same" | "different";
+
+/** same: all of them are one person. different: no two of them are. */
+export type SaidOfMerge = { addresses: readonly Address[]; answer: MergeAnswer };
+
 /** An address on more cards than this is a shared desk: it ties nobody together. */
 const cardsMax = 3;
 
-export function mergeSuggestions(people: readonly MergeEvidence[]): MergeSuggestion[] {
+export function mergeSuggestions(
+  people: readonly MergeEvidence[],
+  said: readonly SaidOfMerge[] = [],
+): MergeSuggestion[] {
   const byAddress = new Map(people.map((person) => [person.address, person]));
-  const groups = new Groups();
+  const groups = new Groups(said.filter(({ answer }) => answer === "different").map(({ addresses }) => addresses));
+  for (const { addresses } of said.filter(({ answer }) => answer === "same")) {
+    const [one, ...others] = addresses.flatMap((address) => byAddress.get(address) ?? []);
+    for (const other of others)
+      groups.join(one!, other, because("R13.owner_said", "You said that these are one person."));
+  }
   joinBy(
     people,
     (person) => [mailboxKey(person.address)],
@@ -59,7 +78,35 @@ export function mergeSuggestions(people: readonly MergeEvidence[]): MergeSuggest
       }
     },
   );
+  for (const { left, successor } of successors(namesakes)) {
+    const text = `${left.name} left ${domainOf(left.address)}, and wrote from ${successor.address} since.`;
+    groups.join(left, successor, because("R13.left_and_moved", text));
+  }
   return [...groups.suggestions(), ...questions(namesakes, groups, byAddress)];
+}
+
+/** Mail from the new place may come some time before the old one says that they are gone. */
+const movedBeforeDays = 60;
+
+/**
+ * Somebody left a company, and exactly one namesake came up about then: that is them. With two such namesakes, or one who
+ * has been known for long, only the owner can know.
+ */
+function successors(
+  namesakes: readonly [MergeEvidence, MergeEvidence][],
+): { left: MergeEvidence; successor: MergeEvidence }[] {
+  const found = new Map<MergeEvidence, Set<MergeEvidence>>();
+  for (const [one, other] of namesakes) {
+    for (const [left, newer] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      if (left.leftAt === undefined || newer.leftAt !== undefined || newer.firstSeenAt === undefined) continue;
+      if (newer.firstSeenAt >= before(left.leftAt, { days: movedBeforeDays }))
+        found.set(left, (found.get(left) ?? new Set()).add(newer));
+    }
+  }
+  return [...found].flatMap(([left, newer]) => (newer.size === 1 ? [{ left, successor: [...newer][0]! }] : []));
 }
 
 /** People that share a key are compared with this many earlier ones at most, so that a thousand namesakes stay cheap. */
@@ -83,7 +130,7 @@ function joinBy(
 }
 
 /** A first name alone is nobody's key. The order of the words does not matter. */
-function nameKeys({ name }: MergeEvidence): string[] {
+export function nameKeys({ name }: Pick<MergeEvidence, "name">): string[] {
   const words =
     name === undefined
       ? []
@@ -107,26 +154,65 @@ function questions(
 ): MergeSuggestion[] {
   const sets = new Map<string, Set<Address>>();
   for (const [one, other] of namesakes) {
-    if (groups.rootOf(one.address) === groups.rootOf(other.address)) continue;
+    if (groups.rootOf(one.address) === groups.rootOf(other.address) || groups.areDifferent(one.address, other.address))
+      continue;
     const key = nameKeys(one)[0] ?? one.address;
     const set = sets.get(key) ?? new Set<Address>();
     sets.set(key, set.add(one.address).add(other.address));
   }
-  return [...sets.values()].map((set) => {
-    const addresses = [...set].sort();
-    const name = byAddress.get(addresses[0] ?? "")?.name ?? "";
-    return {
-      kind: "ask",
-      addresses,
-      because: [because("R13.same_name_only", `Are these ${addresses.length} addresses all the same ${name}?`)],
-    };
-  });
+  return [...sets.values()]
+    .flatMap((set) => apart([...set].sort(), groups))
+    .map((addresses) => {
+      const name = byAddress.get(addresses[0] ?? "")?.name ?? "";
+      return {
+        kind: "ask",
+        addresses,
+        because: [
+          because(
+            "R13.same_name_only",
+            `${addresses.length === 2 ? "Both" : `All ${addresses.length}`} are called ${name}. No card, no mailbox and no conversation ties them together.`,
+          ),
+        ],
+      };
+    });
 }
 
-/** Addresses joined so far, as a forest; every join keeps its reason. */
+/** Where two of the addresses are known to be two people, "are all of these one?" has its answer: it is asked of each open pair. */
+function apart(addresses: readonly Address[], groups: Groups): Address[][] {
+  const pairs = addresses.flatMap((one, at) => addresses.slice(at + 1).map((other) => [one, other] as const));
+  if (!pairs.some(([one, other]) => groups.areDifferent(one, other))) return [[...addresses]];
+  return pairs
+    .filter(([one, other]) => groups.rootOf(one) !== groups.rootOf(other) && !groups.areDifferent(one, other))
+    .map((pair) => [...pair]);
+}
+
+/** Addresses joined so far, as a forest; every join keeps its reason. Those said to be different are never joined. */
 class Groups {
   private readonly parent = new Map<Address, Address>();
+  private readonly members = new Map<Address, Address[]>();
   private readonly reasons: { address: Address; because: Because }[] = [];
+  private readonly different = new Map<Address, Set<Address>>();
+
+  constructor(different: readonly (readonly Address[])[]) {
+    for (const addresses of different)
+      for (const one of addresses)
+        this.different.set(
+          one,
+          new Set([...(this.different.get(one) ?? []), ...addresses.filter((other) => other !== one)]),
+        );
+  }
+
+  /** Whether anybody joined with the one was said to be another person than anybody joined with the other. */
+  areDifferent(one: Address, other: Address): boolean {
+    if (this.different.size === 0) return false;
+    const theirs = this.membersOf(other);
+    return this.membersOf(one).some((mine) => theirs.some((their) => this.different.get(mine)?.has(their) === true));
+  }
+
+  private membersOf(address: Address): readonly Address[] {
+    const root = this.rootOf(address);
+    return this.members.get(root) ?? [root];
+  }
 
   rootOf(address: Address): Address {
     let root = address;
@@ -140,8 +226,13 @@ class Groups {
   }
 
   join(one: MergeEvidence, other: MergeEvidence, reason: Because): void {
+    if (this.areDifferent(one.address, other.address)) return;
     const [from, to] = [this.rootOf(other.address), this.rootOf(one.address)];
-    if (from !== to) this.parent.set(from, to);
+    if (from !== to) {
+      this.members.set(to, [...this.membersOf(to), ...this.membersOf(from)]);
+      this.members.delete(from);
+      this.parent.set(from, to);
+    }
     this.reasons.push({ address: one.address, because: reason });
   }
 

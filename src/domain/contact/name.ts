@@ -58,12 +58,15 @@ export function personLikeness(display: string, address?: Address): number {
     (builtFromName || familyFrom !== undefined) &&
     folded.length >= 2 &&
     folded[0] !== brand &&
+    !isRoleWord(folded[0] ?? "") &&
     !neverSurnames.has(folded.at(-1) ?? "");
   const isSurname = couldBeSurname && alsoSurnames.has(folded.at(-1) ?? "");
   // "Bob Help" at bob.help@: hardly a name, but not surely a desk.
   if (couldBeSurname && !isSurname && familyFrom === undefined && isPairOf(folded, address)) return 0;
   if (roles > 0 && !isSurname) return roles >= 2 || words.length <= 2 ? -1 : -0.7;
-  if (folded.length > 0 && folded.every((word) => deskWords.has(word) || machineWords.has(word))) return -1;
+  // "Atención al Cliente": small words between do not make it a name.
+  const large = folded.filter((word) => !particles.has(word));
+  if (large.length > 0 && large.every((word) => deskWords.has(word) || machineWords.has(word))) return -1;
   if (folded[0] === "the") return -0.4;
   if (/[&%$€£#!?=_/]|\d/.test(clean)) return -0.5;
   if (words.length > 5) return -0.5;
@@ -79,8 +82,14 @@ export function personLikeness(display: string, address?: Address): number {
     (word) => /^\p{Lu}/u.test(word) || particles.has(fold(word)) || !/\p{Ll}|\p{Lu}/u.test(word),
   );
   const base = capitalised ? 0.6 : 0.3;
-  return builtFromName ? 1 : base;
+  const letters = local.replace(/[^a-z]/g, "");
+  // "Parcelo Tracking" at tracking@: the word they share is the role's.
+  if (machineWords.has(letters) && folded.includes(letters)) return -0.7;
+  return builtFromName && !deskWords.has(letters) ? 1 : base;
 }
+
+const isRoleWord = (word: string): boolean =>
+  organisationWords.has(word) || deskWords.has(word) || machineWords.has(word);
 
 /** "shop.example", "https://…": the name of a site. */
 const isSite = (clean: string): boolean => /^\S+\.[a-z]{2,}$|^(https?:|www\.)/i.test(clean);
@@ -94,7 +103,18 @@ const alsoSurnames: ReadonlySet<string> = new Set([
   "club",
   "mail",
   "mailer",
+  "daemon",
   "daily",
+  "courier",
+  "college",
+  "times",
+  "market",
+  "store",
+  "shop",
+  "wire",
+  "channel",
+  "council",
+  "radio",
 ]);
 
 /** Role words that nobody is called. */

@@ -38,10 +38,10 @@ export const neverAnswers: readonly string[] = [
 
 /** Senders that are programs whatever else the address says. */
 export const machineWords = words(`
-  newsletter newsletters newsletterr mailing mailings maillist mailer mailman daemon postmaster bounce bounces bounced
+  newsletter newsletters newsletterr mailing mailings maillist mailer mailman daemon bounce bounces bounced
   notification notifications notifier notify notice notices alert alerts alerting automailer autoreply autoresponder
-  automated automatic automatisch automatique automatico robot robots bot cron root nobody system systems sysadmin
-  webmaster hostmaster listserv listserve majordomo majordom subscribe unsubscribe subscription subscriptions
+  automated automatic automatisch automatique automatico robot robots bot cron root nobody system systems
+  listserv listserve majordomo majordom subscribe unsubscribe subscription subscriptions
   digest updates update reminder reminders announce announcement announcements broadcast marketing promo promos promotion
   promotions offers deals invitations invitation invites ecard evite receipts receipt invoicing shipment shipping tracking
   voicemail fax scanner printer copier wordpress nagios zabbix grafana sentry logwatch svn cvs git ftp www apache backup
@@ -68,14 +68,14 @@ export const deskWords = words(`
   pr news editor editors editorial events event conference conferences team teams staff everyone all group members
   membership member community academy training webinar webinars legal privacy dpo compliance security abuse noc it itsupport
   tech technical facilities store shop webshop online web website partners partner partnerships affiliates affiliate
-  account profile research memberservices employees benefits recruiter publications schedule scheduling rewards loyalty
+  account profile research memberservices employees postmaster webmaster hostmaster sysadmin benefits recruiter publications schedule scheduling rewards loyalty
   contacto accueil bonjour secretariat commercial commande commandes facturation facture factures comptabilite
   recrutement emploi equipe presse evenements adherents boutique assistance clientele relationclient rh
   kontakt kundenservice kundendienst kundenbetreuung anfrage anfragen buero sekretariat zentrale vertrieb verkauf
   bestellung bestellungen rechnung rechnungen buchhaltung personal bewerbung presseinfo presse veranstaltungen verein
   redaktion auskunft poststelle verwaltung
   hola oficina soporte ayuda ventas pedidos facturacion facturas contabilidad recursoshumanos empleo prensa eventos
-  equipo atencion atencionalcliente clientes tienda reservas informacion
+  equipo servicio servicios atencion atencionalcliente cliente clientes tienda reservas informacion
   informazioni ufficio segreteria assistenza supporto vendite ordini fatturazione fatture amministrazione stampa
   prenotazioni negozio servizioclienti
   contato escritorio suporte ajuda vendas pedido faturamento financeiro imprensa atendimento loja sac
@@ -104,6 +104,13 @@ export const compoundWords: readonly string[] = [
   "nieuwsbrief",
   "notificacion",
   "confirmation",
+  "report",
+  "reports",
+  "alerts",
+  "tracking",
+  "reservations",
+  "reservierung",
+  "kundendienst",
 ];
 
 /** Services whose every message is written by a program on behalf of a network or shop; matched on the brand of the domain. */

@@ -43,7 +43,7 @@ export const machineUpTo = 0.3;
 export function judgeSender(evidence: AddressEvidence, context: SenderContext): SenderJudgement {
   const word = correctionOf(evidence) ?? certainMachine(evidence);
   if (word !== undefined) return word;
-  const sum = new Sum();
+  const sum = new Sum(evidence.sentIndividually > 0 ? wordsMinOfWritten : Number.NEGATIVE_INFINITY);
   weighDealings(evidence, context.smallMeetingMax ?? 6, sum);
   weighHeaders(evidence, sum);
   weighWords(evidence, context, sum);
@@ -53,16 +53,32 @@ export function judgeSender(evidence: AddressEvidence, context: SenderContext): 
 
 /** What only hints (bulk-looking domain, digits, volume) takes no more than this together: alone it never makes a machine. */
 const hintsMin = -0.8;
+/**
+ * To whom the owner wrote themselves, words and name take no more than that told for them: `reception@` and `editor@` are
+ * somebody's address, too. Headers still speak, and so does an address that says that nobody answers.
+ */
+const wordsMinOfWritten = -2.6;
 
 /** Reasons with their weights; the strongest one that agrees with the verdict is said first. */
 class Sum {
   private total = 0;
+  private words = 0;
   private hints = 0;
   private readonly reasons: { weight: number; because: Because }[] = [];
+  private readonly wordsMin: number;
+
+  constructor(wordsMin: number) {
+    this.wordsMin = wordsMin;
+  }
 
   add(weight: number, rule: string, text: string, facts?: Because["facts"]): void {
     this.total += weight;
     this.reasons.push({ weight, because: because(rule, text, facts) });
+  }
+
+  word(weight: number, rule: string, text: string): void {
+    this.words += weight;
+    this.reasons.push({ weight, because: because(rule, text) });
   }
 
   hint(weight: number, rule: string, text: string, facts?: Because["facts"]): void {
@@ -71,7 +87,8 @@ class Sum {
   }
 
   judgement(): SenderJudgement {
-    const score = 1 / (1 + Math.exp(-this.total - Math.max(hintsMin, this.hints)));
+    const total = this.total + Math.max(this.wordsMin, this.words) + Math.max(hintsMin, this.hints);
+    const score = 1 / (1 + Math.exp(-total));
     const verdict = score >= personFrom ? "person" : score <= machineUpTo ? "machine" : "unsure";
     if (this.reasons.length === 0) this.add(0, "M4.nothing_known", "Nothing tells a person from a machine here.");
     const side = score >= 0.5 ? 1 : -1;
@@ -80,8 +97,9 @@ class Sum {
   }
 }
 
-function correctionOf({ correction, address }: AddressEvidence): SenderJudgement | undefined {
-  if (correction === "person") {
+function correctionOf({ correction, address, told = [] }: AddressEvidence): SenderJudgement | undefined {
+  // Whom the owner says they met is a person, until they say otherwise.
+  if (correction === "person" || (correction === undefined && told.length > 0)) {
     return {
       verdict: "person",
       score: 1,
@@ -118,12 +136,18 @@ function certainMachine({ address, events, names }: AddressEvidence): SenderJudg
   if (phrase !== undefined)
     return machine("M4.never_answers", `The address says that nobody answers ("${localPartOf(address)}").`);
   const tokens = tokensOf(local);
-  if (tokens.includes("daemon") || tokens.includes("postmaster") || local === "mailer") {
-    return machine("M4.mail_system", `${address} is a mail system.`);
-  }
+  if (isMailSystem(tokens, names[0]?.name, address)) return machine("M4.mail_system", `${address} is a mail system.`);
   if (isMeetingBot(tokens, domain, names[0]?.name)) return machine("M4.meeting_bot", `${address} is a meeting bot.`);
   return undefined;
 }
+
+/** Nothing but a mail system's words: "Marc Daemon" has a name beside it, and a postmaster who writes has one to show. */
+function isMailSystem(tokens: readonly string[], name: string | undefined, address: string): boolean {
+  if (!tokens.some((token) => mailSystemWords.has(token))) return false;
+  const isNamed = name !== undefined && personLikeness(name, address) >= personalFrom;
+  return !isNamed && tokens.every((token) => machineWords.has(token) || deskWords.has(token));
+}
+const mailSystemWords: ReadonlySet<string> = new Set(["daemon", "postmaster", "mailer"]);
 
 const resourceDomain = (domain: string): boolean =>
   domain === "resource.calendar.google.com" ||
@@ -279,15 +303,15 @@ function weighWords(evidence: AddressEvidence, context: SenderContext, sum: Sum)
   const likeness = name === undefined ? 0 : personLikeness(name, address);
   weighRoleWords(evidence, tokens, likeness, sum);
   if (likeness >= 0 && likeness < personalFrom && isNameShaped(local, tokens)) {
-    sum.add(0.7, "M4.name_shape", `${address} is built like a first and a family name.`);
+    sum.word(0.7, "M4.name_shape", `${address} is built like a first and a family name.`);
   }
   if (likeness > 0.2 && name !== undefined) {
-    sum.add(1.6 * likeness, "M4.person_name", `"${name}" reads like a person's name.`);
+    sum.word(1.6 * likeness, "M4.person_name", `"${name}" reads like a person's name.`);
   } else if (likeness < 0 && name !== undefined) {
-    sum.add(2 * likeness, "M4.organisation_name", `"${name}" reads like an organisation or a role.`);
+    sum.word(2 * likeness, "M4.organisation_name", `"${name}" reads like an organisation or a role.`);
   }
   if (likeness < namedFrom && networkBrands.has(brandOf(domain)))
-    sum.add(-2.5, "M4.network", `${domain} writes on behalf of a network or service.`);
+    sum.word(-2.5, "M4.network", `${domain} writes on behalf of a network or service.`);
   const isOwnHouse = context.ownDomains.includes(registrableDomain(domain));
   if (isOwnHouse || isFreeMail(domain))
     sum.add(0.7, "M4.house", isOwnHouse ? "It is from your own house." : `${domain} is a provider of private mail.`);
@@ -314,12 +338,12 @@ function weighRoleWords(
   const machineWord = tokens.find((token) => machineWords.has(token));
   const deskWord = tokens.find(isDesk);
   if (machineWord !== undefined) {
-    sum.add(isAllRole ? -4 : -2.5, "M4.machine_word", `"${machineWord}" in ${address} names a program.`);
+    sum.word(isAllRole ? -4 : -2.5, "M4.machine_word", `"${machineWord}" in ${address} names a program.`);
   } else if (deskWord !== undefined) {
     const weight = isAllRole && likeness < personalFrom ? -2.6 : -0.8;
-    sum.add(weight, "M4.desk_word", `"${deskWord}" in ${address} names a desk, not a person.`);
+    sum.word(weight, "M4.desk_word", `"${deskWord}" in ${address} names a desk, not a person.`);
   } else if (names.length === 0 && tokens.length > 0 && tokens.join("") === brand && !isFreeMail(domain)) {
-    sum.add(-1.8, "M4.brand_address", `${address} carries only the organisation's name.`);
+    sum.word(-1.8, "M4.brand_address", `${address} carries only the organisation's name.`);
   }
 }
 

@@ -48,10 +48,10 @@ export function sharedEvents(
   return shared;
 }
 
-type Person = { address: Address; response: AttendeeResponse; organiser: boolean; resource: boolean };
+export type PersonOnEvent = { address: Address; response: AttendeeResponse; organiser: boolean; resource: boolean };
 
 /** Attendees, and the organiser where the list leaves them out. An organiser is coming, whatever stands beside the name. */
-function peopleOn({ attendees, organiser }: CalendarEvent): Person[] {
+export function peopleOn({ attendees, organiser }: CalendarEvent): PersonOnEvent[] {
   const listed = attendees.map((one) => ({
     address: one.address,
     response: one.response,
@@ -65,7 +65,7 @@ function peopleOn({ attendees, organiser }: CalendarEvent): Person[] {
 }
 
 /** An event in the owner's calendar that does not list the owner was put there by the owner. */
-function ownersPart(people: readonly Person[], own: OwnHouse): AttendeeResponse {
+export function ownersPart(people: readonly PersonOnEvent[], own: OwnHouse): AttendeeResponse {
   const mine = people.filter(({ address }) => own.addresses.has(address));
   if (mine.length === 0 || mine.some(({ organiser }) => organiser)) return "accepted";
   if (mine.some(({ response }) => response === "accepted")) return "accepted";

@@ -7,8 +7,8 @@ import type { Address } from "../mail/message.ts";
 import type { Interaction } from "../relationship/interaction.ts";
 import { endOf } from "../relationship/summary.ts";
 import type { Instant } from "../time.ts";
-import { brandOf, domainOf, isFreeMail } from "./address.ts";
-import { fold } from "./role-words.ts";
+import { domainOf } from "./address.ts";
+import { isHouseOf } from "./house.ts";
 
 /** 0 unseen, 1 mail both ways, 2 the employer's domain or a known introducer, 3 live by video or phone, 4 met in person. */
 export type VerificationLevel = 0 | 1 | 2 | 3 | 4;
@@ -31,9 +31,11 @@ export function verify(interactions: readonly Interaction[], claimed: Claimed, n
   if (live.some((one) => one.mode === "video" || one.mode === "phone"))
     return level(3, "You have spoken live, not met yet.");
   if (claimed.introducedBy !== undefined) return level(2, "Introduced by somebody you know, not met yet.");
-  const house = claimed.wroteFrom.map(domainOf).find((domain) => isHouseOf(domain, claimed.company));
-  if (house !== undefined) return level(2, `They write from ${house}, not met yet.`);
   const mail = past.filter((one) => one.mode === "email");
+  // An address on a list proves nothing until something came from it.
+  const hasWritten = mail.some((one) => one.direction !== "outbound");
+  const house = claimed.wroteFrom.map(domainOf).find((domain) => isHouseOf(domain, claimed.company));
+  if (hasWritten && house !== undefined) return level(2, `They write from ${house}, not met yet.`);
   const isTwoWay =
     mail.some((one) => one.direction === "mutual") ||
     (mail.some((one) => one.direction === "inbound") && mail.some((one) => one.direction === "outbound"));
@@ -44,21 +46,3 @@ const level = (reached: VerificationLevel, text: string): Verification => ({
   level: reached,
   because: because(`R8.level_${reached}`, text),
 });
-
-/** "Acme Consulting Ltd" is the house of acme.example and acme-consulting.example; free mail is nobody's house. */
-function isHouseOf(domain: string, company: string | undefined): boolean {
-  if (company === undefined || isFreeMail(domain)) return false;
-  const brand = brandOf(domain).replace(/[^\p{L}\p{N}]/gu, "");
-  const words = fold(company)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !legalForms.has(word));
-  const joined = words.map((_, end) => words.slice(0, end + 1).join(""));
-  return brand.length >= 2 && (joined.includes(brand) || initials(words) === brand);
-}
-
-const initials = (words: readonly string[]): string =>
-  words.length >= 2 ? words.map((word) => word.charAt(0)).join("") : "";
-
-const legalForms = new Set(
-  "the inc llc llp ltd limited plc corp corporation co gmbh ag kg sa sas sarl spa srl sl bv nv ab as oy".split(" "),
-);

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { ContactId, FactId } from "../ids.ts";
 import type { Instant, PlainDate } from "../time.ts";
 
-export const factKinds = [
+const factKinds = [
   /** What was talked about: "hiring analysts". */
   "topic",
   /** What one side said they would do; `saidBy` tells whose promise it is. */
@@ -28,7 +28,7 @@ export const factKinds = [
 ] as const;
 export type FactKind = (typeof factKinds)[number];
 
-export const factLocale = z.enum(["en", "fr", "de", "es"]);
+const factLocale = z.enum(["en", "fr", "de", "es"]);
 
 export type Fact = {
   factId: FactId;

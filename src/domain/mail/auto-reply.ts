@@ -3,9 +3,10 @@
  * who write about an absence are people: without a header that says so, words count only where they open the message.
  */
 import { type Because, because } from "../because.ts";
-import { normaliseAddress } from "../contact/address.ts";
 import type { PlainDate } from "../time.ts";
 import { addDays, dayIn, utc } from "../time.ts";
+import { addressesIn } from "./addresses-in.ts";
+import { answeredSubject } from "./answered-subject.ts";
 import { daysNamed, weekdayNumbers } from "./calendar-words.ts";
 import { languageIn } from "./language.ts";
 import type { Address, MessageHeaders } from "./message.ts";
@@ -37,7 +38,10 @@ export function readAutoReply(headers: MessageHeaders, newText: string): AutoRep
   if (weight < 1) return undefined;
   const confidence = Math.min(0.99, 0.6 + weight * 0.13);
   return found(
-    meaning(headers, `${isAbsenceSubject(subject) ? subject : ""}\n${newText.slice(0, 4_000)}`),
+    meaning(
+      headers,
+      `${answeredSubject(subject) === undefined && isAbsenceSubject(subject) ? subject : ""}\n${newText.slice(0, 4_000)}`,
+    ),
     confidence,
     reasons,
   );
@@ -50,6 +54,9 @@ const found = (autoReply: AutoReply, confidence: number, reasons: Because[]): Au
 });
 
 /* ── is it one ── */
+
+/** The most that words may weigh where only a header could settle it. */
+const notYet = 0.9;
 
 /** Evidence added up; from 1 on it is an automatic answer. */
 function weigh(headers: MessageHeaders, start: string, reasons: Because[]): number {
@@ -65,11 +72,12 @@ function weigh(headers: MessageHeaders, start: string, reasons: Because[]): numb
     signals.feedbackId === true ||
     signals.precedence === "list";
   const answers = headers.inReplyTo !== undefined || headers.references.length > 0;
-  const opened = !isAnswered(subject);
+  const answered = answeredSubject(subject);
+  const opened = answered === undefined;
   const strong = opened && automaticSubject.test(subject);
   const absence = opened && !strong && absenceSubject.test(subject);
   const saysAutomatic = automaticWords.test(start.slice(0, 600));
-  const saysAway = awayWords.test(start) || saysLeft(start);
+  const saysAway = awayWords.test(start) || willAnswer.test(start) || saysLeft(start);
   const saysReceived = receivedWords.test(start.slice(0, 600));
 
   if (signals.autoSubmitted?.startsWith("auto-replied") === true)
@@ -97,8 +105,10 @@ function weigh(headers: MessageHeaders, start: string, reasons: Because[]): numb
     if (weight > 0 && (saysAway || strong)) add(0.6, "M3.words", "Its words are those of an automatic answer.");
     return weight;
   }
+  // Without a header that says so, "Re: Automatic reply" and whatever is passed on was written by somebody about it.
+  const isTold = weight > 0;
   // A person who asks about an automatic answer asks; programs do not.
-  const asks = /[?？]/.test(subject) || /[?？]/.test(start.slice(0, 300));
+  const asks = /[?？]/.test(subject) || asksSomething(start.slice(0, 300));
   if (strong)
     add(asks ? 0.6 : 1, "M3.subject", `The subject begins as automatic answers do: "${subject.slice(0, 60)}".`);
   if (absence) add(0.4, "M3.absence_subject", `The subject tells of an absence: "${subject.slice(0, 60)}".`);
@@ -122,14 +132,22 @@ function weigh(headers: MessageHeaders, start: string, reasons: Because[]): numb
     signals.autoResponseSuppress === undefined &&
     signals.emptyReturnPath !== true
   )
-    weight = Math.min(weight, 0.9);
+    weight = Math.min(weight, notYet);
+  if (
+    !isTold &&
+    answered !== undefined &&
+    !(answered.as === "reply" && !isAbsenceSubject(answered.rest) && declaresItself(start))
+  )
+    weight = Math.min(weight, notYet);
   return weight;
 }
 
-const isAnswered = (subject: string): boolean =>
-  /^\s*(?:re|aw|sv|antw|rif|res|fwd?|wg|tr|rv|vs|odp|vb|ynt|回复|答复|转发)\s?(?:\[\d+\])?\s?[:：]/i.test(subject);
-const isAbsenceSubject = (subject: string): boolean =>
-  !isAnswered(subject) && (automaticSubject.test(subject) || absenceSubject.test(subject));
+/** As a program writes it, or as it stands behind "Re:" when somebody answers or passes on such a message. */
+const isAbsenceSubject = (subject: string): boolean => automaticSubject.test(subject) || absenceSubject.test(subject);
+
+/** A question of a few words ("Urgent?") is a heading; a longer one is asked by somebody. */
+const asksSomething = (text: string): boolean =>
+  /(?:[\p{L}\p{N}'’:-]+,? ){4,}[\p{L}\p{N}'’:-]+ ?[?？]|\p{Script=Han}{5,}[?？]/u.test(text);
 
 const head = (words: readonly string[], end: string): RegExp =>
   new RegExp(`^[\\s\\[(*<"']*(?:${words.join("|")})${end}`, "iu");
@@ -150,8 +168,9 @@ const automaticSubject = head(
     "auto-?antwort",
     "abwesenheits(?:notiz|nachricht|meldung|mitteilung|info|benachrichtigung|assistent|hinweis|agent)\\p{L}*",
     "autom\\. antwort",
-    "réponse (?:automatique|auto)",
-    "message automatique",
+    "rép(?:onse|\\.) (?:automatique|auto)(?: d['’]absence)?",
+    "message automatique(?: d['’]absence)?",
+    "absent(?:e|\\(e\\)|\\.e|·e)? du bureau",
     "répondeur automatique",
     "(?:notification|message|avis) d['’]absence(?: du bureau)?",
     "absence du bureau",
@@ -212,7 +231,7 @@ const automaticSubject = head(
     "תשובה אוטומטית",
     "رد تلقائي",
   ],
-  "\\s*(?:[:：\\])>\\-–—*]|$|re:)",
+  "(?: (?:from|von|de|da|di|van|från|fra|od|от) [^:：]{1,60}(?=\\s?[:：]))?\\s*(?:[:：\\])>\\-–—*]|$|re:)",
 );
 const absenceSubject = head(
   [
@@ -286,11 +305,19 @@ const absenceSubject = head(
 const automaticWords =
   /(?:this is|you(?:['’]ve| have) reached|please note this is) an? (?:auto(?:matic|mated|-?generated)?)[ -]?(?:\p{L}+ ){0,3}(?:reply|response|e-?mail|message|answer|notification|responder)|(?:this|following) (?:reply|message|e-?mail|response) (?:is|was|has been) (?:sent |generated |created )?automatic|auto-?generated (?:reply|response|message)|automatically generated (?:reply|response|message|e-?mail)|(?:please )?do not (?:reply|respond) to this (?:e-?mail|message|automat)|(?:dies(?:e|es)?|das) (?:ist|e-?mail (?:ist|wurde)|nachricht (?:ist|wurde)) (?:eine? )?automati|automatisch (?:generiert|erstellt|erzeugt|versand|versend)|automatisch(?:e|es)? (?:antwort|nachricht|e-?mail)|(?:ceci est|il s['’]agit d['’]) ?une? (?:réponse|message|courriel|mail|e-?mail) automatique|(?:message|courriel|mail|réponse)(?: \p{L}+){0,3} (?:généré|envoyé)e? automatiquement|réponse automatique|(?:este|esta|esto) es una? (?:respuesta|mensaje|correo)(?: \p{L}+)? ?(?:de forma )?autom[aá]tic|(?:mensaje|correo|respuesta)(?: \p{L}+){0,2} (?:generad|enviad)[oa] autom[aá]tic|respuesta autom[aá]tica|(?:questo|questa) (?:è|e['’]) una? (?:risposta|messaggio|mail|e-?mail) automatic|(?:messaggio|risposta|mail) (?:generat|inviat)[oa] automatic|risposta automatica|(?:esta|este) é uma? (?:resposta|mensagem|e-?mail) autom[aá]tic|resposta autom[aá]tica|(?:dit|deze) is een automatisch|automatisch (?:gegenereerd|verzonden|verstuurd|antwoord)|det(?:ta|te) är ett automatiskt|(?:detta|det här) är ett auto|dette er (?:et |en )?auto|automatisk(?:t)? (?:svar|genererat|generert)|to (?:jest )?(?:wiadomość|odpowiedź) (?:wygenerowana )?automatyczn|(?:wiadomość|odpowiedź) (?:została )?(?:wygenerowana |wysłana )?automatyczn|toto je automatick|automaticky (?:generovan|vygenerovan)|это автоматическ|автоматически(?:й ответ)?|автоответ|tämä on automaatti|自动回复|自動返信|자동 (?:회신|응답)/iu;
 
+/** "This is an automatic reply", said of the message itself. */
+const selfDeclared =
+  /(?:this (?:is|message is) an? auto|dies(?:e nachricht)? ist eine? (?:automat|autom\.)|ceci est une? (?:réponse|message|courriel|mail) automatique|est[eao] es una? (?:respuesta|mensaje|correo) autom|quest[ao] (?:è|e['’]) una? \p{L}+ automatic|est[ae] é uma? [\p{L}-]+ autom|dit is een auto|det(?:ta|te|) (?:är|er) et[tn]? auto|to jest (?:\p{L}+ )?automatyczn|toto je automat|это автоматическ)/iu;
+const declaresItself = (start: string): boolean => selfDeclared.test(start.slice(0, 200));
+
 const awayWords =
-  /\b(?:i['’]m|i am|i['’]ll be|i will be|am|we are|our office(?: is| will be)?|currently|presently|is) (?:now |currently |presently |away |also |out )?(?:out of|away|on (?:annual |maternity |parental |paternity |sick |medical |study )?(?:leave|vacation|holiday|pto|sabbatical|a business trip)|not in the office|travel(?:l?ing)|unavailable|not available|closed|on a (?:course|training|trip)|in (?:meetings|training))|(?:have|with|having) (?:very |only )?(?:limited|no|intermittent|sporadic|infrequent|little) access|out of (?:the )?office|back in (?:the )?office|(?:will )?(?:return|be back|be returning|reply|respond|get back to you)(?: \p{L}+){0,4} (?:on|upon|when|after|as soon)|ich bin (?:\p{L}+ ){0,4}(?:nicht|abwesend|im urlaub|außer haus|unterwegs|erst|ab dem|wieder|bis|auf)|(?:derzeit|zurzeit|zur zeit|momentan|aktuell|bis|vom) .{0,60}(?:nicht (?:im|erreichbar|da|am)|abwesend|im urlaub|außer haus|in elternzeit|im mutterschutz|geschlossen)|nicht im büro|e-?mails? (?:werden|wird) nicht (?:weitergeleitet|gelesen|bearbeitet)|wieder (?:erreichbar|im büro|für sie da|zurück)|je (?:suis|serai) (?:\p{L}+ ){0,3}(?:absente?|en (?:congés?|vacances|déplacement|arrêt|formation)|hors|indisponible|de retour)|actuellement (?:absente?|en congés?|en vacances|indisponible)|(?:absente?|en congés?|en vacances|fermés?) (?:du|jusqu|de|depuis)|de retour (?:le|au)|accès (?:limité|restreint)|(?:me encuentro|estoy|estaré|me encontraré|estamos) (?:\p{L}+ ){0,3}(?:fuera|de (?:vacaciones|viaje|baja|permiso)|ausente|sin acceso)|fuera de (?:la )?oficina|acceso limitado|(?:sono|sarò|saremo) (?:\p{L}+ ){0,3}(?:assente|fuori|in (?:ferie|vacanza|viaggio|congedo)|assent)|rientr(?:o|erò|eremo)|(?:estou|estarei|encontro-me) (?:\p{L}+ ){0,3}(?:ausente|fora|de férias|em viagem|de licença)|(?:ik ben|momenteel|ben ik) (?:\p{L}+ ){0,4}(?:afwezig|niet (?:op|aanwezig|bereikbaar)|met (?:vakantie|verlof)|op (?:vakantie|reis)|weer)|jag är (?:\p{L}+ ){0,3}(?:inte|på semester|ledig|tjänstledig|föräldraledig|tillbaka|frånvarande|bortrest)|(?:på|har) (?:semester|ferie)|jeg (?:er|har) (?:\p{L}+ ){0,3}(?:ikke|på ferie|ferie|bortreist|tilbake|tilbage|fraværende|permisjon|barsel)|(?:jestem|przebywam|będę|jestem obecnie) (?:\p{L}+ ){0,4}(?:nieobecn|na urlopie|poza|niedostępn)|nie ma mnie|(?:jsem|budu) (?:\p{L}+ ){0,3}(?:mimo|na dovolené|nepřítom)|(?:я|нахожусь|сейчас) .{0,40}(?:отпуск|отсутств|командировк|вне офиса|не в офисе)|меня не будет|olen (?:\p{L}+ ){0,3}(?:lomalla|poissa|tavoitettavissa|vapaalla)/iu;
+  /\b(?:i['’]m|i am|i['’]ll be|i will be|am|we are|our office(?: is| will be)?|currently|presently|is) (?:now |currently |presently |away |also |out )?(?:out of|away|on (?:annual |maternity |parental |paternity |sick |medical |study )?(?:leave|vacation|holiday|pto|sabbatical|a business trip)|not in the office|travel(?:l?ing)|unavailable|not available|closed|on a (?:course|training|trip)|in (?:meetings|training))|(?:have|with|having) (?:very |only )?(?:limited|no|intermittent|sporadic|infrequent|little) access|out of (?:the )?office|back in (?:the )?office|(?:will )?(?:return|be back|be returning)(?: \p{L}+){0,4} (?:on|upon|when|after|as soon)|ich bin (?:\p{L}+ ){0,4}(?:nicht|abwesend|im urlaub|außer haus|unterwegs|erst|ab dem|wieder|bis|auf)|(?:derzeit|zurzeit|zur zeit|momentan|aktuell|bis|vom) .{0,60}(?:nicht (?:im|erreichbar|da|am)|abwesend|im urlaub|außer haus|in elternzeit|im mutterschutz|geschlossen)|nicht im büro|e-?mails? (?:werden|wird) nicht (?:weitergeleitet|gelesen|bearbeitet)|wieder (?:erreichbar|im büro|für sie da|zurück)|je (?:suis|serai) (?:\p{L}+ ){0,3}(?:absente?|en (?:congés?|vacances|déplacement|arrêt|formation)|hors|indisponible|de retour)|actuellement (?:absente?|en congés?|en vacances|indisponible)|(?:absente?|en congés?|en vacances|fermés?) (?:du|jusqu|de|depuis)|de retour (?:le|au)|accès (?:limité|restreint)|(?:me encuentro|estoy|estaré|me encontraré|estamos) (?:\p{L}+ ){0,3}(?:fuera|de (?:vacaciones|viaje|baja|permiso)|ausente|sin acceso)|fuera de (?:la )?oficina|acceso limitado|(?:sono|sarò|saremo) (?:\p{L}+ ){0,3}(?:assente|fuori|in (?:ferie|vacanza|viaggio|congedo)|assent)|rientr(?:o|erò|eremo)|(?:estou|estarei|encontro-me) (?:\p{L}+ ){0,3}(?:ausente|fora|de férias|em viagem|de licença)|(?:ik ben|momenteel|ben ik) (?:\p{L}+ ){0,4}(?:afwezig|niet (?:op|aanwezig|bereikbaar)|met (?:vakantie|verlof)|op (?:vakantie|reis)|weer)|jag är (?:\p{L}+ ){0,3}(?:inte|på semester|ledig|tjänstledig|föräldraledig|tillbaka|frånvarande|bortrest)|(?:på|har) (?:semester|ferie)|jeg (?:er|har) (?:\p{L}+ ){0,3}(?:ikke|på ferie|ferie|bortreist|tilbake|tilbage|fraværende|permisjon|barsel)|(?:jestem|przebywam|będę|jestem obecnie) (?:\p{L}+ ){0,4}(?:nieobecn|na urlopie|poza|niedostępn)|nie ma mnie|(?:jsem|budu) (?:\p{L}+ ){0,3}(?:mimo|na dovolené|nepřítom)|(?:я|нахожусь|сейчас) .{0,40}(?:отпуск|отсутств|командировк|вне офиса|не в офисе)|меня не будет|olen (?:\p{L}+ ){0,3}(?:lomalla|poissa|tavoitettavissa|vapaalla)/iu;
+
+/** Said by who is away, and by a desk that confirms a message. */
+const willAnswer = /(?:will )?(?:reply|respond|get back to you)(?: \p{L}+){0,4} (?:on|upon|when|after|as soon)/iu;
 
 const leftWords =
-  /(?:no longer|not|don['’]t|doesn['’]t|ceased|stopped) (?:\p{L}+ ){0,2}(?:work(?:s|ing)?|(?:be(?:ing)? )?employed|with|at|part of) (?:for |at |with |by )?(?:us|this company|this firm|the company|the firm|our)\b|no longer (?:with|at|works?|working|employed|part of|an employee|a member)|(?:i|he|she|they) (?:have |has |had )?left (?:the|our|my) (?:company|firm|organi[sz]ation|team|agency|bank|business|employment|role|position)|has left (?:the|our) (?:company|firm|organi[sz]ation|team|agency|bank|business)|my last (?:working )?day (?:at|with|was)|(?:moved on|retired|departed|resigned) from (?:the company|my (?:role|position))|this (?:mailbox|e-?mail address|account|address) (?:is|has been) (?:no longer|closed|deactivated|not (?:in use|monitored)|discontinued)|nicht mehr (?:\p{L}+ ){0,3}(?:im unternehmen|bei|tätig|beschäftigt|für|in unserem|teil)|(?:unternehmen|firma|haus) (?:\p{L}+ ){0,3}verlassen|ausgeschieden|ne (?:fais|fait|travaille|suis|font) plus (?:\p{L}+ ){0,2}(?:partie|chez|pour|à|dans|au)|(?:ai|a) (?:\p{L}+ )?quitté (?:la société|l['’]entreprise|mes fonctions|ses fonctions|notre|le groupe)|n['’]est plus (?:chez|dans|au|salarié|employé)|ya no (?:trabaj|form|est|pertene|labor)\p{L}*|(?:he|ha) dejado (?:la empresa|de trabajar|mi puesto|la compañía)|non (?:lavora|lavoro|fa|faccio) più|ha lasciato (?:l['’]azienda|la società)|(?:já )?não (?:trabalh|faz|faço|est)\p{L}* mais|deixou a empresa|niet meer (?:werkzaam|in dienst)|(?:niet langer|werkt niet) (?:werkzaam|meer)|(?:arbetar|jobbar) (?:inte |ej )(?:längre|kvar)|(?:har )?slutat (?:på|hos|min)|(?:arbejder|jobber) ikke (?:længere|lenger)|nie pracuj\p{L}* już|już nie pracuj|nepracuj\p{L}*|больше не работа/iu;
+  /(?:no longer|not|don['’]t|doesn['’]t|ceased|stopped) (?:\p{L}+ ){0,2}(?:work(?:s|ing)?|(?:be(?:ing)? )?employed|with|at|part of) (?:for |at |with |by )?(?:us|this company|this firm|the company|the firm|our)\b|no longer (?:with|at|works?|working|employed|part of|an employee|a member)|(?:i|he|she|they) (?:have |has |had )?left (?:the|our|my) (?:company|firm|organi[sz]ation|team|agency|bank|business|employment|role|position)|has left (?:the|our) (?:company|firm|organi[sz]ation|team|agency|bank|business)|my last (?:working )?day (?:at|with|was)|(?:moved on|retired|departed|resigned) from (?:the company|my (?:role|position))|this (?:mailbox|e-?mail address|account|address) (?:is|has been) (?:no longer|closed|deactivated|not (?:in use|monitored)|discontinued)|nicht mehr (?:\p{L}+ ){0,3}(?:im unternehmen|bei|tätig|beschäftigt|für|in unserem|teil)|(?:unternehmen|firma|haus) (?:\p{L}+ ){0,3}verlassen|ausgeschieden|ne (?:fais|fait|travaille|suis|font) plus (?:\p{L}+ ){0,2}(?:partie|chez|pour|à|dans|au)|(?:ai|a) (?:\p{L}+ )?quitté (?:la société|l['’]entreprise|mes fonctions|ses fonctions|notre|le groupe)|n['’]est plus (?:chez|dans|au|salarié|employé)|ya no (?:trabaj|form|est|pertene|labor)\p{L}*|(?:he|ha) dejado (?:la empresa|de trabajar|mi puesto|la compañía)|non (?:lavora|lavoro|fa|faccio) più|ha lasciato (?:l['’]azienda|la società)|já não (?:trabalh|faz|faço|est|pertenc|colabor)\p{L}*|não (?:trabalh|faz|faço|est|pertenc)\p{L}* mais|dej(?:é|ó) (?:de trabajar|la empresa)|deix(?:ei|ou) (?:de trabalhar|a empresa)|deixou a empresa|niet meer (?:werkzaam|in dienst)|(?:niet langer|werkt niet) (?:werkzaam|meer)|(?:arbetar|jobbar) (?:inte |ej )(?:längre|kvar)|(?:har )?slutat (?:på|hos|min)|(?:arbejder|jobber) ikke (?:længere|lenger)|nie pracuj\p{L}* już|już nie pracuj|nepracuj\p{L}*|больше не работа/iu;
 
 /** With the company's name, which only its capital shows. */
 const leftNamed =
@@ -298,7 +325,7 @@ const leftNamed =
 const saysLeft = (text: string): boolean => leftWords.test(text) || leftNamed.test(text);
 
 const receivedWords =
-  /(?:thank(?:s| you)(?: \p{L}+){0,6} (?:contact|your (?:e-?mail|message|enquiry|inquiry|request|interest|application)|writing|reaching|getting in touch)|(?:we|i)(?: have|['’]ve)? (?:received|got) your|your (?:e-?mail|message|request|enquiry|inquiry|ticket|case|application) (?:has been|was|is) (?:received|logged|registered|created)|(?:a|one) (?:member|colleague)[^.]{0,60}(?:will|respond|contact)|vielen dank für (?:ihre|deine|die) (?:e-?mail|nachricht|anfrage|mitteilung|kontaktaufnahme)|ihre (?:nachricht|anfrage|e-?mail) (?:ist|wurde|haben)|(?:nous avons (?:bien )?reçu|votre (?:message|demande|courriel|e-?mail) a (?:bien )?été)|merci (?:de|pour) (?:votre|nous)|(?:hemos recibido|su (?:mensaje|correo|solicitud|consulta) ha)|gracias por (?:su|tu|contactar|ponerse)|abbiamo ricevuto|grazie per (?:averci|il|la)|recebemos (?:a sua|o seu|sua|seu)|obrigado (?:por|pelo)|(?:we hebben uw|bedankt voor uw)|tack för (?:ditt|att)|takk for (?:din|at)|tak for (?:din|at)|dziękujemy za)/iu;
+  /(?:thank(?:s| you)(?: \p{L}+){0,6} (?:contact|your (?:e-?mail|message|enquiry|inquiry|request|interest|application)|writing|reaching|getting in touch)|(?:we|i)(?: have|['’]ve)? (?:received|got) your|your (?:e-?mail|message|request|enquiry|inquiry|ticket|case|application) (?:has been|was|is) (?:received|logged|registered|created)|(?:ticket|case|request|enquiry|inquiry|message|e-?mail)(?: (?:no\.? |number )?\S{1,20}){0,2} (?:has been|was|is now) (?:created|opened|logged|received|registered|assigned|added|forwarded|passed|queued)|(?:this|we) (?:is to )?(?:confirm|acknowledge)s?(?: that)? (?:receipt|we|you)|(?:e-?mail|message|request) (?:has )?(?:arrived|reached us)|accus\p{L}+ (?:bonne )?réception|ist bei uns (?:eingegangen|angekommen)|(?:a|one) (?:member|colleague)[^.]{0,60}(?:will|respond|contact)|vielen dank für (?:ihre|deine|die) (?:e-?mail|nachricht|anfrage|mitteilung|kontaktaufnahme)|ihre (?:nachricht|anfrage|e-?mail) (?:ist|wurde|haben)|(?:nous avons (?:bien )?reçu|votre (?:message|demande|courriel|e-?mail) a (?:bien )?été)|merci (?:de|pour) (?:votre|nous)|(?:(?:hemos|he) recibido|recibimos (?:su|tu)|(?:ha|han) (?:sido (?:recibid|registrad)|llegado)|(?:confirmamos|acusamos) (?:la recepción|recibo)|(?:su|tu) (?:caso|ticket|incidencia)|su (?:mensaje|correo|solicitud|consulta) ha)|gracias por (?:su|tu|contactar|ponerse)|(?:abbiamo|ho) ricevuto|è stat[ao] (?:ricevut|registrat|pres)[ao]|confermiamo (?:la|di)|(?:la|vi) ringraziamo|è arrivat[ao]|grazie per (?:averci|il|la)|recebemos (?:a sua|o seu|sua|seu)|obrigado (?:por|pelo)|(?:wij|we) hebben uw|bedankt voor uw|uw (?:bericht|vraag|aanvraag|e-?mail) (?:is|werd)|(?:goed|in goede orde) ontvangen|(?:tagit|tagits) emot|mottagit|mottatt|modtaget|(?:ärende|meddelande|henvendelse|sak|sag) (?:har|er|är) (?:registrer|mot|mod)|otrzymaliśmy|obdrželi jsme|получили ваш|tack för (?:ditt|din|dina|ert|er|att)|takk for (?:din|ditt|at)|tak for (?:din|dit|at)|(?:bekräftar|bekrefter|bekræfter) (?:att|at)|har (?:kommit in|inkommit|kommit fram)|dziękujemy za)/iu;
 
 /* ── what it says ── */
 
@@ -308,8 +335,9 @@ function meaning(headers: MessageHeaders, text: string): AutoReply {
     return { about: "left_company", ...(successor !== undefined && { successor }) };
   }
   const named = returnDay(headers, text);
-  if (named === undefined && !awayWords.test(text) && receivedWords.test(text) && !absenceSubject.test(headers.subject))
-    return { about: "received" };
+  // "Monday to Friday" and "by Wednesday" are said by desks as well: office hours, and when they answer.
+  const isAbsence = named?.says === "back_on" || awayWords.test(text) || absenceSubject.test(headers.subject);
+  if (!isAbsence && receivedWords.test(text)) return { about: "received" };
   const instead = addressIn(text, headers);
   return { about: "away", ...named, ...(instead !== undefined && { instead }) };
 }
@@ -317,17 +345,17 @@ function meaning(headers: MessageHeaders, text: string): AutoReply {
 /** The first address in the text that is neither the writer's nor the reader's. */
 function addressIn(text: string, { from, to, deliveredTo }: MessageHeaders): Address | undefined {
   const known = new Set([from.address, ...to.map(({ address }) => address), ...deliveredTo]);
-  for (const [found] of text.matchAll(/[^\s<>()[\]"',;:]{1,100}@[^\s<>()[\]"',;:]{1,150}/g)) {
-    const address = normaliseAddress(found.replace(/[.!?]+$/, "").replace(/^mailto:/i, ""));
-    if (address?.includes(".") && !known.has(address)) return address;
-  }
-  return undefined;
+  return addressesIn(text).find((address) => address.includes(".") && !known.has(address));
 }
 
 const backWords =
-  /(?:back|return(?:ing|s)?|reachable|available|again|resume|zurück|wieder|rückkehr|erreichbar|de retour|retour|reprise|reviendrai|vuelta|regreso|vuelvo|volveré|regresaré|reincorpor\p{L}+|rientr\p{L}+|torner\p{L}+|ritorno|volto|volta|regresso|retorno|terug|weer|tillbaka|åter|tilbage|tilbake|wrac\p{L}+|wróc\p{L}+|powrót|zpět|vrát\p{L}+|верн\p{L}+|вернусь|palaan|takaisin)/iu;
+  /(?:back|reopens?|return(?:ing|s)?|reachable|available|again|resume|rouvr\p{L}+|reabr\p{L}+|riapr\p{L}+|heropen\p{L}*|zurück|wieder|rückkehr|erreichbar|de retour|retour|reprise|reviendrai|vuelta|regreso|vuelvo|volveré|regresaré|reincorpor\p{L}+|rientr\p{L}+|torner\p{L}+|ritorno|volto|volta|regresso|retorno|terug|weer|tillbaka|åter|tilbage|tilbake|wrac\p{L}+|wróc\p{L}+|powrót|zpět|vrát\p{L}+|верн\p{L}+|вернусь|palaan|takaisin)/iu;
 const untilWords =
   /(?:until|till|til|through|thru|to|by|-|–|bis|einschließlich|jusqu['’]?(?:au|à|en)?|au|inclus|hasta|al|fino|sino|até|tot|t\/m|till|to\.?m\.?|t\.?o\.?m\.?|indtil|do|по|до|asti|saakka|y compris)/iu;
+
+/** Said by a desk of its answer. */
+const comesBackToYou =
+  /(?:get|getting|come|coming|revert) back to|(?:kommen|melden) .{0,20}(?:auf sie|zurück|wieder)|reviend\p{L}+ vers|volveremos a|ricontatt|återkomm|vender tilbage|kommer tilbake til|terugkom/iu;
 
 /** The day that a word of returning or of lasting stands before (or closely behind). The latest of them is meant. */
 function returnDay(
@@ -347,7 +375,8 @@ function returnDay(
     const own = sentence.slice(Math.max(...[". ", "! ", "? "].map((end) => sentence.lastIndexOf(end) + 1)));
     const behind = /^[^.\n]{0,25}/.exec(text.slice(to, to + 30))?.[0] ?? "";
     if (lastWord(own, untilWords)) until = until === undefined || day > until ? day : until;
-    else if (backWords.test(own) || backWords.test(behind)) return { day, says: "back_on" };
+    else if ((backWords.test(own) && !comesBackToYou.test(own)) || backWords.test(behind))
+      return { day, says: "back_on" };
   }
   return until === undefined ? undefined : { day: until, says: "away_until" };
 }

@@ -4,6 +4,9 @@
  */
 import { type Because, because } from "../because.ts";
 import { normaliseAddress, tokensOf } from "../contact/address.ts";
+import { isPersonName } from "../contact/name.ts";
+import { addressesIn } from "./addresses-in.ts";
+import { answeredSubject } from "./answered-subject.ts";
 import { seenMax } from "./lines.ts";
 import type { Address, MessageHeaders, MessageText } from "./message.ts";
 
@@ -50,7 +53,7 @@ export function readBounce(headers: MessageHeaders, text: MessageText): BounceFo
     diagnostic: diagnostic ?? body.slice(0, 4_000),
     status,
     action: fields.action,
-    subject: headers.subject,
+    told: `${headers.subject}\n${body.slice(0, 2_000)}`,
   });
   return {
     bounce: {
@@ -85,14 +88,16 @@ function evidenceOf(headers: MessageHeaders, text: MessageText): Because[] | und
     reasons.push(because("M2.failed_recipients", "Its headers name recipients that failed."));
   const isSystem = isMailSystem(headers);
   if (isSystem) reasons.push(because("M2.mail_system", `${headers.from.address} is a mail system.`));
-  const saysSo = !isAnswer(subject) && bounceSubject.test(subject.slice(0, 300));
+  const saysSo = answeredSubject(subject) === undefined && bounceSubject.test(subject.slice(0, 300));
   if (saysSo)
     reasons.push(because("M2.subject", `The subject says that mail was not delivered: "${subject.slice(0, 80)}".`));
   if (isReport || (signals.failedRecipients?.length ?? 0) > 0) return reasons;
+  // Airlines and shops send "is delayed" from addresses that collect bounces; no mail system writes to lists.
+  if (signals.listId !== undefined || signals.listHeaders === true || signals.feedbackId === true) return undefined;
   // The text is asked only where something else points to a bounce: people write about bounces, too.
   if (!isSystem && !saysSo) return undefined;
   const start = readable(text).slice(0, 3_000);
-  const words = bounceWords.test(start);
+  const words = bounceWords.test(start) || (isSystem && waitingWords.test(start));
   if (words) reasons.push(because("M2.words", "The text says that a message could not be delivered."));
   const code =
     /(?:^|[\s#(<:])[45]\d\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3}|[a-z<])/im.test(start) || /\b5\.\d\.\d{1,2}\b/.test(start);
@@ -113,18 +118,24 @@ const isConversation = ({ from, subject }: MessageHeaders): boolean =>
   /\?\s*$/.test(subject) ||
   (from.name !== undefined && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(from.name) && !systemName.test(from.name));
 
-const isAnswer = (subject: string): boolean =>
-  /^\s*(?:re|aw|sv|antw|rif|res|fwd?|wg|tr|rv|vs|odp|vb)\s?(?:\[\d+\])?\s?[:：]/i.test(subject);
-
 const systemName =
-  /(?:mail|message)[ -]?(?:delivery|er|transport)|mailer|postmaster|delivery (?:sub)?system|system administrator|mail (?:administrator|system)|systemadministrator|administrateur système|administrador del sistema|amministratore di sistema|microsoft outlook|microsoft exchange|internet mail delivery/i;
+  /(?:mail|message)[ -]?(?:delivery|transport)|mailer[ -]?daemon|^mailer$|^mailer system|postmaster|delivery (?:sub)?system|system administrator|mail (?:administrator|system)|systemadministrator|administrateur système|administrador del sistema|amministratore di sistema|microsoft outlook|microsoft exchange|internet mail delivery/i;
 
-function isMailSystem({ from }: MessageHeaders): boolean {
+/** Sent by a program, as its envelope or its headers say. */
+const isSentByProgram = (headers: MessageHeaders): boolean =>
+  headers.signals.emptyReturnPath === true || isAutomatic(headers);
+
+/** A name or an address of a mail system; a postmaster who writes under their own name is a person. */
+function isMailSystem(headers: MessageHeaders): boolean {
+  const { from } = headers;
+  const shown = (from.name ?? "").replace(/\([^()]*\)/g, "");
+  if (systemName.test(shown)) return true;
+  if (isPersonName(shown, from.address) && !isSentByProgram(headers)) return false;
   const local = from.address.slice(0, Math.max(0, from.address.lastIndexOf("@"))) || from.address;
   const tokens = tokensOf(local.toLowerCase());
   const squeezed = tokens.join("");
   return (
-    tokens.includes("daemon") ||
+    (tokens.includes("daemon") && tokens.every((token) => systemTokens.has(token))) ||
     squeezed.startsWith("mailerdaemon") ||
     squeezed === "mailer" ||
     tokens.includes("postmaster") ||
@@ -132,10 +143,10 @@ function isMailSystem({ from }: MessageHeaders): boolean {
     tokens.includes("bounce") ||
     tokens.includes("bounces") ||
     /^microsoftexchange[0-9a-f]{8}/.test(local) ||
-    /^(?:mail-?delivery|maildelivery|mailsystem|dsn|ndr|smtp)$/.test(local) ||
-    systemName.test(from.name ?? "")
+    /^(?:mail-?delivery|maildelivery|mailsystem|dsn|ndr|smtp)$/.test(local)
   );
 }
+const systemTokens: ReadonlySet<string> = new Set(["daemon", "mail", "mailer", "email", "smtp", "delivery", "system"]);
 
 const bounceSubject = new RegExp(
   `^[\\s\\[\\]*!¡"'-]*(?:${[
@@ -157,7 +168,7 @@ const bounceSubject = new RegExp(
     "failed mail",
     "message (?:delivery|undeliverable|not delivered|could not|status|you sent|delayed|blocked|rejected|bounced)",
     "bounce(?:d)?(?: message| mail| notice|:)",
-    "your (?:message|e-?mail|mail) (?:to|could|was|couldn|has|cannot)",
+    "your (?:message|e-?mail|mail) (?:to .{1,120}(?:could|was|has|cannot|fail|not|undeliver|delay)|could|was|couldn|has|cannot)",
     "could not (?:send|deliver)",
     "unable to deliver",
     "unknown (?:user|recipient|address)",
@@ -178,6 +189,11 @@ const bounceSubject = new RegExp(
     "\\[?mail(?:er)?[ -]daemon",
     "unzustellbar",
     "nicht zustellbar",
+    "(?:warnung: )?zustellung verzögert",
+    "remise (?:retardée|différée)",
+    "entrega (?:retrasada|demorada|atrasada)",
+    "consegna (?:ritardata|in ritardo)",
+    "bezorging vertraagd",
     "(?:mail|nachricht|zustellung|e-mail|zustellungs)[\\p{L} -]{0,30}(?:fehl|nicht zugestellt|unzustellbar|nicht zustellbar|verzöger|konnte nicht)",
     "fehler bei der (?:zustellung|übermittlung)",
     "rückläufer",
@@ -331,6 +347,33 @@ const bounceWords = new RegExp(
   "iu",
 );
 
+/** What a mail system says about a message that it keeps and tries again. */
+const waitingWords = new RegExp(
+  [
+    "still (?:undelivered|in the (?:\\p{L}+ )?queue|trying|being (?:re)?tried)",
+    "(?:will|continues? to|keeps?|remains? in|has been) .{0,40}?(?:be retried|retry|trying|tried again|(?:retry|mail|message) queue)",
+    "(?:temporary|transient) (?:\\p{L}+ )?(?:problem|error|failure)s?",
+    "(?:delivery )?attempts? (?:will|go on|continue)",
+    "(?:is|was|has been) (?:delayed|deferred|queued|held for later)",
+    "not yet (?:been )?delivered",
+    "try again later",
+    "noch nicht (?:\\p{L}+ ){0,2}(?:zugestellt|ausgeliefert)",
+    "(?:weitere|erneute) zustellversuche?",
+    "verzögert",
+    "(?:est|a été) (?:retardée?|différée?)",
+    "nouvelles? tentatives?",
+    "se ha (?:retrasado|demorado)",
+    "seguir(?:á|emos) intentando",
+    "(?:ulteriori|nuovi) tentativi",
+    "ritardat[ao]",
+    "novas tentativas",
+    "atrasad[ao]",
+    "vertraagd",
+    "opnieuw (?:geprobeerd|proberen)",
+  ].join("|"),
+  "iu",
+);
+
 /* ── what it says ── */
 
 type Fields = { recipient?: string; status?: string; action?: string; diagnostic?: string };
@@ -398,36 +441,44 @@ function diagnosticOf({ diagnostic }: Fields, body: string): string | undefined 
 }
 
 const unknownUser =
-  /(?:unknown|invalid|no such|non-?existent|bad destination|not a valid|nonexistent) (?:local )?(?:or invalid )?(?:user|recipient|mailbox|address|account|person|domain|host|e-?mail)|(?:user|recipient|mailbox|address|account|alias|domain|host|e-?mail)[^.;]{0,60}(?:unknown|not known|not found|(?:does|do|did)(?: not|n['’]t) exist|no longer (?:exists|valid|active|available)|invalid|couldn['’]t be found|could not be found|wasn['’]t found|was not found|not exist|inactive|disabled|deactivated|has been closed|not listed)|no mailbox (?:here )?by that name|no (?:such )?user|doesn['’]t have an? .{1,40} account|unrouteable address|nxdomain|name or service not known|host not found|unable to look ?up|domain .{0,60}(?:not found|does not exist|no mx)|recipnotfound|resolver\.adr|not our customer|this user doesn|unbekannt|existiert nicht|gibt es nicht|inconnue?\b|n['’]existe pas|introuvable|no existe|desconocid|inesistente|non esiste|sconosciut|não existe|inexistente|bestaat niet|onbekend|finns inte|okänd|findes ikke|ukjent|ukendt|nie istnieje|nieznany|neexistuje|не существует|неизвестн|не найден|不存在|存在しません|존재하지/i;
+  /not listed in (?:the |\p{L}+ ){0,2}(?:directory|name (?:and|&) address book|address book)|(?:unknown|invalid|no such|non-?existent|bad destination|not a valid|nonexistent) (?:local )?(?:or invalid )?(?:user|recipient|mailbox|address|account|person|domain|host|e-?mail)|(?:user|recipient|mailbox|address|account|alias|domain|host|e-?mail)(?:[^.;]|\.(?=\S)){0,80}(?:unknown|not known|not found|(?:does|do|did)(?: not|n['’]t) exist|no longer (?:exists|valid|active|available)|invalid|couldn['’]t be found|could not be found|wasn['’]t found|was not found|not exist|inactive|disabled|deactivated|has been closed|not listed)|no mailbox (?:here )?by that name|no (?:such )?user|doesn['’]t have an? .{1,40} account|unrouteable address|nxdomain|name or service not known|host not found|unable to look ?up|domain .{0,60}(?:not found|does not exist|no mx)|recipnotfound|resolver\.adr|not our customer|this user doesn|unbekannt|existiert nicht|gibt es nicht|inconnue?\b|n['’]existe pas|introuvable|no existe|desconocid|inesistente|non esiste|sconosciut|não existe|inexistente|bestaat niet|onbekend|finns inte|okänd|findes ikke|ukjent|ukendt|nie istnieje|nieznany|neexistuje|не существует|неизвестн|не найден|不存在|存在しません|존재하지/iu;
 const mailboxFull =
   /quota|mailbox[^.;]{0,30}(?:full|exceed)|full mailbox|(?:is|inbox) full|insufficient (?:system |disk )?(?:storage|space)|not enough (?:storage|space)|out of storage|exceed[^.;]{0,40}(?:storage|limit|size of mailbox)|postfach[^.;]{0,40}voll|speicherplatz|boîte[^.;]{0,40}pleine|buzón[^.;]{0,40}lleno|casella[^.;]{0,40}piena|caixa[^.;]{0,40}cheia|mailbox[^.;]{0,20}vol\b|przepełnion|переполнен|已满|満杯/i;
 const refused =
   /spam|black ?list|block ?list|blocked|\brbl\b|dnsbl|policy|reputation|dmarc|\bspf\b|dkim|not (?:authori[sz]ed|allowed|permitted)|unauthenticated|access denied|denied|refused|banned|spamhaus|virus|content (?:rejected|filter)|rejected|relay(?:ing)? |unsolicited|greylist|rate limit|suspicious|abgelehnt|refusé|rechazad|rifiutat|recusad|geweigerd|nekad/i;
-const delayed =
-  /delay|not yet been delivered|will (?:keep|continue) (?:to try|trying)|still (?:being )?(?:re)?tr(?:y|ied)|verzöger|retard|retras|ritard|atras|vertraag|temporar|warning: could not send|4\.4\.7/i;
+/** The line was bad, and nobody refused anything. */
+const noConnection =
+  /connection (?:to .{1,80} )?(?:timed out|refused|reset|closed|lost|failed)|(?:operation|conversation|session|connect) timed out|timed? ?out|no route to host|network (?:is )?unreachable|could(?: not|n['’]t) connect/i;
+/** The mail system will not try again, although what it met was no final refusal. */
+const gaveUp =
+  /(?<!will )(?:give|gave|given|giving) up|not going to try|(?:in|on) (?:the|my) queue (?:for )?too long|retry time(?:out)? exceeded|retry timeout|too old|expired|no (?:further|more) attempts?|permanent (?:fatal |delivery )?(?:errors?|failures?)|endgültig|définitiv|definitiv/i;
+const delayed = /delay|temporar|warning: could not send|retard|retras|ritard|atras|vertraag|4\.4\.7/i;
+/** A reply code of a server that has given up; beside one of these a word of waiting means nothing. */
+const permanentCode = /(?:^|[\s#(<:])5\d\d[ -]|\b5\.\d\.\d{1,2}\b/m;
 
 function reasonOf({
   diagnostic,
   status,
   action,
-  subject,
+  told,
 }: {
   diagnostic: string;
   status: string | undefined;
   action: string | undefined;
-  subject: string;
+  /** Subject and beginning of the text. */
+  told: string;
 }): BounceReason {
   const text = diagnostic.slice(0, 4_000);
-  if (
-    action === "delayed" ||
-    (action === undefined && /delay|warning: could not send|verzöger|retard|retras/i.test(subject))
-  )
-    return "delayed";
+  const isGivenUp =
+    action === "failed" || status?.startsWith("5") === true || permanentCode.test(text) || gaveUp.test(told);
+  if (action === "delayed" || (action === undefined && !isGivenUp && waitingWords.test(told))) return "delayed";
   if (status === "5.2.2" || status === "4.2.2" || mailboxFull.test(text)) return "full";
   if (unknownUser.test(text)) return "dead";
   if (status !== undefined && /^5\.1\.(?:1|2|3|10)$/.test(status) && !refused.test(text)) return "dead";
-  if (status?.startsWith("5.7.") || refused.test(text)) return "blocked";
-  if (status?.startsWith("4.") || delayed.test(text)) return "delayed";
+  if (status?.startsWith("5.7.")) return "blocked";
+  if (noConnection.test(text)) return "unknown";
+  if (refused.test(text)) return "blocked";
+  if (!isGivenUp && (status?.startsWith("4.") || delayed.test(text))) return "delayed";
   return "unknown";
 }
 
@@ -443,18 +494,12 @@ function recipientOf(
   // The returned message, further down, begins with its headers: its addresses are not what failed.
   const returned = body.search(/^[> ]*(?:received|return-path|message-id|from|x-[\w-]+): /im);
   const report = returned > 200 ? body.slice(0, returned) : body;
-  for (const [found] of report.slice(0, 8_000).matchAll(/[^\s<>()[\]"',;:]{1,100}@[^\s<>()[\]"',;:]{1,150}/g)) {
-    const address = normaliseAddress(found.replace(/^mailto:/i, "").replace(/[.…]+$/, ""));
-    if (
-      address !== undefined &&
+  return addressesIn(report.slice(0, 8_000)).find(
+    (address) =>
       !own.has(address) &&
       address.includes(".") &&
-      !/^(?:postmaster|mailer-daemon|abuse|support|helpdesk)@/.test(address)
-    ) {
-      return address;
-    }
-  }
-  return undefined;
+      !/^(?:postmaster|mailer-daemon|abuse|support|helpdesk)@/.test(address),
+  );
 }
 
 function originalIdOf({ reports }: MessageText, body: string): string | undefined {

@@ -104,7 +104,7 @@ type Property = { name: string; parameters: string; value: string };
 
 function property(line: string): Property | undefined {
   const found =
-    /^([A-Za-z-]{1,40})((?:;[A-Za-z-]{1,40}=(?:"[^"]{0,500}"|[^";:]{0,500})(?:,(?:"[^"]{0,500}"|[^";:,]{0,500})){0,20}){0,30}):/.exec(
+    /^([A-Za-z-]{1,40})((?:;[A-Za-z-]{1,40}=(?:"[^"]{0,500}"|[^";:,]{0,500})(?:,(?:"[^"]{0,500}"|[^";:,]{0,500})){0,20}){0,30}):/.exec(
       line.slice(0, 4_000),
     );
   return found === null

@@ -125,7 +125,22 @@ function dayOf(
   return here !== undefined && daysBetween(here, writtenOn) > 60 ? inYear(thisYear + 1) : here;
 }
 
+/** "Tomorrow" in the languages whose word for it is not the morning's, too. */
+const tomorrows: ReadonlySet<string> = new Set([
+  "tomorrow",
+  "demain",
+  "domani",
+  "amanhã",
+  "imorgon",
+  "jutro",
+  "zítra",
+  "завтра",
+]);
+
 function nextWeekday(word: string, writtenOn: PlainDate): PlainDate | undefined {
+  if (tomorrows.has(word.toLowerCase())) return addDays(writtenOn, 1);
+  // With a capital it is the noun, which greets.
+  if (word === "morgen") return addDays(writtenOn, 1);
   const weekday = weekdayNumbers.get(word.toLowerCase());
   if (weekday === undefined || (word.length <= 3 && word === word.toLowerCase())) return undefined;
   const ahead = (weekday - weekdayOf(writtenOn) + 7) % 7;

@@ -25,12 +25,55 @@ export function closingStart(written: readonly Line[]): number | undefined {
 
 export const isSignOff = (seen: string): boolean => seen.length <= 60 && signOff.test(seen);
 
+/**
+ * The index of the line below the name from which everything is the block of a signature: title, house, numbers, places.
+ * `from` is where the closing begins; undefined when nothing more than the sign-off and the name stands there.
+ */
+export function blockStart(written: readonly Line[], from: number): number | undefined {
+  const below = nameLine(written, from) + 1;
+  const block = written.slice(below).map(({ seen }) => seen);
+  const isUnder = isSignOff(written[from]!.seen);
+  const isBlock =
+    block.some((line) => isFirm(line)) ||
+    (isUnder &&
+      (block.some((line) => isPlace(line)) || (block.length >= 2 && block.every((line) => isTitleLine(line)))));
+  return isBlock && !block.some((line) => isPostscript(line)) ? below : undefined;
+}
+
+/** The line that signs: the sign-off's own ("Best, Tom"), or the name beneath it. */
+function nameLine(written: readonly Line[], from: number): number {
+  if (!isSignOff(written[from]!.seen)) return from;
+  let last = from;
+  while (isSignOff(written[last + 1]?.seen ?? "")) last += 1;
+  const next = written[last + 1]?.seen;
+  const isName = next !== undefined && next.length <= 60 && !isFirm(next) && (isNameLine(next) || isTitleLine(next));
+  return isName ? last + 1 : last;
+}
+
+/** What no letter ends with but a signature: how to reach somebody, or a house with its legal form. */
+const isFirm = (seen: string): boolean =>
+  isContactLine(seen) ||
+  /[^\s@]+@[^\s@]+\.\p{L}{2,}|(?:https?:\/\/|www\.)\S+/u.test(seen) ||
+  (seen.split(/ [|·•] /).length > 1 && seen.length <= 200) ||
+  /(?:tel|phone|fax|mobile|mobil|cell|direct|tél|móvil|fon|[tmfdp])\s?[.:]+\s?[+(]?\d[\d\s()./-]{5,}/iu.test(seen) ||
+  legalForm.test(seen);
+
+/** A place alone may be where they want to meet: it counts only below a sign-off. */
+const isPlace = (seen: string): boolean =>
+  /(?:^|[ ,])\d{4,5} \p{Lu}\p{L}+|^\d{1,5}[a-z]? \p{Lu}[\p{L}' ]{2,30}(?:$|,)/u.test(seen);
+const legalForm =
+  /^[\p{L}\d&.,' -]{2,60}[ ,](?:gmbh|ag|kg|ug|e\.? ?v|ltd|limited|llc|llp|plc|inc|corp|sas|sarl|s\.?a\.?|s\.?l\.?u?|srl|s\.?r\.?l|s\.?p\.?a|bv|b\.v|nv|ab|as|aps|oy|sp\. z o\.o)\.?$/iu;
+
+const isPostscript = (seen: string): boolean => /^(?:p\.? ?p?\.? ?s\b|n\.?b\.?\b|pd:|edit:)/i.test(seen);
+
 /** Below a sign-off stand names, titles, companies and numbers, never a sentence. */
 const belowIsSignature = (written: readonly Line[], from: number): boolean =>
   written.slice(from).every(({ seen }) => !isProse(seen));
 
 /** A sentence: long, with a small verb-like middle, or ended as sentences are. */
 function isProse(seen: string): boolean {
+  if (isPostscript(seen)) return true;
+  if (seen.split(/ [|·•] /).length > 2 && seen.length <= 300) return false;
   if (seen.length > 90) return true;
   const words = seen.split(" ");
   if (/[?]$/.test(seen)) return true;
@@ -45,6 +88,8 @@ function isProse(seen: string): boolean {
 function bareName(written: readonly Line[]): number | undefined {
   for (let at = Math.max(1, written.length - 8); at < written.length; at += 1) {
     if (!isNameLine(written[at]!.seen)) continue;
+    // "We meet at:", and a house: what a colon announces is the letter itself.
+    if (/[:：]$/.test(written[at - 1]!.seen)) return undefined;
     const below = written.slice(at + 1);
     if (below.every(({ seen }) => isContactLine(seen) || isNameLine(seen) || isTitleLine(seen))) return at;
   }

@@ -1,5 +1,6 @@
 /** HTML mail as text, in the only file that knows an HTML parser: what people would see, with quoted parts marked. */
 import { Parser } from "htmlparser2";
+import { isSeparator } from "./quote-headers.ts";
 
 export type HtmlText = {
   text: string;
@@ -19,7 +20,7 @@ const bombDepth = 2_000;
 /** Deeper elements are read without looking at what they are: no letter is nested like this. */
 const depthMax = 400;
 
-type Role = "quoted" | "quoted_from_here" | "signature";
+type Role = "quoted" | "quoted_from_here" | "quote_header" | "signature";
 
 /** Reads forwards once: time and memory stay within the length of the markup. Never throws. */
 export function htmlToText(html: string): HtmlText {
@@ -81,6 +82,7 @@ class Reader {
     const span = { from: element.from, to: this.text.length };
     if (span.to === span.from) return;
     if (element.role === "quoted") this.quoted.push(span);
+    if (element.role === "quote_header") this.quoteHeader(span);
     if (element.role === "signature") this.signatures.push(span);
   }
 
@@ -97,6 +99,17 @@ class Reader {
     const quoted =
       this.quotedFrom === undefined ? this.quoted : [...this.quoted, { from: this.quotedFrom, to: text.length }];
     return { text, quoted, signatures: this.signatures };
+  }
+
+  /** What Gmail writes above a quote. Above a forward it is all that tells where the forwarded letter begins. */
+  private quoteHeader(span: { from: number; to: number }): void {
+    this.quoted.push(span);
+    const isInQuote = this.open_.some(({ role }) => role === "quoted");
+    const [opening = ""] = this.text
+      .slice(span.from, span.from + 300)
+      .trim()
+      .split("\n");
+    if (!isInQuote && isSeparator(opening)) this.quotedFrom ??= span.from;
   }
 
   private breakLine(isNeeded: boolean): void {
@@ -123,16 +136,26 @@ const isHidden = ({ style = "", hidden }: Record<string, string>): boolean =>
 
 /** Containers that hold the quote and end with it. */
 const quoteClasses =
-  /(?:^|\s)(?:gmail_attr|yahoo_quoted|moz-cite-prefix|moz-forward-container|protonmail_quote|tutanota_quote|zmail_extra|zmail_quote|front-blockquote|airmail_quote|mail_quote|OutlookMessageHeader|freebirdFormviewerViewItemsItem|gmx_quote|wmQuote|ymail_android_signature_quote|iosmail_quote|ecxgmail_quote|x_gmail_attr|bloop_original_html|cloze_quote|acompli_quote)(?:\s|$)/;
+  /(?:^|\s)(?:\w*yahoo_quoted\w*|moz-cite-prefix|moz-forward-container|protonmail_quote|tutanota_quote|zmail_extra|zmail_quote|front-blockquote|airmail_quote|mail_quote|OutlookMessageHeader|freebirdFormviewerViewItemsItem|gmx_quote|wmQuote|ymail_android_signature_quote|iosmail_quote|ecxgmail_quote|bloop_original_html|cloze_quote|acompli_quote)(?:\s|$)/;
+const quoteHeaderClasses = /(?:^|\s)(?:x_)?gmail_attr(?:\s|$)/;
+/** The same in attributes of other names: Spark's and GMX's sections, Zimbra's markers. */
+const quoteNames = /^(?:messageReplySection|quote|__HEADERS__|__QUOTED_TEXT__)$/;
 /** Marks behind which everything is the quoted history. */
 const quoteFromHere =
   /^(?:x_)?(?:divRplyFwdMsg|appendonsend|stopSpelling|mail-editor-reference-message-container|reply-intro|OLK_SRC_BODY_SECTION|ms-outlook-mobile-body-separator-line|isForwardContent|isReplyContent|replySplit|oriMsgHtmlSeperator|ymail_android_quote)$/i;
 const signatureMarks =
-  /(?:^|\s)(?:x_)?(?:gmail_signature|moz-signature|AppleMailSignature|Signature|ms-outlook-mobile-signature|yahoo-signature|ydp\w*signature|protonmail_signature_block|tutanota-signature|iOSSignature)(?:\s|$)/i;
+  /(?:^|\s)(?:x_)?(?:gmail_signature|moz-signature|AppleMailSignature|Signature|ms-outlook-mobile-signature|yahoo-signature|ydp\w*signature|protonmail_signature_block|tutanota-signature|iOSSignature|composer_signature)(?:\s|$)/i;
 
 function roleOf(
   name: string,
-  { id = "", class: classes = "", style = "", type = "" }: Record<string, string>,
+  {
+    id = "",
+    class: classes = "",
+    style = "",
+    type = "",
+    name: title = "",
+    "data-marker": marker = "",
+  }: Record<string, string>,
 ): Role | undefined {
   if (quoteFromHere.test(id)) return "quoted_from_here";
   if (
@@ -140,9 +163,13 @@ function roleOf(
     (type === "cite" || /gmail_quote|border-left|cite|quote/i.test(`${classes} ${style}`) || style === "")
   )
     return "quoted";
-  if (quoteClasses.test(classes) || quoteClasses.test(id)) return "quoted";
+  if (quoteClasses.test(classes) || quoteClasses.test(id) || quoteNames.test(title) || quoteNames.test(marker))
+    return "quoted";
+  if (quoteHeaderClasses.test(classes)) return "quote_header";
   // Outlook's own window draws this line above the header block of what is answered.
   if (/border:\s*none;\s*border-top:\s*solid #(?:E1E1E1|B5C4DF) 1\.0pt/i.test(style.slice(0, 300)))
     return "quoted_from_here";
-  return signatureMarks.test(classes) || signatureMarks.test(id) ? "signature" : undefined;
+  return signatureMarks.test(classes) || signatureMarks.test(id) || title === "messageSignatureSection"
+    ? "signature"
+    : undefined;
 }

@@ -4,10 +4,13 @@
  */
 import { type Because, because } from "../because.ts";
 import { normaliseAddress } from "../contact/address.ts";
-import { judgeSender } from "../contact/sender.ts";
+import { isPersonName } from "../contact/name.ts";
+import { judgeSender, type SenderJudgement } from "../contact/sender.ts";
 import { type AutoReply, readAutoReply } from "./auto-reply.ts";
 import { type Bounce, readBounce } from "./bounce.ts";
 import { type CalendarMessage, readCalendarMessage } from "./calendar-answer.ts";
+import { isSignOff } from "./closing.ts";
+import { linesOf } from "./lines.ts";
 import { machineMarks } from "./marks.ts";
 import type { Address, MessageHeaders, MessageText } from "./message.ts";
 import { newTextOf, type TrimmedText } from "./new-text.ts";
@@ -40,10 +43,10 @@ export function kindOf(headers: MessageHeaders, text: MessageText, trimmed?: Tri
       because: [because("M1.calendar", says)],
     };
   }
-  const newText = (trimmed ?? newTextOf(text)).newText.text;
-  const automatic = readAutoReply(headers, newText);
+  const parts = trimmed ?? newTextOf(text);
+  const automatic = readAutoReply(headers, parts.newText.text);
   if (automatic !== undefined) return { kind: "auto_reply", ...automatic };
-  return listOrPerson(headers);
+  return listOrPerson(headers, parts);
 }
 
 function readComplaint({ contentType }: MessageHeaders, { reports = [] }: MessageText): MessageKind | undefined {
@@ -68,10 +71,14 @@ function readComplaint({ contentType }: MessageHeaders, { reports = [] }: Messag
   };
 }
 
-/** One message of one address, judged as that address would be if this were all that is known of it. */
-function listOrPerson(headers: MessageHeaders): MessageKind {
+/**
+ * One message of one address, judged as that address would be if this were all that is known of it. Without a mark of a
+ * program, an answer or a letter that a person signs is a person's, whatever desk it comes from: assistants settle times
+ * from `office@`.
+ */
+function listOrPerson(headers: MessageHeaders, parts: TrimmedText): MessageKind {
   const { from } = headers;
-  const marks = Object.fromEntries(machineMarks(headers).map((mark) => [mark, 1]));
+  const found = machineMarks(headers);
   const judgement = judgeSender(
     {
       address: from.address,
@@ -83,13 +90,30 @@ function listOrPerson(headers: MessageHeaders): MessageKind {
       repliesByOwner: 0,
       onlyCopied: 0,
       subjects: 1,
-      marks,
+      marks: Object.fromEntries(found.map((mark) => [mark, 1])),
       events: [],
       cards: [],
     },
     { ownDomains: [] },
   );
-  const reasons = judgement.because;
-  const kind = judgement.verdict === "machine" ? "list" : "person";
-  return { kind, confidence: kind === "list" ? 1 - judgement.score : judgement.score, because: reasons };
+  const { verdict, score, because: reasons } = judgement;
+  if (verdict !== "machine") return { kind: "person", confidence: score, because: reasons };
+  const sign = found.length > 0 || isMute(judgement) ? undefined : signOfPerson(headers, parts);
+  return sign === undefined
+    ? { kind: "list", confidence: 1 - score, because: reasons }
+    : { kind: "person", confidence: deskConfidence, because: [sign, ...reasons] };
+}
+
+/** Of a letter from an address that would be a machine's otherwise. */
+const deskConfidence = 0.6;
+
+/** Nobody answers there, or a bot or a room does. A postmaster may well be somebody. */
+const isMute = ({ score, because: [first] }: SenderJudgement): boolean =>
+  score === 0 && first?.rule !== "M4.mail_system";
+
+function signOfPerson({ inReplyTo, references }: MessageHeaders, { closing }: TrimmedText): Because | undefined {
+  if (inReplyTo !== undefined || references.length > 0)
+    return because("M1.answer", "It answers a message, and nothing shows that a program wrote it.");
+  const signed = linesOf(closing.text).find(({ seen }) => !isSignOff(seen) && isPersonName(seen))?.seen;
+  return signed === undefined ? undefined : because("M1.signed", `${signed} signed it.`);
 }

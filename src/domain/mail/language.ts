@@ -9,6 +9,9 @@ const words = {
 
 export type Language = keyof typeof words;
 
+export const isLanguage = (locale: string | undefined): locale is Language =>
+  locale !== undefined && Object.hasOwn(words, locale);
+
 const languageOf = new Map<string, Language[]>();
 for (const [language, list] of Object.entries(words) as [Language, string][]) {
   for (const word of list.split(" ")) languageOf.set(word, [...(languageOf.get(word) ?? []), language]);

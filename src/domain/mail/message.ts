@@ -2,6 +2,7 @@
  * What a mail provider, or an export file, tells about one message before its body is read.
  * Plain data: integrations make it, the store keeps it, the domain judges it.
  */
+import type { Card } from "../contact/card.ts";
 import type { Instant } from "../time.ts";
 
 /** An address as it identifies a mailbox: trimmed, lower-cased, never with a display name inside. */
@@ -34,6 +35,8 @@ export type Signals = {
   failedRecipients?: readonly Address[];
   /** Campaign and mass-mailer marks (X-Campaign, X-Mailgun-Sid, X-SES-Outgoing …): names of the headers found, lower-cased. */
   mailerMarks?: readonly string[];
+  /** `Authentication-Results` of whoever took the message in says that DMARC failed. */
+  dmarcFailed?: true;
   /** A calendar part or `Content-Class: urn:content-classes:calendarmessage`. */
   calendar?: true;
 };
@@ -71,8 +74,8 @@ export type MessageText = {
   html?: string;
   /** text/calendar parts, as text. */
   calendars: readonly string[];
-  /** text/vcard and .vcf attachments, as text. */
-  cards: readonly string[];
+  /** The cards in text/vcard and .vcf attachments, at most 20. */
+  cards: readonly Card[];
   attachments: readonly { name?: string; mediaType: string; bytes: number }[];
   /**
    * What mail systems attach about a message, as text: message/delivery-status, message/disposition-notification,

@@ -4,12 +4,12 @@
  * quoted history holds the owner's own offered times.
  */
 import { type Because, because } from "../because.ts";
-import { closingStart } from "./closing.ts";
+import { blockStart, closingStart } from "./closing.ts";
 import { footerStart, isDelimiterOnly, isMobileFooter, isSignatureDelimiter } from "./footers.ts";
 import { htmlToText } from "./html.ts";
 import { type Line, linesOf } from "./lines.ts";
 import type { MessageText } from "./message.ts";
-import { attributionInside, quoteHeaderAt } from "./quote-headers.ts";
+import { attributionInside, groupWiseLines, quoteHeaderAt } from "./quote-headers.ts";
 
 /** Half-open, in characters of `source`. */
 export type Span = { from: number; to: number };
@@ -23,10 +23,10 @@ export type TrimmedText = {
   from: "plain" | "html" | "none";
   /** The writer's own words, with greeting and sign-off. */
   newText: TextPart;
-  /** Inside the new text: the sign-off with the name and what stands below it ("Best regards, Priya, Acme, +33 …"). */
+  /** Inside the new text: the sign-off with the name ("Best regards, Priya"). */
   closing: TextPart;
   quoted: TextPart;
-  /** Behind a delimiter: signature, mobile footer, list footer, disclaimer. */
+  /** Behind a delimiter or below the name: signature, mobile footer, list footer, disclaimer. */
   signature: TextPart;
   /** True when the message holds a forwarded or quoted mail and nothing of the writer's own. */
   onlyQuoted: boolean;
@@ -62,9 +62,7 @@ function trim(whole: string, from: TrimmedText["from"], marked: readonly Marked[
   const inside = cutInsideLine(lines, belongs);
   markSignature(lines, belongs, reasons);
   dropDelimiters(lines, belongs);
-  const newLines = indexesOf(belongs, "new").filter((at) => lines[at]!.seen !== "");
-  const closingFrom = closingStart(newLines.map((at) => lines[at]!));
-  const closingLines = closingFrom === undefined ? [] : newLines.slice(closingFrom);
+  const closingLines = closeLetter(lines, belongs, reasons);
   const newText = partOf(source, lines, indexesOf(belongs, "new"), inside);
   const quoted = partOf(source, lines, indexesOf(belongs, "quoted"));
   return {
@@ -137,7 +135,7 @@ const markedAs = ({ from, to }: Line, marked: readonly Marked[]): Belongs | unde
 function isMarked(lines: readonly Line[], at: number): boolean {
   const { seen } = lines[at]!;
   const first = seen.charCodeAt(0);
-  if (first === 0x3e) return !/^>+ >+ {1,3}\S.*<$/.test(seen);
+  if (first === 0x3e) return !/^>+ >+ {1,3}\S.*<$/.test(seen) && groupWiseLines(lines, at) === undefined;
   if (first === 0x7c)
     return [at - 1, at + 1].some((near) => lines[near]?.seen.startsWith("|") === true) && !isTable(seen);
   return /^[A-Z]{1,3}>/.test(seen) && [at - 1, at + 1].some((near) => /^[A-Z]{1,3}>/.test(lines[near]?.seen ?? ""));
@@ -233,6 +231,19 @@ function mobileStart(own: readonly Line[], until: number): number | undefined {
     }
   }
   return found;
+}
+
+/** The lines of the sign-off and the name; what stands below the name is marked as the signature. */
+function closeLetter(lines: readonly Line[], belongs: Belongs[], reasons: Because[]): number[] {
+  const own = indexesOf(belongs, "new").filter((at) => lines[at]!.seen !== "");
+  const written = own.map((at) => lines[at]!);
+  const from = closingStart(written);
+  if (from === undefined) return [];
+  const block = blockStart(written, from);
+  if (block === undefined) return own.slice(from);
+  say(reasons, "M5.signature_block", `"${excerpt(written[block]!.seen)}" stands below the name.`);
+  for (const at of own.slice(block)) belongs[at] = "signature";
+  return own.slice(from, block);
 }
 
 /** Rules of dashes and tracking dots at the end of the new text are nobody's words. */

@@ -44,22 +44,20 @@ export function readSignature({ closing, signature }: TrimmedText, from: Corresp
   if (signed !== undefined) say("name", signed.line);
   const phones = pieces.flatMap(phonesIn).slice(0, 6);
   if (phones[0] !== undefined) say("phone", phones[0].number);
-  const title = pieces.find((piece) => piece !== signed?.line && isTitle(piece));
-  if (title !== undefined) say("title", title);
-  const company = companyIn(
-    pieces.filter((piece) => piece !== signed?.line),
-    title,
-    from,
-  );
-  if (company !== undefined) say("company", company);
+  const others = pieces.flatMap((piece) => (piece !== signed?.line ? [piece] : piece.split(/, */).slice(1)));
+  const titled = others.find((piece) => isTitle(piece));
+  const housed = companyIn(others, titled, from);
+  if (housed !== undefined) say("company", housed.line);
+  // What stands beside the company on its line is what they are there, whatever the words: "Deckhand, Talver".
+  const title = titled === undefined || titled === housed?.line ? (housed?.beside ?? titled) : titled;
+  if (title !== undefined) say("title", titled ?? housed!.line);
   const postal = lines.filter((line) => isPostal(line) && phonesIn(line).length === 0);
   if (postal[0] !== undefined) say("postal_address", postal[0]);
   const links = [...new Set(lines.flatMap((line) => line.match(link) ?? []))].slice(0, 6);
-  const parted = title === undefined ? undefined : partTitle(title);
   return {
     ...(signed !== undefined && { name: signed.name }),
-    ...(parted !== undefined && { title: parted }),
-    ...(company !== undefined && { company }),
+    ...(title !== undefined && { title }),
+    ...(housed !== undefined && { company: housed.company }),
     phones,
     ...(postal.length > 0 && { postalAddress: postal.slice(0, 3).join(", ").replace(/,+ *,/g, ",") }),
     links,
@@ -78,68 +76,108 @@ function nameIn(pieces: readonly string[], from: Correspondent): { name: PersonN
       .filter((word) => word.length > 2),
   );
   const read = pieces.slice(0, 6).flatMap((line, at) => {
-    const bare = line.replace(/^[-–—/~* ]+|[*,;.! ]+$/g, "");
+    // "Ines Roca, Talver": turned around, a company would be her first name.
+    const [own = line, ...behind] = line.replace(/^[-–—/~* ]+|[*,;.! ]+$/g, "").split(/, */);
+    const bare =
+      behind.length > 0 && !sharesWord(behind.join(" "), known) && sharesWord(own, known)
+        ? own
+        : [own, ...behind].join(", ");
     if (/\d|@|:/.test(bare) || bare.split(" ").length > 5 || isTitle(bare)) return [];
     const name = readName(bare);
-    return name === undefined
-      ? []
-      : [{ name, line, at, shares: bare.split(/[\s-]+/).some((word) => known.has(fold(word))) }];
+    return name === undefined ? [] : [{ name, line, at, shares: sharesWord(bare, known) }];
   });
   const best = read.find(({ shares }) => shares) ?? read.find(({ at }) => at === 0);
   return best === undefined ? undefined : { name: best.name, line: best.line };
 }
 
+const sharesWord = (text: string, known: ReadonlySet<string>): boolean =>
+  text.split(/[\s-]+/).some((word) => known.has(fold(word)));
+
 const titleWords =
   /(?:^|[^\p{L}])(?:ceo|cto|cfo|coo|cmo|cio|vp|svp|evp|chief|president|vice[- ]president|director|manager|head of|lead|engineer|developer|designer|analyst|consultant|partner|founder|co-?founder|owner|associate|assistant|advisor|adviser|attorney|counsel|lawyer|architect|scientist|researcher|professor|lecturer|editor|producer|coordinator|specialist|officer|executive|representative|recruiter|accountant|buyer|trader|broker|administrator|supervisor|geschäftsführer(?:in)?|leiter(?:in)?|leitung|berater(?:in)?|referent(?:in)?|entwickler(?:in)?|vorstand|prokurist(?:in)?|inhaber(?:in)?|directeur|directrice|responsable|gérante?|chef(?:fe)? de|ingénieure?|chargée? de|conseill(?:er|ère)|avocate?|directora?|gerente|jefe|jefa|responsable|ingenier[oa]|consultor[a]?|socio|socia|abogad[oa])(?:$|[^\p{L}])/iu;
 
-const isTitle = (piece: string): boolean =>
-  piece.length <= 80 && titleWords.test(piece) && !/[.!?]$|@|https?:/.test(piece) && piece.split(" ").length <= 10;
+/** German joins what somebody does to what they do it with, and says whether it is a woman: "Produktmanagerin". */
+const titleEndings =
+  /\p{L}{2,}(?:manager|leiter|berater|entwickler|ingenieur|direktor|referent|sprecher|assistent|architekt|redakteur|vertreter|händler|planer|analyst|meister|anwalt|anwält|wissenschaftler|beauftragte|sachbearbeiter|controller|designer)(?:in|r|n)?(?:$|[^\p{L}])/iu;
 
-/** "Head of Data, Acme": what stands before the company. */
-const partTitle = (title: string): string => {
-  const [first = title, ...rest] = title.split(/,| at | bei | chez | en (?=\p{Lu})/u);
-  return rest.length > 0 && titleWords.test(first) ? first.trim() : title;
-};
+const namesTitle = (text: string): boolean => titleWords.test(text) || titleEndings.test(text);
+
+const isTitle = (piece: string): boolean =>
+  piece.length <= 80 && namesTitle(piece) && !/[.!?]$|@|https?:/.test(piece) && piece.split(" ").length <= 10;
 
 const legalForm =
   /(?:^|[\s,])(?:inc|ltd|llc|llp|gmbh|ag|kg|ohg|ug|se|sa|sas|sarl|s\.a\.?|s\.l\.?|sl|slu|plc|bv|nv|oy|ab|aps|a\/s|spa|s\.p\.a\.?|srl|corp|corporation|company|co|group|holding|university|universität|université|universidad|institute|institut|bank|partners|consulting|labs?|studio|agency|solutions|foundation|ventures|capital)\.?$/iu;
+
+/** A company, the line it stands on, and what else that line says: what they are there. */
+type Housed = { company: string; line: string; beside?: string };
 
 function companyIn(
   pieces: readonly string[],
   title: string | undefined,
   { address }: Correspondent,
-): string | undefined {
-  const beside = title
-    ?.split(/,| at | bei | chez /u)
-    .slice(1)
-    .join(",")
-    .trim();
-  if (beside !== undefined && beside !== "" && !titleWords.test(beside)) return beside;
+): Housed | undefined {
   const usable = pieces.filter(
     (piece) =>
-      piece !== title &&
-      piece.length <= 60 &&
+      piece.length <= 100 &&
       !/@|https?:|www\.|\d{3}/.test(piece) &&
       !/[.!?]$/.test(piece.replace(/\b(?:inc|ltd|corp|co|s\.a|s\.l)\.$/i, "")),
   );
-  const brand = isFreeMail(domainOf(address)) ? "" : fold(brandOf(domainOf(address)));
+  const brand = isFreeMail(domainOf(address)) ? "" : lettersOf(brandOf(domainOf(address)));
+  const isBrand = (part: string) => brand.length > 2 && lettersOf(part).includes(brand);
+  const isHouse = (part: string) =>
+    part.split(" ").length <= 4 &&
+    part.split(" ").some((word) => organisationWords.has(fold(word))) &&
+    /^\p{Lu}/u.test(part);
+  const find = (isCompany: (part: string) => boolean) =>
+    usable
+      .map((line) => companyOn(line, (part) => !namesTitle(part) && isCompany(part)))
+      .find((one) => one !== undefined);
   return (
-    usable.find((piece) => legalForm.test(piece)) ??
-    usable.find(
-      (piece) =>
-        brand.length > 2 &&
-        fold(piece)
-          .replace(/[^\p{L}\d]/gu, "")
-          .includes(brand.replace(/[^\p{L}\d]/gu, "")),
-    ) ??
-    usable.find(
-      (piece) =>
-        piece.split(" ").length <= 4 &&
-        piece.split(" ").some((word) => organisationWords.has(fold(word))) &&
-        /^\p{Lu}/u.test(piece),
-    )
+    find((part) => legalForm.test(part)) ??
+    find(isBrand) ??
+    (title === undefined ? undefined : behindTitle(title)) ??
+    find(isHouse)
   );
 }
+
+/** "Head of Data, Acme", "Teamleiter bei Acme": whatever follows the title is the company, unless it is a title too. */
+function behindTitle(title: string): Housed | undefined {
+  const [before, ...rest] = title.split(besideTitle);
+  const company = rest.join(",").trim();
+  return company === "" || namesTitle(company) ? undefined : { company, line: title, beside: before!.trim() };
+}
+
+const besideTitle = /,| at | bei | chez | en (?=\p{Lu})/u;
+const besides = /, *| at | bei | chez | en (?=\p{Lu})| [-–—/@] /u;
+
+const lettersOf = (text: string): string => fold(text).replace(/[^\p{L}\d]/gu, "");
+
+/** The part of a line that names a company, with its legal form; the rest is what they are there, when it could be that. */
+function companyOn(line: string, isCompany: (part: string) => boolean): Housed | undefined {
+  const parts = line.split(besides).map((part) => part.trim());
+  const at = parts.findIndex((part) => isCompany(part));
+  if (at < 0) return undefined;
+  // "Stripe, Inc.": a bare form belongs to the name before it.
+  const from = at > 0 && isBareForm(parts[at]!) ? at - 1 : at;
+  const to = isBareForm(parts[at + 1] ?? "") ? at + 2 : at + 1;
+  const [before, behind] = [parts.slice(0, from), parts.slice(to)];
+  const beside = [before, behind.filter((part) => namesTitle(part))].find(
+    (rest) => rest.length > 0 && rest.every((part) => isOccupation(part)),
+  );
+  return {
+    company: parts.slice(from, to).join(", "),
+    line,
+    ...(beside !== undefined && { beside: beside.join(", ") }),
+  };
+}
+
+const isBareForm = (part: string): boolean => !/\s/.test(part.trim()) && legalForm.test(` ${part}`);
+
+/** Could say what somebody does: words, none of them a legal form or a house's. */
+const isOccupation = (part: string): boolean =>
+  /^\p{Lu}[\p{L}&/.'’ -]{2,50}$/u.test(part) &&
+  !legalForm.test(part) &&
+  !part.split(/\s+/).some((word) => organisationWords.has(fold(word)));
 
 const phone = /(?<![\d\p{L}])(?:\+|00|\()?\d(?:[\s().\-–/]{0,3}\d){6,14}(?:\s?(?:x|ext\.?|-)\s?\d{1,5})?(?!\d)/gu;
 

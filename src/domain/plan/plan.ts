@@ -8,7 +8,7 @@ import type { ContactId, PlanItemId } from "../ids.ts";
 import type { Instant, PlainDate } from "../time.ts";
 
 export const meetingTypes = ["coffee", "lunch", "call", "check_in", "advice_call", "group"] as const;
-export const meetingType = z.enum(meetingTypes);
+const meetingType = z.enum(meetingTypes);
 export type MeetingType = z.output<typeof meetingType>;
 
 export const quotas = z

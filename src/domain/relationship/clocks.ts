@@ -1,12 +1,12 @@
 /**
- * The three clocks that a first encounter starts (R14, R16, R17 and "Clock terms"), with their instants. 48 hours are
+ * The clocks that a first encounter starts (R14, R16, R17 and "Clock terms"), with their instants. 48 hours are
  * elapsed time from the END of the encounter. Days are calendar days in the owner's zone: a duty due on day 30 may be
  * done from that day's first instant, a deadline on day 90 lasts until that day's last millisecond.
  */
 import type { Encounter } from "../contact/discover.ts";
 import { localDays } from "../local-days.ts";
 import type { Policy } from "../policy.ts";
-import { after, type Instant, type PlainDate } from "../time.ts";
+import { addDays, after, daysBetween, type Instant, lastOfMonth, type PlainDate } from "../time.ts";
 
 export type Clock = {
   /** May act from here on. */
@@ -71,6 +71,45 @@ export function meetByClock(
     deadlineAt: days.endOf(deadlineOn),
     lastBookableOn: days.orFriday(deadlineOn),
     warnAt: meetBy.warnDays.map((warnDay) => days.startOf(days.later(met, warnDay))),
+  };
+}
+
+/**
+ * "We should grab coffee" (R19): by the end of the month in which it was said, or `daysMin` (14) days later when fewer are
+ * left of it, a weekend rolling on to Monday. `dueOn` is the day that was worked out when it was read.
+ */
+export function somedayClock(
+  said: { at: Instant; dueOn?: PlainDate | undefined },
+  { someday, zone }: Policy,
+): Deadlined {
+  const days = localDays(zone);
+  const saidOn = days.dayOf(said.at);
+  const dueOn = days.orMonday(said.dueOn ?? somedayOn(saidOn, someday.daysMin));
+  return {
+    dueAt: days.startOf(dueOn),
+    overdueAt: days.startOf(days.later(dueOn, someday.overdueDays)),
+    deadlineAt: days.endOf(days.later(saidOn, Math.max(someday.deadlineDays, daysBetween(saidOn, dueOn)))),
+  };
+}
+
+/** Before weekends are rolled on. */
+function somedayOn(saidOn: PlainDate, daysMin: number): PlainDate {
+  const monthEnd = lastOfMonth(saidOn);
+  return daysBetween(saidOn, monthEnd) >= daysMin ? monthEnd : addDays(saidOn, daysMin);
+}
+
+/** Due at once, overdue and lost so many calendar days later in the owner's zone. */
+export function promptClock(
+  at: Instant,
+  { overdueDays, deadlineDays }: { overdueDays: number; deadlineDays: number },
+  { zone }: Policy,
+): Deadlined {
+  const days = localDays(zone);
+  const on = days.dayOf(at);
+  return {
+    dueAt: at,
+    overdueAt: days.startOf(days.later(on, overdueDays)),
+    deadlineAt: days.endOf(days.later(on, deadlineDays)),
   };
 }
 

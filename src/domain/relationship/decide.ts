@@ -12,6 +12,8 @@ import { before, type Instant, type PlainDate } from "../time.ts";
 import { type Cadence, cadenceDays, sayCadence } from "./cadence.ts";
 import { type Clock, checkInClock, type Deadlined, meetByClock, stageOf, thankYouClock } from "./clocks.ts";
 import type { Interaction } from "./interaction.ts";
+import { withMissed } from "./missed.ts";
+import { occasionsOf } from "./occasions.ts";
 import type { Booked, PersonHistory } from "./person.ts";
 import { endOf } from "./summary.ts";
 
@@ -42,24 +44,39 @@ export type Decision = {
   satisfiedBy?: Interaction["source"];
   /** For meet_by: warnings reached (0 to 3) and the last weekday the meeting can be on. */
   warnings?: number;
+  nextWarningAt?: Instant;
   lastBookableOn?: PlainDate;
   because: Because[];
   inputs: Json;
 };
 
-/** The decisions for one person, thank_you, check_in, meet_by in this order; none twice. Depends on nothing but its arguments. */
+/**
+ * The decisions for one person: thank_you, check_in, meet_by, then those that an occasion starts; none twice. Depends on
+ * nothing but its arguments.
+ */
 export function decideFollowUps(person: PersonHistory, policy: Policy, now: Instant): Decision[] {
   const resting = restingBecause(person);
   if (resting !== undefined) return [rest(person, resting, now)];
-  const { encounter, cadence } = person;
+  const { encounter } = person;
+  const occasions = occasionsOf(person, policy, now);
   if (encounter === undefined || encounter.channel === "card" || encounter.at > now) {
-    return [
-      cadence === undefined ? rest(person, neverDueBecause(person), now) : byCadence(person, cadence, policy, now),
-    ];
+    const { cadence } = person;
+    const base =
+      cadence === undefined ? rest(person, neverDueBecause(person), now) : byCadence(person, cadence, policy, now);
+    return withMissed([base, ...occasions], person, policy, now);
   }
+  const cadence = person.cadence ?? lowCadence(person, encounter, policy);
   const look = lookAt(person, encounter, policy, now);
   const check = cadence === undefined ? checkIn(look) : byCadence(person, cadence, policy, now);
-  return [...thankYou(look), check, meetBy(look)];
+  return withMissed([...thankYou(look), check, meetBy(look), ...occasions], person, policy, now);
+}
+
+/** Kept at a low cadence after the 90 days (R17): the longest tier, from the deadline on. */
+function lowCadence({ afterDeadline }: PersonHistory, encounter: Encounter, policy: Policy): Cadence | undefined {
+  if (afterDeadline !== "low_cadence") return undefined;
+  const days = localDays(policy.zone);
+  const setOn = days.later(days.dayOf(encounter.at), policy.meetBy.deadlineDays);
+  return { every: Math.max(...policy.cadences.tierDays), unit: "day", setOn };
 }
 
 const restReasons: Readonly<Partial<Record<PersonHistory["status"], string>>> = {
@@ -180,7 +197,8 @@ function checkIn(look: Look): Decision {
     return open("check_in", check, [because("R16.check_in", text, { days }), look.met], look);
   }
   const text = `Check in ${days} days after you last talked.`;
-  const reasons = [because("R16.check_in", text, { days }), talkedBecause(contacts.talked, policy), look.met];
+  const already = because("R16.already_talked", "You already talked: the days start again from there.");
+  const reasons = [because("R16.check_in", text, { days }), already, talkedBecause(contacts.talked, policy), look.met];
   return open("check_in", check, reasons, look);
 }
 
@@ -194,17 +212,30 @@ function meetBy(look: Look): Decision {
     return { ...satisfied("meet_by", clock, contacts.metAgain, look), lastBookableOn };
   }
   const booked = person.booked.find((one) => one.startsAt > now && isFaceToFace(one, person));
-  if (booked !== undefined) return { ...waitingFor(booked, clock, look), lastBookableOn };
+  const isHistory = person.knownSince !== undefined && clock.deadlineAt < person.knownSince;
+  if (booked !== undefined && !isHistory) return { ...waitingFor(booked, clock, look), lastBookableOn };
+  if (person.afterDeadline !== undefined)
+    return { ...decidedByOwner(person.afterDeadline, clock, look), lastBookableOn };
   const days = policy.meetBy.deadlineDays + (isExtended ? policy.meetBy.extensionDays : 0);
   const text = `Meet face to face by ${lastBookableOn}, within ${days} days of the first time.`;
   const decision = open("meet_by", clock, [because("R17.meet_by", text, { days, lastBookableOn }), look.met], look);
   const warnings = warnAt.filter((at) => now >= at).length;
+  const nextWarningAt = warnAt[warnings];
+  const warned =
+    warnings > 0 && decision.outcome === "overdue" ? [warnedBecause(warnings, lastBookableOn, policy)] : [];
   return {
     ...decision,
-    because: [...decisionToTake(decision, isExtended), ...decision.because],
+    because: [...decisionToTake(decision, isExtended), ...decision.because, ...warned],
     warnings,
+    ...(nextWarningAt !== undefined && { nextWarningAt }),
     lastBookableOn,
   };
+}
+
+function decidedByOwner(said: NonNullable<PersonHistory["afterDeadline"]>, clock: Deadlined, look: Look): Decision {
+  const text = said === "let_go" ? "You let this one go." : "You keep in touch now and then.";
+  const reasons = [because(`R17.${said}`, text), look.met];
+  return { kind: "meet_by", outcome: "rest", ...clock, because: reasons, inputs: look.inputs };
 }
 
 /** After day 90 the owner says what becomes of it (R17). */
@@ -214,6 +245,11 @@ function decisionToTake({ outcome }: Decision, isExtended: boolean): Because[] {
     ? "The 90 days and the extension are over: keep in touch now and then, or let go?"
     : "The 90 days are over: extend once by 30 days, keep in touch now and then, or let go?";
   return [because("R17.ask", text)];
+}
+
+function warnedBecause(warnings: number, lastBookableOn: PlainDate, { meetBy: { warnDays } }: Policy): Because {
+  const text = `Day ${warnDays[warnings - 1]} has passed and nothing is booked: the last weekday for it is ${lastBookableOn}.`;
+  return because("R17.warning", text, { warning: warnings, of: warnDays.length });
 }
 
 function waitingFor(booked: Booked, clock: Deadlined, { met, inputs }: Look): Decision {
@@ -226,7 +262,7 @@ function waitingFor(booked: Booked, clock: Deadlined, { met, inputs }: Look): De
 
 /** The owner's own wish outranks the thirty days; it never lapses. */
 function byCadence(person: PersonHistory, cadence: Cadence, policy: Policy, now: Instant): Decision {
-  const { dayOf, startOf } = localDays(policy.zone);
+  const { dayOf, startOf, later } = localDays(policy.zone);
   const talks = person.interactions.filter((one) => isTalk(one) && endOf(one) <= now).map(endOf);
   const { encounter } = person;
   if (encounter !== undefined && encounter.channel !== "card" && encounter.at <= now) talks.push(encounter.at);
@@ -235,8 +271,18 @@ function byCadence(person: PersonHistory, cadence: Cadence, policy: Policy, now:
     undefined,
   );
   const lastOn = lastAt === undefined ? undefined : dayOf(lastAt);
-  const { dueOn, overdueOn } = cadenceDays(cadence, lastOn, policy.cadences.overdueFactor);
+  const { dueOn, overdueOn, lengthDays } = cadenceDays(cadence, lastOn, policy.cadences.overdueFactor);
   const clock: Clock = { dueAt: startOf(dueOn), overdueAt: startOf(overdueOn) };
+  const wrote = lettersFrom(person, before(clock.dueAt, { days: policy.checkIn.letterBeforeDays }), now).at(-1);
+  const againOn = wrote && later(dayOf(endOf(wrote)), Math.ceil(lengthDays * (policy.cadences.overdueFactor - 1)));
+  if (wrote !== undefined && againOn !== undefined && now < startOf(againOn)) {
+    const written = because("R9.cadence_written", `You wrote on ${dayOf(endOf(wrote))}; a talk would end it.`, {
+      againOn,
+    });
+    const inputs = { person: person.id, now, cadence, wrote: wrote.source };
+    const waits = { dueAt: startOf(againOn), overdueAt: laterOf(startOf(againOn), clock.overdueAt) };
+    return { kind: "check_in", outcome: "wait", ...waits, because: [written], inputs };
+  }
   const reasons = [
     because("R9.cadence", `You want to talk ${sayCadence(cadence)}.`, { dueOn }),
     because("R9.last_conversation", lastOn === undefined ? "You never talked yet." : `You last talked on ${lastOn}.`),
@@ -244,6 +290,15 @@ function byCadence(person: PersonHistory, cadence: Cadence, policy: Policy, now:
   const inputs = { person: person.id, now, cadence, ...(lastAt !== undefined && { lastTalkAt: lastAt }) };
   return { kind: "check_in", outcome: openOutcome(clock, now), ...clock, because: reasons, inputs };
 }
+
+/** The owner's letters to this person alone since an instant, oldest first. */
+const lettersFrom = ({ interactions }: PersonHistory, from: Instant, now: Instant): Interaction[] =>
+  interactions
+    .filter((one) => one.direction === "outbound" && one.others === 1 && one.depth !== "passive")
+    .filter((one) => endOf(one) >= from && endOf(one) <= now)
+    .sort((one, other) => (endOf(one) < endOf(other) ? -1 : 1));
+
+const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
 /** Without a deadline nothing is ever lost. */
 const openOutcome = (clock: Clock, now: Instant): Outcome => {
@@ -296,7 +351,7 @@ function metBecause({ name }: PersonHistory, { at, metOn, where, channel }: Enco
 
 /** What the clocks were decided from, enough to decide the same again; no titles, no text of letters. */
 function inputsOf(person: PersonHistory, encounter: Encounter, contacts: Contacts, policy: Policy, now: Instant): Json {
-  const { id, status, booked, knownSince, isFar, phoneCounts, isExtended } = person;
+  const { id, status, booked, knownSince, isFar, phoneCounts, isExtended, afterDeadline } = person;
   const { at, metOn, channel, others, source } = encounter;
   const { thanked, metAgain, talked, checkedIn } = contacts;
   const counted = new Set([thanked, metAgain, talked, checkedIn].filter((one) => one !== undefined));
@@ -305,11 +360,12 @@ function inputsOf(person: PersonHistory, encounter: Encounter, contacts: Contact
     status,
     encounter: { at, metOn, channel, others, source },
     interactions: [...counted].map(({ title: _title, place: _place, ...one }) => one),
-    booked,
+    booked: booked.map(({ title: _title, ...one }) => one),
     ...(knownSince !== undefined && { knownSince }),
     ...(isFar !== undefined && { isFar }),
     ...(phoneCounts !== undefined && { phoneCounts }),
     ...(isExtended !== undefined && { isExtended }),
+    ...(afterDeadline !== undefined && { afterDeadline }),
     now,
     policy: { zone: policy.zone, thankYou: policy.thankYou, checkIn: policy.checkIn, meetBy: policy.meetBy },
   };

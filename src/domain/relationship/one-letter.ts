@@ -30,13 +30,19 @@ const names: Readonly<Record<FollowUpKind, string>> = {
 
 /** For each due decision that waits for another letter to the same person: why. */
 export function coveredByAnotherLetter(decisions: readonly Decision[]): Map<Decision, Because> {
-  const due = decisions
-    .filter(({ outcome }) => outcome === "due" || outcome === "overdue")
-    .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
-  const [first, ...rest] = due;
+  return coveredBy(decisions.filter(({ outcome }) => outcome === "due" || outcome === "overdue"));
+}
+
+/** The same for any duties that all ask for a letter now; `chosen` goes first, whatever else there is. */
+export function coveredBy<Duty extends { kind: FollowUpKind }>(
+  due: readonly Duty[],
+  chosen?: FollowUpKind,
+): Map<Duty, Because> {
+  const place = ({ kind }: Duty): number => (kind === chosen ? -1 : order.indexOf(kind));
+  const [first, ...rest] = [...due].sort((one, other) => place(one) - place(other));
   if (first === undefined) return new Map();
   const reason = because("R43.one_letter", `One letter at a time: the ${names[first.kind]} goes first.`, {
     first: first.kind,
   });
-  return new Map(rest.map((decision) => [decision, reason]));
+  return new Map(rest.map((duty) => [duty, reason]));
 }

@@ -12,6 +12,10 @@ import { type RelationshipSummary, summarise } from "./summary.ts";
 
 export type Suggestion = { personId: string; kind: "revive" | "new_person"; because: Because[] };
 
+/** One of the two suggestions, as told apart from a person whom the plan asks for, or a reminder to one. */
+export const isSuggestion = (followUp: { kind: string; step?: string; planItemId?: string }): boolean =>
+  followUp.kind === "revive" && followUp.planItemId === undefined && followUp.step === "invitation";
+
 type Seen = { person: PersonHistory; summary: RelationshipSummary; closeness: number };
 
 /**

@@ -10,6 +10,8 @@ export type UrgencyInputs = {
   cadenceDays: number;
   hasOpenPlanItem: boolean;
   matchesTarget: boolean;
+  /** Which target, and by what (R5); a general sentence without it. */
+  targetSays?: string;
   /** How often the item was rolled over to the next day. */
   rollovers: number;
 };
@@ -17,7 +19,7 @@ export type UrgencyInputs = {
 export type Urgency = { value: number; because: Because[] };
 
 export function urgency(inputs: UrgencyInputs, policy: Policy, now: Instant): Urgency {
-  const { decision, cadenceDays, hasOpenPlanItem, matchesTarget, rollovers } = inputs;
+  const { decision, cadenceDays, hasOpenPlanItem, matchesTarget, targetSays, rollovers } = inputs;
   const { boosts } = policy;
   const reasons: Because[] = [];
   let value = 0;
@@ -27,7 +29,9 @@ export function urgency(inputs: UrgencyInputs, policy: Policy, now: Instant): Ur
     reasons.push(because(rule, text, { adds: round(by) }));
   };
   const overdueDays = decision.dueAt === undefined ? 0 : (millisOf(now) - millisOf(decision.dueAt)) / 86_400_000;
-  add(overdueDays / cadenceDays, "R9a.overdue", `Due for ${Math.floor(overdueDays)} of ${cadenceDays} days.`);
+  const days = Math.floor(overdueDays);
+  const text = days < 1 ? "Due for less than a day." : `Due for ${days} of ${cadenceDays} days.`;
+  add(overdueDays / cadenceDays, "R9a.overdue", text);
   if (decision.kind === "thank_you" && decision.deadlineAt !== undefined && now <= decision.deadlineAt) {
     add(boosts.thankYouOpen, "R9a.thank_you", `A thank-you is lost after ${policy.thankYou.deadlineHours} hours.`);
   }
@@ -37,8 +41,9 @@ export function urgency(inputs: UrgencyInputs, policy: Policy, now: Instant): Ur
     "R9a.meet_by",
     `The ${policy.meetBy.deadlineDays} days run out (warning ${warnings} of ${policy.meetBy.warnDays.length}).`,
   );
+  if (decision.kind === "someday") add(boosts.someday, "R9a.someday", "You said that you should meet.");
   if (hasOpenPlanItem) add(boosts.openPlanItem, "R9a.plan", "Your plan has an open place.");
-  if (matchesTarget) add(boosts.targetMatch, "R9a.target", "They match your target.");
+  if (matchesTarget) add(boosts.targetMatch, "R9a.target", targetSays ?? "They match your target.");
   add(boosts.rollover * rollovers, "R9a.rollover", `Put off ${rollovers} times.`);
   return { value: round(value), because: reasons };
 }

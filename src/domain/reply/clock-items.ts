@@ -1,7 +1,8 @@
 /** Hours as they are written: single ones, ranges and open ends, each with the readings that a bare hour has. */
 import type { Found, Item } from "./time-item.ts";
 import type { TimeContext } from "./time-spans.ts";
-import { alternatives, type TimeWords, timeWords } from "./time-words.ts";
+import { alternatives, timeWords } from "./time-words.ts";
+import type { TimeWords } from "./time-words-of.ts";
 
 /** Minutes since midnight that a written hour may mean; undefined when it is none. */
 export function readClock(
@@ -42,7 +43,16 @@ export function singleClock(found: Found, context: TimeContext, text: string, wo
   ).test(lead);
   if (isPlainNumber(found, "1")) {
     const hour = Number(found.groups.h1);
-    if ((!isLed && !isListed && found.groups.about === undefined) || hour > 22 || hour === 0) return undefined;
+    if (hour > 22 || hour === 0) return undefined;
+    if (
+      !isLed &&
+      !isListed &&
+      found.groups.about === undefined &&
+      !isBeforeDay(found, text, words) &&
+      !isJudged(found, text) &&
+      !isListedBefore(found, text)
+    )
+      return undefined;
     // "at 24 Rue …", "at 5 Main Street": an address goes on with a name.
     if (
       /^ (?:rue|avenue|av\.?|boulevard|place|street|road|via|calle|straße|platz|[\p{L}]+(?:straße|str\.|weg|gasse|platz))/u.test(
@@ -69,14 +79,9 @@ export function clockRange(found: Found, context: TimeContext, text: string, wor
   const isBetween = new RegExp(`^(?:${words.between})`, "u").test(lead ?? "");
   const plain1 = isPlainNumber(found, "1");
   const plain2 = isPlainNumber(found, "2");
-  if (isAnd !== isBetween) return undefined;
+  if (isAnd && !isBetween) return undefined;
   // "24-26": days, or nothing. "2-4" alone is too little, "from 2 to 4" and "Tuesday 2-4" are not.
-  if (
-    plain1 &&
-    plain2 &&
-    lead === undefined &&
-    !new RegExp(`(?:${alternatives(words.weekdays)})[.,]? $`, "u").test(text.slice(0, found.from))
-  )
+  if (plain1 && plain2 && lead === undefined && !isBehindDay(found, text, words) && !isBeforeDay(found, text, words))
     return undefined;
   if (Number(found.groups.h1) > 24 || Number(found.groups.h2) > 24) return undefined;
   // "le 17 à 10h", "el 17 a las 10": a day and its hour.
@@ -108,6 +113,27 @@ export function clockRange(found: Found, context: TimeContext, text: string, wor
   }
   return undefined;
 }
+
+/** "Tuesday morning works, 10 is fine"; "option 2 works" chooses. */
+const isJudged = ({ from, to }: Found, text: string): boolean =>
+  /^ (?:works|suits|is (?:fine|good|great|ok|okay|perfect)|passt|geht|klappt)(?![\p{L}])/u.test(
+    text.slice(to, to + 16),
+  ) && /(?:^|, |and |und )$/u.test(text.slice(Math.max(0, from - 4), from));
+
+/** "10, 10:30 or 11": a number in a list that goes on with an hour. */
+const isListedBefore = ({ to }: Found, text: string): boolean =>
+  /^(?:, \d{1,2}(?::\d\d)?)*,? ?(?:or|oder|ou|o|,) \d{1,2}(?::\d\d|h\d?\d?(?![\p{L}])| ?[ap]m| uhr)/u.test(
+    text.slice(to, to + 40),
+  );
+
+const dayNames = ({ weekdays, relative }: TimeWords): string =>
+  [alternatives(weekdays), ...relative.map(({ says }) => says)].join("|");
+/** "2-4 on Tuesday", "10 tomorrow". */
+const isBeforeDay = ({ to }: Found, text: string, words: TimeWords): boolean =>
+  new RegExp(`^ (?:(?:on|next|this|am|le|el) )?(?:${dayNames(words)})(?![\\p{L}])`, "u").test(text.slice(to, to + 32));
+/** "Tuesday 2-4". */
+const isBehindDay = ({ from }: Found, text: string, words: TimeWords): boolean =>
+  new RegExp(`(?:${dayNames(words)})[.,]? $`, "u").test(text.slice(Math.max(0, from - 24), from));
 
 const bothHalves = (minutes: readonly number[]): number[] =>
   minutes.flatMap((minute) => (minute < 720 ? [minute, minute + 720] : [minute]));

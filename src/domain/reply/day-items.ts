@@ -3,8 +3,9 @@
 import type { Language } from "../mail/language.ts";
 import { addDays, addMonths, daysBetween, firstOfMonth, lastOfMonth, type PlainDate, weekdayOf } from "../time.ts";
 import type { Found, Item } from "./time-item.ts";
-import { mondayOf, monthOf, one, plainDay, type TimeContext, weekOf } from "./time-spans.ts";
-import type { TimeWords } from "./time-words.ts";
+import { mondayOf, one, plainDay, type TimeContext } from "./time-spans.ts";
+import { alternatives } from "./time-words.ts";
+import type { TimeWords } from "./time-words-of.ts";
 
 /** A date without a year is the next one; up to four weeks back it is read as just past. */
 export function dated(
@@ -79,6 +80,17 @@ const needsCompany: Readonly<Record<Language, ReadonlySet<string>>> = {
   es: new Set([]),
 };
 
+/** "Mo-Do", "Tue/Wed", "Di., Do.": short forms that stand together mean days. */
+function isBesideShortDay({ from, to }: Found, text: string, { weekdays }: TimeWords): boolean {
+  const names = alternatives(weekdays);
+  return (
+    new RegExp(`^\\.? ?(?:[-/&,]|bis|to) ?(?:${names})(?![\\p{L}])`, "u").test(text.slice(to, to + 24)) ||
+    new RegExp(`(?<![\\p{L}])(?:${names})\\.? ?(?:[-/&,]|bis|to) ?$`, "u").test(
+      text.slice(Math.max(0, from - 24), from),
+    )
+  );
+}
+
 export function weekdayItem(
   found: Found,
   { writtenOn }: TimeContext,
@@ -86,10 +98,11 @@ export function weekdayItem(
   words: TimeWords,
   language: Language,
 ): Item | undefined {
-  const { weekday: name = "", next, nextBehind, plural, every } = found.groups;
+  const { weekday: name = "", next, nextBehind, weekLater, afterNext, plural, every } = found.groups;
   const weekday = words.weekdays[name];
   if (weekday === undefined) return undefined;
-  const isAccompanied = /^\.?,? ?(?:the |um |den |at )?\d/u.test(text.slice(found.to));
+  const isAccompanied =
+    /^\.?,? ?(?:the |um |den |at )?\d/u.test(text.slice(found.to)) || isBesideShortDay(found, text, words);
   if (needsCompany[language].has(name) && !isAccompanied) return undefined;
   const ahead = (weekday - weekdayOf(writtenOn) + 7) % 7;
   const soon = addDays(writtenOn, ahead === 0 ? 7 : ahead);
@@ -98,73 +111,51 @@ export function weekdayItem(
     nextBehind !== undefined && !/^(?:prochain|suivant|próximo|siguiente|que viene)$/u.test(nextBehind);
   const base = { is: "day" as const, from: found.from, to: found.to, stretch: false, weekday };
   if (saysNextWeek) return { ...base, days: [one(inNextWeek)] };
+  if (weekLater !== undefined) return { ...base, days: [one(addDays(soon, 7))] };
+  if (afterNext !== undefined) return { ...base, days: [one(addDays(soon, 7)), one(addDays(soon, 14))] };
   // "Next Tuesday" is the coming one for some and that of next week for others.
   if (next !== undefined || nextBehind !== undefined)
     return { ...base, days: [...new Set([soon, inNextWeek])].map(one) };
-  const isEvery = plural !== undefined || every !== undefined || (/s$/.test(name) && language === "de");
+  const isPluralName =
+    (/s$/.test(name) && (language === "de" || language === "fr")) ||
+    (language === "es" && text.slice(found.from, found.to).startsWith("los "));
+  const isEvery = plural !== undefined || every !== undefined || isPluralName;
   return { ...base, bare: true, days: [one(soon)], ...(isEvery && { every: true }) };
 }
 
-const counts: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  six: 6,
-  ein: 1,
-  eine: 1,
-  einer: 1,
-  einem: 1,
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  una: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-};
-
-export function inCount(found: Found, { writtenOn }: TimeContext): Item | undefined {
-  const { count = "", days, weeks } = found.groups;
-  const number = counts[count] ?? Number(count);
-  const base = { is: "day" as const, from: found.from, to: found.to };
-  if (days !== undefined) return { ...base, days: [one(addDays(writtenOn, number))], stretch: false };
-  if (weeks !== undefined) return { ...base, days: [weekOf(addDays(writtenOn, 7 * number))], stretch: true };
-  return { ...base, days: [monthOf(addMonths(firstOfMonth(writtenOn), number))], stretch: true };
+/** The first day of the month that is named; without a year the coming one. */
+export function monthNamed(
+  { groups }: Found,
+  { writtenOn }: TimeContext,
+  { months }: TimeWords,
+): PlainDate | undefined {
+  const { month, year, nextMonth, thisMonth } = groups;
+  if (nextMonth !== undefined) return addMonths(firstOfMonth(writtenOn), 1);
+  if (thisMonth !== undefined) return firstOfMonth(writtenOn);
+  const here = plainDay(yearIn(year) ?? Number(writtenOn.slice(0, 4)), months[month ?? ""] ?? 0, 1);
+  if (here === undefined) return undefined;
+  return year === undefined && lastOfMonth(here) < writtenOn ? addMonths(here, 12) : here;
 }
 
-export function monthItem(
-  found: Found,
-  month: number | undefined,
-  { writtenOn, language }: TimeContext,
+/** "may", "march", "mar", "sep" and their kin are months only when something says so. */
+export function isMonthAlone(
+  { groups, from, to }: Found,
+  { language }: TimeContext,
+  text: string,
   { months }: TimeWords,
-): Item | undefined {
-  const { month: name = "", early, late, year } = found.groups;
-  // "may", "mar", "sep" and their kin are months only when something says so.
-  const isWord = name.length <= 3 || ["march", "mars", "juin"].includes(name);
-  if (
-    month === undefined ||
-    months[name] === undefined ||
-    (isWord && early === undefined && late === undefined && year === undefined && language !== "fr")
-  ) {
-    if (!(month !== undefined && (name === "march" || name === "mai" || name === "may"))) return undefined;
-  }
-  const here = plainDay(yearIn(year) ?? Number(writtenOn.slice(0, 4)), month!, 1);
-  if (here === undefined) return undefined;
-  const first = year === undefined && lastOfMonth(here) < writtenOn ? addMonths(here, 12) : here;
-  const whole = monthOf(first);
-  const days =
-    early !== undefined
-      ? { first, last: addDays(first, 9) }
-      : late !== undefined
-        ? { first: addDays(whole.last, -9), last: whole.last }
-        : whole;
-  return { is: "day", from: found.from, to: found.to, days: [days], stretch: true };
+): boolean {
+  const { month = "", early, mid, late, year } = groups;
+  if ((early ?? mid ?? late ?? year) !== undefined || language === "fr" || month === "mai") return true;
+  if (month.length > 3 && month !== "march") return true;
+  const names = alternatives(months);
+  const lead = text.slice(Math.max(0, from - 24), from);
+  return (
+    /^(?:in|im|en|next|this) /u.test(text.slice(from, to)) ||
+    (["may", "march"].includes(month) &&
+      /(?:^|[^\p{L}])(?:in|of|to|from|until|till|by|before|after|since|between|through|around|for|-) ?$/u.test(lead)) ||
+    new RegExp(`(?<![\\p{L}])(?:${names})\\.? ?(?:-|/|to|and|or|bis|und|oder|a|y|o) ?$`, "u").test(lead) ||
+    new RegExp(`^\\.? ?(?:-|/|to|and|or|bis|und|oder|a|y|o) ?(?:${names})(?![\\p{L}])`, "u").test(
+      text.slice(to, to + 24),
+    )
+  );
 }

@@ -1,62 +1,100 @@
-/** Pieces that stand together as one time, and lists in which a day or an hour said once holds for its neighbours. */
-import { addDays, daysBetween, type PlainDate, weekdayOf } from "../time.ts";
-import type { TimeItem, ZoneItem } from "./time-item.ts";
-import { agreeing, type ClockSpan, type DaySpan, one, type TimeContext, type TimePhrase } from "./time-spans.ts";
-import { timeWords } from "./time-words.ts";
+/** Pieces that stand together as one time: a weekday, its date, its hour and their zone. */
+import { addDays, addMonths, daysBetween, type PlainDate, weekdayOf } from "../time.ts";
+import { inDayRanges } from "./day-ranges.ts";
+import { excluded, opened } from "./open-ends.ts";
+import type { LeadItem, TimeItem, ZoneItem } from "./time-item.ts";
+import { inLists } from "./time-lists.ts";
+import {
+  agreeing,
+  type ClockSpan,
+  type DaySpan,
+  one,
+  type TimeContext,
+  type TimePhrase,
+  weekOf,
+} from "./time-spans.ts";
 
 const glue =
-  /^[\s,(@:;/-]*(?:(?:at|on|in|the|am|um|an|den|dem|der|im|à|a|au|le|les|la|de|du|dans|el|las|los|en|por|del|für|for|of|from|von|desde|partir|gegen|starting|um|so|dann|zwar|any ?time|sometime|free|available|ideally|preferably|say)[\s,(@:-]*){0,3}$/u;
-const orWords =
-  /^[\s,;/]*(?:(?:or|oder|ou|o|u|and|und|et|y|e|as well as|sowie|bzw\.?|alternatively|alternativ|&|\/|,|;)[\s,]*){1,2}(?:(?:at|on|am|um|à|a|le|el|las|on the|the|maybe|perhaps|even|also|auch|vielleicht|aussi|también|else)[\s,]+){0,3}$/u;
+  /^[\s,(@:;/¿¡-]{0,6}(?:(?:onwards?|at|on|in|the|am|um|an|den|dem|der|im|à|a|au|le|les|la|de|du|dans|el|las|los|en|por|del|für|for|of|from|von|desde|partir|gegen|starting|um|so|dann|zwar|any ?time|sometime|free|available|ideally|preferably|say)[\s,(@:¿¡-]{0,4}){0,3}$/u;
 
-type Part = { phrase: TimePhrase; weekday: number | undefined; dated: boolean };
+/** A phrase while it grows. */
+export type Part = { phrase: TimePhrase; weekday: number | undefined; dated: boolean; lead?: LeadItem | undefined };
+type KnownItem = TimeItem | ZoneItem | LeadItem;
 
-/** "before Friday", "after the 20th": days on one side of a day, never the day itself. */
-function opened(phrase: TimePhrase, text: string, { writtenOn, language }: TimeContext): TimePhrase {
-  const [span] = phrase.days ?? [];
-  if (span === undefined || phrase.everyWeekday !== undefined) return phrase;
-  const words = timeWords[language];
-  const lead = text.slice(Math.max(0, phrase.from - 40), phrase.from);
-  const side = new RegExp(
-    `(?<![\\p{L}])(?:(?<after>(?:${words.after})(?:l)?|since)|(?<before>(?:${words.before})(?:l)?|than))(?: (?:on|the|dem|den|am|zum|le|au|el|next|this|that))* $`,
-    "u",
-  ).exec(lead);
-  if (side === null) return phrase;
-  const isAfter = side.groups?.after !== undefined;
-  const days = isAfter
-    ? { first: span.first, last: addDays(span.last, openDays) }
-    : { first: span.first < writtenOn ? span.first : writtenOn, last: span.last };
-  return { ...phrase, days: [days], isStretch: true, isBareWeekday: false };
-}
-/** How far a day with an open end is followed. */
-const openDays = 30;
-
-export function join(items: readonly (TimeItem | ZoneItem)[], text: string, context: TimeContext): TimePhrase[] {
+export function join(items: readonly KnownItem[], text: string, context: TimeContext): TimePhrase[] {
   const { writtenOn } = context;
   const parts: Part[] = [];
   let zone: TimePhrase["zone"];
+  let lead: LeadItem | undefined;
   for (const item of items) {
     const last = parts.at(-1);
+    if (item.is === "lead") {
+      lead = item;
+      continue;
+    }
     if (item.is === "zone") {
       if (last !== undefined && item.from - last.phrase.to <= 12)
         last.phrase = { ...last.phrase, zone: item.zone, to: item.to };
       zone = item.zone;
       continue;
     }
-    const gap = last === undefined ? undefined : text.slice(last.phrase.to, item.from);
+    const gap = last === undefined || lead !== undefined ? undefined : text.slice(last.phrase.to, item.from);
     const merged =
       last !== undefined && gap !== undefined && glue.test(gap) ? mergeInto(last, item, writtenOn) : undefined;
-    if (merged !== undefined) parts[parts.length - 1] = merged;
-    else parts.push(partOf(item));
+    if (merged !== undefined) parts[parts.length - 1] = { ...merged, lead: last?.lead };
+    else parts.push({ ...partOf(item), lead: isLeading(lead, item, text) ? lead : undefined });
+    lead = undefined;
   }
-  return inherit(
-    parts.map(({ phrase }) => opened(phrase, text, context)),
-    text,
-  ).map((phrase) => ({
+  const phrases = inDayRanges(parts.map(counted), text, context)
+    .map((phrase) => opened(phrase, text, context))
+    .map((phrase) => excluded(phrase, text, context.language));
+  return acrossWords(inLists(phrases, text), text).map((phrase) => ({
     ...phrase,
     text: text.slice(phrase.from, phrase.to),
     ...(phrase.zone === undefined && zone !== undefined && phrase.clock !== undefined && { zone }),
   }));
+}
+
+/** "Friday works, a quarter to ten": one day and one hour in a sentence belong together, whatever stands between. */
+function acrossWords(phrases: readonly TimePhrase[], text: string): readonly TimePhrase[] {
+  const [one, other, ...more] = phrases;
+  if (one === undefined || other === undefined || more.length > 0 || other.from - one.to > charactersBetweenMax)
+    return phrases;
+  const [day, hour] = one.days === undefined ? [other, one] : [one, other];
+  const { days, clock, isStretch, isExcluded } = day;
+  if (days === undefined || clock !== undefined || isStretch || isExcluded) return phrases;
+  if (hour.days !== undefined || hour.clock?.kind !== "at") return phrases;
+  if (apart.test(text.slice(one.to, other.from))) return phrases;
+  return [{ ...day, ...hour, days, isBareWeekday: day.isBareWeekday, from: one.from, to: other.to }];
+}
+const charactersBetweenMax = 24;
+/** Words between a day and an hour that set them apart. */
+const apart = /(?<![\p{L}])(?:until|till|bis|jusqu|hasta|not|nicht|pas|no)(?![\p{L}])/u;
+
+/** Only articles and the word that opens the week stand between a lead and its day. */
+const isLeading = (lead: LeadItem | undefined, item: TimeItem, text: string): boolean =>
+  lead !== undefined &&
+  item.is === "day" &&
+  /^ ?(?:(?:the|on|vom|ab|um|des|mit|dem|der|den|le|la|du|de|commençant|débutant|qui commence|el|del|que (?:empieza|comienza)) ?){0,4}$/u.test(
+    text.slice(lead.to, item.from),
+  );
+
+/** "Two weeks after Tuesday", "the week of the 7th": the day that is counted from the one behind the lead. */
+function counted(part: Part): Part {
+  const { lead, phrase } = part;
+  const [day] = phrase.days ?? [];
+  if (lead === undefined || day === undefined || day.first !== day.last) return part;
+  const { says, from } = lead;
+  const away = (first: PlainDate): DaySpan =>
+    says === "itsWeek"
+      ? weekOf(first)
+      : one("days" in says ? addDays(first, says.days) : addMonths(first, says.months));
+  const days = (phrase.days ?? []).map(({ first }) => away(first));
+  return {
+    phrase: { ...phrase, from, days, isStretch: says === "itsWeek", isBareWeekday: false },
+    weekday: undefined,
+    dated: true,
+  };
 }
 
 function partOf(item: TimeItem): Part {
@@ -69,6 +107,7 @@ function partOf(item: TimeItem): Part {
       days: item.days,
       isStretch: item.stretch,
       isBareWeekday: item.bare === true,
+      approximate: item.vague === true,
       ...(item.every === true && item.weekday !== undefined && { everyWeekday: item.weekday }),
     },
     weekday: item.weekday,
@@ -96,6 +135,7 @@ function mergeInto({ phrase, weekday, dated: isDated }: Part, item: TimeItem, wr
         days: item.days,
         isStretch: item.stretch,
         isBareWeekday: item.bare === true,
+        approximate: phrase.approximate || item.vague === true,
         ...(item.every === true && item.weekday !== undefined && { everyWeekday: item.weekday }),
       },
       weekday: item.weekday,
@@ -104,33 +144,44 @@ function mergeInto({ phrase, weekday, dated: isDated }: Part, item: TimeItem, wr
   // "Tuesday the 24th", "24 November, Tuesday": one day when they agree, both when they do not.
   if (weekday !== undefined && item.weekday === undefined && item.dated === true)
     return {
-      phrase: { ...phrase, to, isBareWeekday: false, days: agreeing(weekday, item.days, phrase.days, writtenOn) },
+      phrase: onAgreedDay(phrase, to, agreeing(weekday, item.days, phrase.days, writtenOn)),
       weekday,
       dated: true,
     };
   if (isDated && item.weekday !== undefined && phrase.clock === undefined)
     return {
-      phrase: { ...phrase, to, isBareWeekday: false, days: agreeing(item.weekday, phrase.days, item.days, writtenOn) },
+      phrase: onAgreedDay(phrase, to, agreeing(item.weekday, phrase.days, item.days, writtenOn)),
       weekday: item.weekday,
       dated: true,
     };
   // "Next week Tuesday", "Tuesday in the week of the 23rd".
-  if (phrase.isStretch && item.weekday !== undefined && phrase.days.length === 1) {
-    const inside = item.weekday === undefined ? undefined : dayInside(phrase.days[0]!, item.weekday);
+  if (phrase.isStretch && item.weekday !== undefined) {
+    const inside = dayInside(phrase.days, item.weekday);
     if (inside !== undefined)
       return { phrase: { ...phrase, to, days: [one(inside)], isStretch: false }, weekday: item.weekday, dated: false };
   }
-  if (weekday !== undefined && item.stretch && item.days.length === 1) {
-    const inside = dayInside(item.days[0]!, weekday);
+  if (weekday !== undefined && item.stretch) {
+    const inside = dayInside(item.days, weekday);
     if (inside !== undefined)
       return { phrase: { ...phrase, to, isBareWeekday: false, days: [one(inside)] }, weekday, dated: false };
   }
   return undefined;
 }
 
-/** The only day of that weekday in a week. */
-function dayInside({ first, last }: DaySpan, weekday: number): PlainDate | undefined {
-  if (daysBetween(first, last) > 6) return undefined;
+/** A weekday and a date that disagree are two readings, and neither for sure. */
+const onAgreedDay = (phrase: TimePhrase, to: number, days: readonly DaySpan[]): TimePhrase => ({
+  ...phrase,
+  to,
+  isBareWeekday: false,
+  days,
+  approximate: phrase.approximate || days.length > 1,
+});
+
+/** The only day of that weekday in the week among the readings. */
+function dayInside(days: readonly DaySpan[], weekday: number): PlainDate | undefined {
+  const [week, ...others] = days.filter(({ first, last }) => first !== last);
+  if (week === undefined || others.length > 0 || daysBetween(week.first, week.last) > 6) return undefined;
+  const { first, last } = week;
   for (let day = first; day <= last; day = addDays(day, 1)) if (weekdayOf(day) === weekday) return day;
   return undefined;
 }
@@ -154,24 +205,4 @@ function narrow(one: ClockSpan, other: ClockSpan): ClockSpan | undefined {
   }
   if (exact.kind === "from" || exact.kind === "until") return { kind: exact.kind, minute: into(exact.minute) };
   return exact.isPart ? undefined : exact;
-}
-
-/** In a list the hour or the day that is said once holds for its neighbours: "Tuesday or Wednesday at 3", "Tuesday at 3 or 4". */
-function inherit(phrases: readonly TimePhrase[], text: string): TimePhrase[] {
-  const out = [...phrases];
-  const isList = (left: TimePhrase, right: TimePhrase) => orWords.test(text.slice(left.to, right.from));
-  for (let at = out.length - 2; at >= 0; at -= 1) {
-    const [left, right] = [out[at]!, out[at + 1]!];
-    if (!isList(left, right)) continue;
-    if (left.clock === undefined && left.days !== undefined && right.clock !== undefined && right.days !== undefined)
-      out[at] = { ...left, clock: right.clock, approximate: right.approximate };
-    if (left.days === undefined && left.clock !== undefined && right.days !== undefined && right.clock !== undefined)
-      out[at] = { ...left, days: right.days, isBareWeekday: right.isBareWeekday };
-  }
-  for (let at = 1; at < out.length; at += 1) {
-    const [left, right] = [out[at - 1]!, out[at]!];
-    if (right.days === undefined && left.days !== undefined && isList(left, right))
-      out[at] = { ...right, days: left.days, isBareWeekday: left.isBareWeekday };
-  }
-  return out;
 }

@@ -12,39 +12,69 @@ import {
   weekdayOf,
   type Zone,
 } from "../time.ts";
+import type { OfferMade } from "./meaning.ts";
 import type { ClockSpan, DaySpan, TimePhrase } from "./time-spans.ts";
 
 export type Slot = { startsAt: Instant; endsAt: Instant };
 
-/** The offered slots that a phrase can mean in one zone. */
-export function slotsMeant(phrase: TimePhrase, slots: readonly Slot[], zone: Zone): Slot[] {
-  return slots.filter((slot) => isOnDay(phrase, slot, zone, slots) && isAtClock(phrase.clock, slot, zone));
+/** The slots that a phrase can mean, in every zone in which it may be read. */
+export function slotsNamed(phrase: TimePhrase, { slots, ranges = [], zone, writersZone }: OfferMade): Slot[] {
+  const zones =
+    phrase.zone === undefined
+      ? [zone, ...(writersZone === undefined ? [] : [writersZone])]
+      : phrase.zone === "theirs"
+        ? writersZone === undefined
+          ? []
+          : [writersZone]
+        : phrase.zone === "unknown"
+          ? []
+          : [phrase.zone];
+  const found = new Map<Instant, Slot>();
+  for (const readIn of zones) {
+    for (const slot of slotsMeant(phrase, slots, readIn)) found.set(slot.startsAt, slot);
+    if (phrase.clock?.kind !== "at" || phrase.days === undefined) continue;
+    for (const slot of startsInRanges(phrase, ranges, slots, readIn)) found.set(slot.startsAt, slot);
+  }
+  // "10 to 11" for a slot of half an hour: not the time that was offered.
+  const { clock } = phrase;
+  const fits =
+    clock?.kind === "between" && !clock.isPart
+      ? [...found.values()].filter(
+          (slot) => millisOf(slot.endsAt) - millisOf(slot.startsAt) === (clock.until - clock.from) * 60_000,
+        )
+      : [...found.values()];
+  return fits;
 }
 
-function isOnDay(
-  { days, everyWeekday, isBareWeekday }: TimePhrase,
-  { startsAt }: Slot,
-  zone: Zone,
-  slots: readonly Slot[],
-): boolean {
+/** A named start that is free in a shown range counts as offered, with the length of the offered slots. */
+function startsInRanges(phrase: TimePhrase, ranges: readonly Slot[], slots: readonly Slot[], zone: Zone): Slot[] {
+  const [first] = slots;
+  if (first === undefined) return [];
+  const lengthMs = millisOf(first.endsAt) - millisOf(first.startsAt);
+  return windowsOf(phrase, zone, lengthMs / 60_000)
+    .filter(
+      ({ isExact, from, until }) => isExact && ranges.some((range) => range.startsAt <= from && until <= range.endsAt),
+    )
+    .map(({ from, until }) => ({ startsAt: from, endsAt: until }));
+}
+
+/** The offered slots that a phrase can mean in one zone. */
+function slotsMeant(phrase: TimePhrase, slots: readonly Slot[], zone: Zone): Slot[] {
+  return slots.filter((slot) => isOnDay(phrase, slot, zone) && isAtClock(phrase.clock, slot, zone));
+}
+
+function isOnDay({ days, everyWeekday, isBareWeekday }: TimePhrase, { startsAt }: Slot, zone: Zone): boolean {
   const day = dayIn(zone, startsAt);
   if (everyWeekday !== undefined) return weekdayOf(day) === everyWeekday;
   if (days === undefined) return true;
-  if (days.some((span) => isIn(span, day))) return true;
-  // A bare weekday means the offered one even when that is not the coming one, as long as only one is offered.
-  return isBareWeekday && isOfferedWeekday(days, day, zone, slots);
+  // A bare weekday may be any offered one, the coming one or not: where two are offered it has two readings.
+  return days.some((span) => isIn(span, day)) || (isBareWeekday && isOfferedWeekday(days, day));
 }
 
 export const isIn = ({ first, last }: DaySpan, day: PlainDate): boolean => first <= day && day <= last;
 
-function isOfferedWeekday(days: readonly DaySpan[], day: PlainDate, zone: Zone, slots: readonly Slot[]): boolean {
-  const [only] = days;
-  if (only === undefined || weekdayOf(only.first) !== weekdayOf(day) || Math.abs(daysBetween(only.first, day)) > 14)
-    return false;
-  const offered = slots
-    .map(({ startsAt }) => dayIn(zone, startsAt))
-    .filter((other) => weekdayOf(other) === weekdayOf(day));
-  return new Set(offered).size === 1;
+function isOfferedWeekday([only]: readonly DaySpan[], day: PlainDate): boolean {
+  return only !== undefined && weekdayOf(only.first) === weekdayOf(day) && Math.abs(daysBetween(only.first, day)) <= 14;
 }
 
 function isAtClock(clock: ClockSpan | undefined, { startsAt, endsAt }: Slot, zone: Zone): boolean {

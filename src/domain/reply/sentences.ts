@@ -31,7 +31,7 @@ export function splitSentences(text: string): string[] {
 
 /** After a mark that ends a sentence; never after a number, an initial or a short form. */
 const ends =
-  /(?<=[?!…]+["')\]]*)\s+|(?<=(?:[^\s.\d][^\s.]{2,}|\d(?:am|pm|h))[.]["')\]]*)(?<!(?:\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|approx|circa|bzw|evtl|str|dr|prof|herr|etc|vgl|inkl|usw|ext|tel)\.))\s+(?=\S)/iu;
+  /(?<=[?!…]+["')\]]*)\s+|(?<=(?:[^\s.\d][^\s.]{2,}|\d(?:am|pm|h)|(?<![\p{L}.])(?:va|it|me|us|do|so|to|be|go|is|on|up|in|zu|da|es|ok|mi|tu|te|sí|si|ya|él|un|là|ça|ja))[.]["')\]]*)(?<!(?:\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|approx|circa|bzw|evtl|str|dr|prof|herr|etc|vgl|inkl|usw|ext|tel)\.))\s+(?=\S)/iu;
 
 function unfold(text: string): string[] {
   const lines: string[] = [];

@@ -5,6 +5,7 @@
  */
 import { de, en, es, fr } from "chrono-node";
 import { clocksInFigures } from "./clock-words.ts";
+import { daysInFigures } from "./day-words.ts";
 import { join } from "./join-items.ts";
 import { itemsIn } from "./time-items.ts";
 import { one, plainDay, type TimeContext, type TimePhrase } from "./time-spans.ts";
@@ -34,7 +35,7 @@ export type TimesRead = {
 };
 
 export function readTimes(sentence: string, context: TimeContext): TimesRead {
-  const text = clocksInFigures(readable(sentence), context.language);
+  const text = clocksInFigures(daysInFigures(readable(sentence), context.language), context.language);
   if (!/[\p{L}\d]/u.test(text)) return { text, phrases: [], hasUnreadNumber: false };
   const items = itemsIn(text, context);
   const known = items.filter((item) => item.is !== "nothing");
@@ -49,13 +50,16 @@ export function readTimes(sentence: string, context: TimeContext): TimesRead {
 const librarySentenceMax = 300;
 const libraries = { en: en.casual, de: de.casual, fr: fr.casual, es: es.casual } as const;
 
+/** What the library takes for a day and is none, or is one that was. */
+const noDay = /min|hour|stunde|heure|hora|second|sekunde|now|last|past|first|(?:for|of) the day|\d ?s$/u;
+
 /** Days that only the library knows. A bare "now" and hours without a day are nothing that anybody asked for. */
 function fromLibrary(text: string, { language, writtenOn }: TimeContext): TimePhrase[] {
   if (!/\d|week|day|month|woche|tag|monat|semaine|jour|mois|semana|día|mes/u.test(text)) return [];
   const reference = { instant: new Date(`${writtenOn}T12:00:00Z`), timezone: 0 };
   const results = libraries[language].parse(text.slice(0, librarySentenceMax), reference, { forwardDate: true });
   return results.flatMap(({ index, text: words, start }) => {
-    if (/minut|hour|stunde|heure|hora|second|sekunde/u.test(words)) return [];
+    if (noDay.test(words)) return [];
     const isDay = start.isCertain("day") || start.isCertain("weekday");
     const day = plainDay(start.get("year") ?? 0, start.get("month") ?? 0, start.get("day") ?? 0);
     if (!isDay || day === undefined || /^(?:now|jetzt|maintenant|ahora)$/u.test(words)) return [];

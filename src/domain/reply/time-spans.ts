@@ -37,7 +37,12 @@ export type TimePhrase = {
   isBareWeekday: boolean;
   /** The whole span is meant, not one day in it: "next week", "in March". */
   isStretch: boolean;
+  /** Days before or after the named ones are meant as well: "by Friday", "from Tuesday on". */
+  openSide?: "before" | "after";
+  /** Named as what does not fit: "any day except Friday". */
+  isExcluded?: true;
   clock?: ClockSpan;
+  /** The words leave open when exactly: "around 3", "early next week". */
   approximate: boolean;
   /** The zone that the writer named, or "theirs" for "my time". */
   zone?: Zone | "theirs" | "unknown";

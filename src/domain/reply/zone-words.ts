@@ -19,6 +19,8 @@ const abbreviations: Readonly<Record<string, string>> = {
   pst: "America/Los_Angeles",
   pdt: "America/Los_Angeles",
   pacific: "America/Los_Angeles",
+  mountain: "America/Denver",
+  central: "America/Chicago",
   mst: "America/Denver",
   mdt: "America/Denver",
   cst: "America/Chicago",
@@ -59,7 +61,8 @@ const places = Object.keys(abbreviations)
 /** Abbreviations that stand alone; names of places need the word for time beside them. */
 const everywhere = "utc(?: ?[+-]\\d{1,2})?|gmt(?: ?[+-]\\d{1,2})?|bst|cest|cet|mesz|mez|eet";
 /** These are everyday words elsewhere: "est", "et", "ist". */
-const inEnglish = "est|edt|pst|pdt|mst|mdt|cst|cdt|(?<=m |\\d )(?:et|pt|ist)";
+const inEnglish =
+  "est|edt|pst|pdt|mst|mdt|cst|cdt|(?<=m |\\d )(?:et|pt|ist)|(?<=m )(?:eastern|central|mountain|pacific)(?: time)?";
 
 const zonePattern = (alone: string) =>
   new RegExp(

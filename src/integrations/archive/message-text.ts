@@ -1,7 +1,9 @@
 /** The text of one message, found again by its reference and decoded. */
 import { createReadStream } from "node:fs";
 import PostalMime from "postal-mime";
+import type { Card } from "../../domain/contact/card.ts";
 import type { MessageText } from "../../domain/mail/message.ts";
+import { readVcf } from "./vcf.ts";
 
 /** Decoded text beyond this is cut; mail that people write to each other stays below 100 kB. */
 const textMax = 2 * 1024 * 1024;
@@ -34,7 +36,7 @@ export async function readMessageText(bytes: Buffer): Promise<MessageText> {
     ...(parsed.text !== undefined && { plain: cut(parsed.text) }),
     ...(parsed.html !== undefined && { html: cut(parsed.html) }),
     calendars: files.filter(isCalendar).map(({ bytes: content }) => cut(content.toString("utf8"))),
-    cards: files.filter(isCard).map(({ bytes: content }) => cut(content.toString("utf8"))),
+    cards: cardsIn(files),
     attachments: files.map(({ name, mediaType, bytes: content }) => ({
       ...(name !== undefined && { name }),
       mediaType,
@@ -64,6 +66,16 @@ const contentBytes = (content: ArrayBuffer | Uint8Array | string): Buffer =>
     : content instanceof Uint8Array
       ? Buffer.from(content)
       : Buffer.from(content);
+
+/** Attached address books are lists of other people; one card, or a few, is what somebody hands over. */
+const cardsMax = 20;
+const cardFileBytesMax = 1024 * 1024;
+
+const cardsIn = (files: readonly FileFound[]): Card[] =>
+  files
+    .filter((file) => isCard(file) && file.bytes.length <= cardFileBytesMax)
+    .flatMap(({ name, bytes }) => readVcf(bytes, name ?? "attachment").cards)
+    .slice(0, cardsMax);
 
 /** NUL and halves of surrogate pairs cannot be stored. */
 const cut = (text: string): string => text.slice(0, textMax).replaceAll("\0", "").toWellFormed();

@@ -2,6 +2,10 @@
 -- sources, the months' plans and who was asked for which part, what was logged by hand, lists, letters of the owner's own.
 -- Conventions as in 0001 (docs/decisions/0004).
 
+-- Each time that a series took place is an interaction of its own.
+alter table interaction drop constraint interaction_pkey;
+alter table interaction add primary key (owner_id, contact_id, source_kind, source_id, at);
+
 -- What the owner decided about a person. Outlives every new reading; one row a person, absent fields are not decided.
 create table contact_choice (
   owner_id uuid not null,
@@ -104,8 +108,9 @@ create table enrolment (
   paused_until timestamptz(3),
   exit_reason text check (exit_reason in ('replied', 'booked', 'declined', 'opted_out', 'bounced', 'left_company',
     'user_wrote', 'satisfied', 'exhausted', 'cancelled')),
-  -- What was sent: domain/plan/enrolment.ts, oldest first.
+  -- What was sent, and what they answered: domain/plan/enrolment.ts, oldest first. The state is read from them anew.
   steps jsonb not null,
+  answers jsonb not null default '[]',
   started_at timestamptz(3) not null,
   ended_at timestamptz(3),
   version int not null default 1,
@@ -116,6 +121,15 @@ create table enrolment (
 );
 create unique index enrolment_once on enrolment (owner_id, contact_id) where state in ('active', 'paused');
 create index enrolment_of_item on enrolment (owner_id, plan_item_id);
+
+-- What a follow-up asks for next: which letter of its sequence, for which kind of meeting, until when it must take place,
+-- and whether by letter, by a call or by a note on paper.
+alter table follow_up
+  add column step text check (step in ('invitation', 'nudge', 'closing_note')),
+  add column meeting text check (meeting in ('coffee', 'lunch', 'call', 'check_in', 'advice_call', 'group')),
+  add column plan_item_id uuid,
+  add column meet_until timestamptz(3),
+  add column way text not null default 'letter' check (way in ('letter', 'call', 'post'));
 
 -- What the owner logged by one tap: a call, a text, a note on a social network, a card posted, a letter sent by hand (R35).
 create table logged (
@@ -141,6 +155,8 @@ create table wanted (
   -- domain/contact/wanted.ts
   body jsonb not null,
   noted_on date not null,
+  -- Who turned up, where and why it is taken to be them (domain/contact/wanted.ts); derived anew, appeared_at is when first.
+  appeared jsonb,
   appeared_contact_id uuid,
   appeared_at timestamptz(3),
   primary key (owner_id, wanted_id)
@@ -180,13 +196,15 @@ create table debrief (
   event_id uuid not null,
   kind text not null check (kind in ('meeting', 'large_event')),
   title text not null,
+  place text,
+  -- Of a series: which of its times.
   ended_at timestamptz(3) not null,
   state text not null check (state in ('asked', 'answered', 'skipped')),
   -- domain/day/debrief.ts
   answer jsonb,
   changed_at timestamptz(3) not null,
   primary key (owner_id, debrief_id),
-  unique (owner_id, event_id)
+  unique (owner_id, event_id, ended_at)
 );
 
 -- The daily round (R23): what it offered, what was done, how long it took; items carry how often they were rolled over.

@@ -4,7 +4,7 @@ import type { Offer } from "../../domain/draft/offer.ts";
 import type { ContactId, DraftId, FollowUpId, OwnerId } from "../../domain/ids.ts";
 import type { Connection } from "../database.ts";
 import type { DraftTable } from "../tables.ts";
-import { becauseOf, type LintSeen, lintOf, offerOf } from "./stored-json.ts";
+import { becauseOf, type LintSeen, lintOf, type NoteSeen, noteOf, offerOf } from "./stored-json.ts";
 
 export type DraftSeen = {
   draftId: DraftId;
@@ -21,6 +21,8 @@ export type DraftSeen = {
   /** What the letter check found; "refuse" stands in the way of approval. */
   lint: LintSeen[];
   question: string | undefined;
+  /** The note for a connection request that goes beside it (R15). */
+  note: NoteSeen | undefined;
 };
 
 /** The newest version of each follow-up's draft that may still leave. */
@@ -56,6 +58,7 @@ const seen = (row: {
   because: unknown;
   offer: unknown;
   lint: unknown;
+  facts: unknown;
   question: string | null;
 }): DraftSeen => ({
   draftId: row.draft_id,
@@ -71,4 +74,5 @@ const seen = (row: {
   offer: offerOf(row.offer),
   lint: lintOf(row.lint),
   question: row.question ?? undefined,
+  note: noteOf(row.facts),
 });

@@ -1,5 +1,6 @@
 /** Everything on one person's page: who they are, what happened, what is planned and why. */
 import type { Because } from "../../domain/because.ts";
+import type { ContactField } from "../../domain/contact/fields.ts";
 import type { ContactId, FollowUpId, OwnerId } from "../../domain/ids.ts";
 import type { Instant, PlainDate } from "../../domain/time.ts";
 import type { Connection } from "../database.ts";
@@ -30,6 +31,8 @@ export type PersonSeen = {
   closeness: number;
   because: Because[];
   identities: { kind: "address" | "phone" | "profile"; value: string; because: string }[];
+  /** What cards and signatures say of them, the first of a kind first, each with where it was read. */
+  fields: ContactField[];
 };
 
 export async function readPerson(
@@ -51,6 +54,13 @@ export async function readPerson(
     .where("contact_id", "=", id)
     .orderBy("kind")
     .orderBy("value")
+    .execute();
+  const fields = await connection
+    .selectFrom("contact_field")
+    .select(["field", "value", "source", "source_at"])
+    .where("owner_id", "=", owner)
+    .where("contact_id", "=", id)
+    .orderBy("position")
     .execute();
   return {
     contactId: row.contact_id,
@@ -74,6 +84,7 @@ export async function readPerson(
     closeness: row.closeness,
     because: becauseOf(row.because),
     identities,
+    fields: fields.map(({ source_at, ...rest }) => ({ ...rest, ...(source_at !== null && { sourceAt: source_at }) })),
   };
 }
 
@@ -149,7 +160,7 @@ export async function readDecisions(connection: Connection, owner: OwnerId, id: 
 export type InteractionSeen = Pick<
   InteractionTable,
   "mode" | "direction" | "depth" | "at" | "others" | "title" | "place"
-> & { sourceKind: InteractionTable["source_kind"]; endsAt: Instant | undefined };
+> & { sourceKind: InteractionTable["source_kind"]; sourceId: string; endsAt: Instant | undefined };
 
 /** Newest first. */
 export async function readTimeline(
@@ -160,7 +171,7 @@ export async function readTimeline(
 ): Promise<PageOf<InteractionSeen>> {
   const rows = await connection
     .selectFrom("interaction")
-    .select(["source_kind", "at", "ends_at", "mode", "direction", "depth", "others", "title", "place"])
+    .select(["source_kind", "source_id", "at", "ends_at", "mode", "direction", "depth", "others", "title", "place"])
     .where("owner_id", "=", owner)
     .where("contact_id", "=", id)
     .orderBy("at", "desc")
@@ -170,9 +181,10 @@ export async function readTimeline(
     .offset(offsetOf(wanted))
     .execute();
   return pageOf(
-    rows.map(({ source_kind, ends_at, ...rest }) => ({
+    rows.map(({ source_kind, source_id, ends_at, ...rest }) => ({
       ...rest,
       sourceKind: source_kind,
+      sourceId: source_id,
       endsAt: ends_at ?? undefined,
     })),
     wanted,

@@ -4,9 +4,11 @@ import type { Because } from "../../domain/because.ts";
 import type { ContactId, FollowUpId, OwnerId } from "../../domain/ids.ts";
 import { after, type Instant, type PlainDate } from "../../domain/time.ts";
 import type { Connection } from "../database.ts";
+import type { AskedNext } from "../follow-ups.ts";
 import { type DraftSeen, readDrafts } from "./drafts.ts";
 import { containing, limitOf, offsetOf, type PageOf, type PageWanted, pageOf, searchWords } from "./page.ts";
 import { becauseOf } from "./stored-json.ts";
+import { isSuggestion } from "./suggestions.ts";
 
 export const reviewFilters = ["all", "due", "overdue", "thank_you", "check_in", "meet_by"] as const;
 export type ReviewFilter = (typeof reviewFilters)[number];
@@ -33,6 +35,10 @@ export type ReviewRow = {
   /** Without a name to greet by, no letter is written. */
   hasGreeting: boolean;
   lastConversationAt: Instant | undefined;
+  urgency: number;
+  closeness: number;
+  /** By letter, by a call, or by a note on paper. */
+  way: AskedNext["way"];
   draft: DraftSeen | undefined;
 };
 
@@ -54,6 +60,7 @@ export async function readReview(
     .select(["follow_up.deadline_at", "follow_up.because", "contact.contact_id", "contact.name", "contact.company"])
     .select(["contact.title", "contact.because as person_because", "contact.met_on", "contact.met_where"])
     .select(["contact.met_why", "contact.met_why_waived", "contact.greeting_name", "contact.last_conversation_at"])
+    .select(["follow_up.urgency", "follow_up.way", "contact.closeness"])
     .select((row) =>
       row
         .selectFrom("identity")
@@ -102,6 +109,9 @@ export async function readReview(
         isWhyOpen: row.met_why === null && !row.met_why_waived,
         hasGreeting: row.greeting_name !== null,
         lastConversationAt: row.last_conversation_at ?? undefined,
+        urgency: row.urgency,
+        way: row.way,
+        closeness: row.closeness,
         draft,
       };
     }),
@@ -160,7 +170,7 @@ function due(
     )
     .where("follow_up.owner_id", "=", owner)
     .where("follow_up.state", "in", ["planned", "due"])
-    .where("follow_up.kind", "<>", "revive")
+    .where(({ not }) => not(isSuggestion))
     .where("follow_up.due_at", "<=", now)
     .where("contact.status", "not in", ["archived", "blocked"])
     .where(({ eb, or }) => or([eb("follow_up.snoozed_until", "is", null), eb("follow_up.snoozed_until", "<=", now)]));

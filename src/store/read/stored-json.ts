@@ -28,7 +28,13 @@ const offer = z.object({
   nothingBecause: z.string().optional(),
 });
 
-const finding = z.object({ rule: z.string(), weight: z.enum(["refuse", "warn"]), message: z.string() });
+const finding = z.object({
+  rule: z.string(),
+  weight: z.enum(["refuse", "warn"]),
+  message: z.string(),
+  /** The sentence at fault. */
+  sentence: z.string().optional(),
+});
 
 export type LintSeen = z.output<typeof finding>;
 
@@ -36,3 +42,17 @@ export const becauseOf = (stored: unknown): Because[] => z.array(because).parse(
 export const offerOf = (stored: unknown): Offer | undefined =>
   (offer.nullish().parse(stored) ?? undefined) as Offer | undefined;
 export const lintOf = (stored: unknown): LintSeen[] => z.array(finding).parse(stored);
+
+const noteShape = z.object({
+  note: z.object({ text: z.string(), charactersMax: z.number(), lint: z.unknown(), profileUrl: z.string().optional() }),
+});
+
+export type NoteSeen = { text: string; charactersMax: number; lint: LintSeen[]; profileUrl: string | undefined };
+
+/** The note that stands beside a letter; undefined when there is none. */
+export function noteOf(facts: unknown): NoteSeen | undefined {
+  const read = noteShape.safeParse(facts);
+  if (!read.success) return undefined;
+  const { text, charactersMax, lint, profileUrl } = read.data.note;
+  return { text, charactersMax, lint: lintOf(lint), profileUrl };
+}

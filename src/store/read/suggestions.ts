@@ -1,4 +1,5 @@
 /** The two people suggested when nothing presses (R7): somebody to take up again, each with the reason. */
+import { sql } from "kysely";
 import type { Because } from "../../domain/because.ts";
 import type { ContactId, FollowUpId, OwnerId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
@@ -19,6 +20,10 @@ export type SuggestionSeen = {
   draft: DraftSeen | undefined;
 };
 
+/** As `domain/relationship/suggest.ts` tells them from whom the plan asks for, and from reminders. */
+export const isSuggestion = sql<boolean>`(follow_up.kind = 'revive' and follow_up.plan_item_id is null
+  and follow_up.way = 'letter' and coalesce(follow_up.step, 'invitation') = 'invitation')`;
+
 /** R7: exactly two, never a flood. */
 const suggestionsMax = 2;
 
@@ -33,8 +38,8 @@ export async function readSuggestions(connection: Connection, owner: OwnerId): P
     .select(["follow_up.follow_up_id", "follow_up.because", "contact.contact_id", "contact.name", "contact.company"])
     .select(["contact.last_conversation_at", "contact.met_why", "contact.met_why_waived", "contact.greeting_name"])
     .where("follow_up.owner_id", "=", owner)
-    .where("follow_up.kind", "=", "revive")
-    .where("follow_up.state", "in", ["planned", "due", "in_hand"])
+    .where(isSuggestion)
+    .where("follow_up.state", "in", ["planned", "due"])
     .where("contact.status", "not in", ["archived", "blocked"])
     .orderBy("follow_up.urgency", "desc")
     .orderBy("contact.closeness", "desc")

@@ -7,7 +7,7 @@ import { giveSession } from "../session.ts";
 import { doorView } from "../views/door.ts";
 import { startView } from "../views/start.ts";
 
-/** The first page: the door for strangers, two ways on for a new owner, else the review. */
+/** The first page: the door for strangers, two ways on for a new owner, else the day. */
 export async function showFirst(ask: Ask) {
   const key = ask.req.query("key");
   if (key !== undefined) return enterByKey(ask, key);
@@ -17,7 +17,7 @@ export async function showFirst(ask: Ask) {
   }
   const isFurnished = await hasImports(worldOf(ask).database, ownerIdOf(ask));
   return isFurnished
-    ? ask.redirect("/review", 303)
+    ? ask.redirect("/today", 303)
     : answerPage(ask, frame, { title: "Welcome", body: startView(frame) });
 }
 

@@ -12,6 +12,7 @@ import { dropZone, setZone } from "../../flows/set-zone.ts";
 import { suggestVenues } from "../../flows/suggest-venues.ts";
 import { answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
+import { type Fields, fieldsOf, numberOf, textOf } from "../fields.ts";
 import {
   type HolidayChoices,
   limitFields,
@@ -168,18 +169,3 @@ function answer(ask: Ask, form: Typed["form"], fields: Fields, changed: Changed)
   );
   return showMeetingSettings(ask, { form, fields, troubles });
 }
-
-type Fields = Readonly<Record<string, string>>;
-
-async function fieldsOf(ask: Ask): Promise<Fields> {
-  const body = await ask.req.parseBody();
-  return Object.fromEntries(
-    Object.entries(body).filter((field): field is [string, string] => typeof field[1] === "string"),
-  );
-}
-
-/** An empty field is none; what is no number stays wrong and is refused with the others. */
-const numberOf = (text: string | undefined): number | undefined =>
-  text === undefined || text.trim() === "" ? undefined : Number(text.replace(",", "."));
-
-const textOf = (text: string | undefined): string | undefined => (text?.trim() ? text.trim() : undefined);

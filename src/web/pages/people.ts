@@ -1,7 +1,12 @@
 import { z } from "zod";
 import type { ContactId } from "../../domain/ids.ts";
 import { answerWhy } from "../../flows/answer-why.ts";
+import { lookAtPerson } from "../../flows/lists/look-at-person.ts";
+import { policyOf } from "../../flows/policy-of.ts";
 import { sayGreeting } from "../../flows/say-names.ts";
+import { readFactsAbout } from "../../store/read/facts.ts";
+import { readLogged } from "../../store/read/logged.ts";
+import { countOpenMerges, readMerges } from "../../store/read/merges.ts";
 import { peopleOrders, readPeople } from "../../store/read/people.ts";
 import { readDecisions, readFollowUps, readPerson, readTimeline, readWhyGuesses } from "../../store/read/person.ts";
 import { readSenders } from "../../store/read/senders.ts";
@@ -10,20 +15,24 @@ import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { idIn, oneOf, pageIn, searchIn } from "../query.ts";
 import { peopleView } from "../views/people.ts";
 import { personView } from "../views/person.ts";
+import type { ChoicesTyped } from "../views/person-choices.ts";
 
 const peopleMax = 40;
 const interactionsMax = 30;
+const mergesMax = 3;
 
 export async function listPeople(ask: Ask) {
   const order = oneOf(peopleOrders, ask.req.query("order"));
   const search = searchIn(ask);
   const wanted = { order, search, page: pageIn(ask), rowsMax: peopleMax };
   const page = await readPeople(worldOf(ask).database, ownerIdOf(ask), wanted);
+  const questions = await countOpenMerges(worldOf(ask).database, ownerIdOf(ask));
   const frame = frameOf(ask);
-  return answerPage(ask, frame, { title: "People", place: "people", body: peopleView(frame, { page, search, order }) });
+  const body = peopleView(frame, { page, search, order, questions });
+  return answerPage(ask, frame, { title: "People", place: "people", body });
 }
 
-export async function showPerson(ask: Ask) {
+export async function showPerson(ask: Ask, typed?: ChoicesTyped) {
   const { database } = worldOf(ask);
   const owner = ownerIdOf(ask);
   const id = idIn<ContactId>(ask);
@@ -40,9 +49,26 @@ export async function showPerson(ask: Ask) {
       person.identities.map(({ value }) => value),
     ),
     timeline: await readTimeline(database, owner, person.contactId, { page: pageIn(ask), rowsMax: interactionsMax }),
+    merges: (
+      await readMerges(database, owner, { state: "open", contact: person.contactId, page: 1, rowsMax: mergesMax })
+    ).rows,
     guesses: (await readWhyGuesses(database, owner, [person.contactId])).get(person.contactId) ?? [],
+    logged: await readLogged(database, owner, person.contactId),
+    facts: {
+      contactId: person.contactId,
+      name: person.name,
+      facts: await readFactsAbout(database, owner, person.contactId),
+    },
+    choices: {
+      contactId: person.contactId,
+      name: person.name,
+      look: (await lookAtPerson(worldOf(ask), owner, person.contactId))!,
+      tiers: (await policyOf(worldOf(ask), owner)).cadences.tierDays,
+      ...(typed !== undefined && { typed }),
+    },
   });
-  return answerPage(ask, frame, { title: person.name, place: "people", body });
+  const status = typed === undefined ? 200 : 400;
+  return answerPage(ask, frame, { title: person.name, place: "people", body }, status);
 }
 
 const whyForm = z.object({

@@ -10,7 +10,7 @@ const rowsMax = 50;
 
 const lists = {
   notPeople: { read: readNotPeople, view: notPeopleView, title: "Not people", place: "people" },
-  unsure: { read: readUnsure, view: unsureView, title: "Unsure", place: "review" },
+  unsure: { read: readUnsure, view: unsureView, title: "Person or machine?", place: "people" },
 } as const;
 
 export const listNotPeople = (ask: Ask) => show(ask, lists.notPeople);

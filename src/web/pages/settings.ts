@@ -7,9 +7,9 @@ import { readOwnerAddresses } from "../../store/read/owner.ts";
 import { answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { peerOf } from "../door.ts";
-import { settingsView } from "../views/settings.ts";
+import { type SettingsTyped, settingsView } from "../views/settings.ts";
 
-export async function showSettings(ask: Ask, trouble?: string) {
+export async function showSettings(ask: Ask, trouble?: string, typed?: SettingsTyped) {
   const frame = frameOf(ask);
   const body = settingsView(frame, {
     owner: ask.var.owner,
@@ -17,6 +17,7 @@ export async function showSettings(ask: Ask, trouble?: string) {
     zones: Intl.supportedValuesOf("timeZone"),
     passphraseLengthMin,
     ...(trouble !== undefined && { trouble }),
+    ...(typed !== undefined && { typed }),
   });
   return answerPage(ask, frame, { title: "Settings", place: "settings", body }, trouble === undefined ? 200 : 400);
 }
@@ -54,7 +55,7 @@ export async function saveZone(ask: Ask) {
   const zone = typeof text === "string" ? text.trim() : "";
   const outcome = await setZone(worldOf(ask), ownerIdOf(ask), zone);
   if (outcome === "done") return goOn(ask, "/settings", "zone_set");
-  return showSettings(ask, "That is not the name of a time zone, such as Europe/Paris.");
+  return showSettings(ask, "That is not the name of a time zone, such as Europe/Paris.", { zone });
 }
 
 const addressesForm = z.object({
@@ -71,6 +72,7 @@ export async function saveAddresses(ask: Ask) {
   if (addresses.length === 0)
     return showSettings(ask, "Choose at least one address: without it nobody can tell what you wrote.");
   const outcome = await sayOwnerAddresses(worldOf(ask), ownerIdOf(ask), addresses);
-  if (outcome.kind === "not_an_address") return showSettings(ask, `“${outcome.text}” is not an address.`);
+  if (outcome.kind === "not_an_address")
+    return showSettings(ask, `“${outcome.text}” is not an address.`, { address: outcome.text });
   return goOn(ask, wayBack(back, "/settings"), "addresses_said");
 }

@@ -49,7 +49,7 @@ function openNamed() {
   const named = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
   const details = named?.matches("details") ? named : named?.querySelector("details");
   if (details) {
-    details.open = true;
+    for (let one = details; one; one = one.parentElement?.closest("details")) one.open = true;
     named.scrollIntoView({ block: "nearest" });
   }
 }
@@ -59,7 +59,8 @@ addEventListener("hashchange", openNamed);
 // Keys
 
 const lines = () => [...document.querySelectorAll(".item > details > summary, [data-item]")];
-const openItem = () => document.activeElement?.closest(".item") ?? document.querySelector(".item:has(> details[open])");
+const openItem = () =>
+  document.activeElement?.closest(".item, [data-item]") ?? document.querySelector(".item:has(> details[open])");
 
 function move(step) {
   const all = lines();
@@ -121,6 +122,26 @@ if (readout !== null) {
   document.addEventListener("pointerover", tell);
   document.addEventListener("focusin", tell);
 }
+
+// The sitting's timer: the server knows how long it ran, here the minutes only move
+
+const timer = document.querySelector("[data-timer][data-running]");
+if (timer !== null) {
+  const { spent, budget } = timer.dataset;
+  const shownSince = performance.now();
+  const bar = timer.parentElement.querySelector("progress");
+  const move = () => {
+    const seconds = Number(spent) + (performance.now() - shownSince) / 1000;
+    timer.textContent = `${Math.floor(seconds / 60)} of ${budget / 60} minutes`;
+    bar.value = Math.min(seconds, budget);
+    // The page says "enough for today" itself.
+    if (seconds >= budget) return location.reload();
+    setTimeout(move, 5_000);
+  };
+  move();
+}
+
+document.querySelector("[data-print]")?.addEventListener("click", () => print());
 
 // Uploads
 

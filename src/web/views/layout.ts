@@ -19,7 +19,7 @@ export type Frame = {
   said: string | undefined;
 };
 
-export type Place = "review" | "week" | "people" | "import" | "settings";
+export type Place = "today" | "plan" | "people" | "week" | "lists" | "review" | "events" | "import" | "settings";
 
 export type PageParts = {
   title: string;
@@ -29,10 +29,21 @@ export type PageParts = {
   body: Html;
 };
 
-const places: { place: Place; href: string; name: string; icon: IconName; key: string }[] = [
-  { place: "review", href: "/review", name: "Review", icon: "review", key: "r" },
-  { place: "week", href: "/week", name: "My week", icon: "calendar", key: "w" },
+type PlaceLink = { place: Place; href: string; name: string; icon: IconName; key: string };
+
+/** Where the owner goes every day: five, so that they fit side by side at 320 pixels. */
+const mainPlaces: readonly PlaceLink[] = [
+  { place: "today", href: "/today", name: "Today", icon: "clock", key: "t" },
+  { place: "plan", href: "/plan", name: "Plan", icon: "meet", key: "m" },
   { place: "people", href: "/people", name: "People", icon: "people", key: "p" },
+  { place: "week", href: "/week", name: "Week", icon: "calendar", key: "w" },
+  { place: "lists", href: "/lists", name: "Lists", icon: "list", key: "l" },
+];
+
+/** The rest: below the others at the side, behind one button at the thumb. */
+const otherPlaces: readonly PlaceLink[] = [
+  { place: "review", href: "/review", name: "Review", icon: "review", key: "r" },
+  { place: "events", href: "/events", name: "Events", icon: "place", key: "e" },
   { place: "import", href: "/import", name: "Import", icon: "import", key: "i" },
   { place: "settings", href: "/settings", name: "Settings", icon: "settings", key: "s" },
 ];
@@ -79,14 +90,20 @@ const bar = (frame: Frame, here: Place | undefined): Html => html`
   <header class="bar">
     <a class="brand" href="/"><img src="${frame.assets.path("mark.svg")}" alt="" width="26" height="26"><span>Rapport</span></a>
     <nav aria-label="Main">
-      <ul>${places.map(
-        ({ place, href, name, icon: mark, key }) => html`
-        <li><a href="${href}" data-go="${key}" ${place === here ? html`aria-current="page"` : nothing}>${icon(frame.icons, mark)}<span>${name}</span></a></li>`,
-      )}
+      <ul>${mainPlaces.map((one) => placeLink(frame, one, here))}
+        <li class="more"><button type="button" popovertarget="other-places" ${otherPlaces.some(({ place }) => place === here) ? html`aria-current="true"` : nothing}>${icon(frame.icons, "more")}<span>More</span></button></li>
       </ul>
+      <ul id="other-places" popover>${otherPlaces.map((one) => placeLink(frame, one, here))}</ul>
     </nav>
     <button class="keys-button" type="button" data-keys hidden><kbd>?</kbd> Keys</button>
   </header>`;
+
+const placeLink = (
+  frame: Frame,
+  { place, href, name, icon: mark, key }: PlaceLink,
+  here: Place | undefined,
+): Html => html`
+        <li><a href="${href}" data-go="${key}" ${place === here ? html`aria-current="page"` : nothing}>${icon(frame.icons, mark)}<span>${name}</span></a></li>`;
 
 /** Old export files are looked at from their end, and every page says so. */
 const viewpointLine = ({ viewpoint, seen }: Frame): Piece =>
@@ -101,7 +118,7 @@ const keys: [string, string][] = [
   ["m", "open in your mail program"],
   ["p", "to the person"],
   ["/", "search"],
-  ["g then r, w, p, i, s", "to Review, My week, People, Import, Settings"],
+  ...[...mainPlaces, ...otherPlaces].map(({ key, name }): [string, string] => [`g ${key}`, `to ${name}`]),
   ["?", "this sheet"],
 ];
 

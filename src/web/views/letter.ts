@@ -3,8 +3,11 @@ import { html } from "hono/html";
 import type { ContactId } from "../../domain/ids.ts";
 import type { VenueProposal } from "../../domain/meeting/venue.ts";
 import type { DraftSeen } from "../../store/read/drafts.ts";
+import type { LintSeen } from "../../store/read/stored-json.ts";
+import { connectionNoteView } from "./connection-note.ts";
 import { changing, type Html, icon, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
+import { withOpenMarked } from "./open-words.ts";
 import { venueQuestion } from "./venue-question.ts";
 import { moment } from "./when.ts";
 
@@ -27,37 +30,39 @@ export const letterView = (frame: Frame, parts: LetterParts): Html => {
   return html`
   <section class="letter" aria-label="Draft to ${draft.to}">
     ${draft.question === undefined ? nothing : questionForm(frame, parts, draft.question)}
-    ${draft.body === "" ? nothing : sheet(frame, draft)}
+    ${draft.body === "" ? nothing : sheet(frame, parts)}
     ${draft.offer === undefined ? nothing : timesNote(frame, parts)}
+    ${draft.note === undefined ? nothing : connectionNoteView(frame, { ...draft, note: draft.note, contactId: parts.contactId, back: parts.back })}
     ${isCoffee(draft) && parts.venuesToAsk !== undefined ? venueQuestion(frame, parts.venuesToAsk, parts.back) : nothing}
-    ${draft.body === "" ? nothing : draft.lint.filter(({ rule }) => rule !== "open_question").map(({ message }) => finding(frame, message))}
+    ${draft.body === "" ? nothing : draft.lint.filter(({ rule }) => rule !== "open_question").map((one) => finding(frame, one))}
   </section>`;
 };
 
 const isCoffee = ({ body, offer }: DraftSeen): boolean => body !== "" && offer?.mode === "in_person";
 
-const finding = (frame: Frame, message: string): Html =>
-  html`<p class="quiet lint">${icon(frame.icons, "warning")} ${message}</p>`;
+/** A third ask (R39) is to be seen before the letter goes, not after it. */
+const finding = (frame: Frame, { rule, message, sentence }: LintSeen): Html =>
+  html`<p class="lint ${rule === "third_ask" ? "times unsure" : "quiet"}">${icon(frame.icons, "warning")} ${message} ${sentence === undefined ? nothing : html`<q>${sentence}</q>`}</p>`;
 
-const sheet = (frame: Frame, draft: DraftSeen): Html => html`
+const sheet = (frame: Frame, { draft, back }: LetterParts): Html => html`
   <div class="sheet">
     <dl class="sheet-head"><div><dt>To</dt><dd class="address">${draft.to}</dd></div><div><dt>Subject</dt><dd>${draft.subject}</dd></div></dl>
-    <div class="sheet-body" id="letter-${draft.draftId}" lang="${draft.locale}">${body(draft.body)}</div>
+    <div class="sheet-body" id="letter-${draft.draftId}" lang="${draft.locale}">${withOpenMarked(draft.body)}</div>
     ${draft.question === undefined ? html`<noscript><label class="quiet" for="plain-${draft.draftId}">To copy</label><textarea id="plain-${draft.draftId}" class="plain" rows="8" readonly>${draft.body}</textarea></noscript>` : nothing}
   </div>
-  ${draft.question === undefined ? waysOut(frame, draft) : nothing}`;
+  ${draft.question === undefined ? waysOut(frame, draft, back) : nothing}`;
 
 /** A letter with an open question goes nowhere. */
-const waysOut = (frame: Frame, draft: DraftSeen): Html => html`
+const waysOut = (frame: Frame, draft: DraftSeen, back: string): Html => html`
   <div class="actions">
     <button class="main-button" type="button" data-copy="letter-${draft.draftId}" hidden>${icon(frame.icons, "copy")} <span>Copy text</span></button>
     <a class="button" data-mail href="${mailto(draft)}">${icon(frame.icons, "mail")} Open in my mail program</a>
     <a class="button" href="/drafts/${draft.draftId}/letter.eml" download>${icon(frame.icons, "download")} Save .eml</a>
+    ${changing(
+      { token: frame.token, action: `/drafts/${draft.draftId}/sent` },
+      html`<input type="hidden" name="back" value="${back}"><button class="button">${icon(frame.icons, "check")} I sent it</button>`,
+    )}
   </div>`;
-
-/** What only the owner can say stands in brackets and is marked. */
-const body = (text: string): Piece[] =>
-  text.split(/(\[ [^\]]+ \])/).map((part) => (/^\[ [^\]]+ \]$/.test(part) ? html`<mark>${part}</mark>` : part));
 
 /** RFC 6068: line breaks are %0D%0A. */
 const mailto = ({ to, subject, body }: DraftSeen): string =>

@@ -4,7 +4,13 @@ import type { AddressSeen } from "../../store/read/owner.ts";
 import { changing, type Html, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
 
-export const addressQuestion = (frame: Frame, addresses: readonly AddressSeen[], back: string): Html => html`
+/** `typed`: another address that was refused. */
+export const addressQuestion = (
+  frame: Frame,
+  addresses: readonly AddressSeen[],
+  back: string,
+  typed = "",
+): Html => html`
   <section class="panel question" aria-labelledby="addresses-title">
     <h2 id="addresses-title">Which of these addresses are yours?</h2>
     <p>Who wrote to whom hangs on it. Changing it later reads everything anew.</p>
@@ -12,7 +18,7 @@ export const addressQuestion = (frame: Frame, addresses: readonly AddressSeen[],
       { token: frame.token, action: "/settings/addresses" },
       html`<input type="hidden" name="back" value="${back}">
       <fieldset class="choices"><legend class="unseen">Your addresses</legend>${addresses.map(choice)}</fieldset>
-      <label class="stack narrow">Another one<input name="address" type="email" autocomplete="email" placeholder="you@example.com"></label>
+      <label class="stack narrow">Another one<input name="address" type="email" autocomplete="email" value="${typed}" placeholder="you@example.com"></label>
       <button class="main-button">These are mine</button>`,
     )}
   </section>`;

@@ -5,9 +5,9 @@ import type { PeopleOrder, PersonRow } from "../../store/read/people.ts";
 import { type Html, monogram, nothing, pager } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { searchBox } from "./review.ts";
-import { sayDate, when } from "./when.ts";
+import { sayCount, sayDate, when } from "./when.ts";
 
-export type PeopleParts = { page: PageOf<PersonRow>; search: string; order: PeopleOrder };
+export type PeopleParts = { page: PageOf<PersonRow>; search: string; order: PeopleOrder; questions: number };
 
 const orders: { order: PeopleOrder; name: string }[] = [
   { order: "closeness", name: "Closest" },
@@ -16,8 +16,8 @@ const orders: { order: PeopleOrder; name: string }[] = [
   { order: "name", name: "Name" },
 ];
 
-export const peopleView = (frame: Frame, { page, search, order }: PeopleParts): Html => html`
-  <div class="heading"><h1>People</h1><p class="quiet"><a href="/not-people">Not people</a> · <a href="/unsure">Unsure</a></p></div>
+export const peopleView = (frame: Frame, { page, search, order, questions }: PeopleParts): Html => html`
+  <div class="heading"><h1>People</h1><p class="quiet"><a href="/not-people">Not people</a> · <a href="/unsure">Unsure</a> · <a href="/merges">The same person?${questions > 0 ? ` (${sayCount(questions)})` : nothing}</a></p></div>
   <div class="tools">
     <nav class="tabs" aria-label="Order"><ul>${orders.map(
       ({ order: one, name }) =>

@@ -1,5 +1,7 @@
 /** One person: who they are, what happened, what is planned, and why all of it. */
 import { html } from "hono/html";
+import type { LoggedSeen } from "../../store/read/logged.ts";
+import type { MergeSeen } from "../../store/read/merges.ts";
 import type { PageOf } from "../../store/read/page.ts";
 import type { DecisionSeen, FollowUpSeen, InteractionSeen, PersonSeen } from "../../store/read/person.ts";
 import type { SenderSeen } from "../../store/read/senders.ts";
@@ -7,6 +9,11 @@ import { clockLine, dueChip } from "./due.ts";
 import { firstReason, type Html, icon, monogram, nothing, type Piece, pager, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { letterView } from "./letter.ts";
+import { mergeCard } from "./merges.ts";
+import { type ChoicesParts, personChoices } from "./person-choices.ts";
+import { personDetails } from "./person-details.ts";
+import { type FactsParts, personFacts } from "./person-facts.ts";
+import { personDayLinks, personLog } from "./person-log.ts";
 import { correctionForm } from "./senders.ts";
 import { counted, moment, sayDate, when } from "./when.ts";
 import { directionNames, followUpNames, followUpStates, modeIcons, modeNames, verificationNames } from "./words.ts";
@@ -17,20 +24,32 @@ export type PersonParts = {
   decisions: readonly DecisionSeen[];
   senders: readonly SenderSeen[];
   timeline: PageOf<InteractionSeen>;
+  /** Open questions whether they are somebody else too. */
+  merges: readonly MergeSeen[];
   guesses: readonly string[];
+  choices: ChoicesParts;
+  facts: FactsParts;
+  /** What the owner logged about them, the newest first. */
+  logged: readonly LoggedSeen[];
 };
 
+/** What is due comes first, then what is done here each time; what is looked up once in a while stands beside it, folded. */
 export const personView = (frame: Frame, parts: PersonParts): Html => html`
   <p class="trail"><a href="/people">People</a></p>
   ${header(parts.person)}
+  ${personDayLinks(frame, parts.person.contactId)}
   ${dates(frame, parts.person)}
+  ${parts.merges.map((one) => mergeQuestion(frame, one, parts.person))}
   <div class="columns">
     <div>
-      ${planned(frame, parts)}
+      ${nextView(frame, parts)}
+      ${personLog(frame, { contactId: parts.person.contactId, logged: parts.logged })}
+      ${personFacts(frame, parts.facts, html`${metView(frame, parts.person)}${personDetails(frame, parts.person.fields)}`)}
       ${timelineView(frame, parts)}
     </div>
-    <aside>
-      ${metView(frame, parts.person)}
+    <aside aria-label="Plan, choices and evidence">
+      ${planView(frame, parts)}
+      ${personChoices(frame, parts.choices)}
       ${evidence(frame, parts)}
       ${decisionsView(frame, parts.decisions)}
     </aside>
@@ -54,14 +73,31 @@ const dates = (frame: Frame, { lastTouchAt, lastConversationAt, lastMetAt, close
 
 const openStates: readonly string[] = ["planned", "due", "in_hand"];
 
-const planned = (frame: Frame, parts: PersonParts): Html => {
-  const open = parts.followUps.filter(({ state }) => openStates.includes(state));
+const openOf = ({ followUps }: PersonParts) => followUps.filter(({ state }) => openStates.includes(state));
+
+/** The one thing to do with them, and its letter. */
+function nextView(frame: Frame, parts: PersonParts): Html {
+  const [first] = openOf(parts);
+  const isDue = first !== undefined && first.dueAt <= frame.seen.now;
+  return html`<section aria-labelledby="planned"><h2 id="planned">${isDue ? "Due now" : "Next"}</h2>
+    ${
+      first === undefined
+        ? html`<p class="empty">Nothing is planned with ${parts.person.name}. A rhythm, under <a href="#choices">your choices</a>, keeps you in touch.</p>`
+        : html`<ol class="items">${followUp(frame, parts, first, true)}</ol>`
+    }
+  </section>`;
+}
+
+/** What comes after it, and what was. */
+function planView(frame: Frame, parts: PersonParts): Piece {
+  const later = openOf(parts).slice(1);
   const past = parts.followUps.filter(({ state }) => !openStates.includes(state));
-  return html`<section aria-labelledby="planned"><h2 id="planned">Planned</h2>
-    ${open.length === 0 ? html`<p class="empty">Nothing is planned.</p>` : html`<ol class="items">${open.map((one, index) => followUp(frame, parts, one, index === 0))}</ol>`}
+  if (later.length + past.length === 0) return nothing;
+  return html`<section aria-labelledby="later"><h2 id="later">Plan and history</h2>
+    ${later.length === 0 ? nothing : html`<ol class="items">${later.map((one) => followUp(frame, parts, one, false))}</ol>`}
     ${past.length === 0 ? nothing : html`<details class="evidence"><summary>Done and past (${past.length})</summary><ul class="rows">${past.map(pastLine)}</ul></details>`}
   </section>`;
-};
+}
 
 const followUp = (frame: Frame, { person, guesses }: PersonParts, one: FollowUpSeen, isOpen: boolean): Html => html`
   <li class="item" id="item-${one.followUpId}"><details ${isOpen ? html`open` : nothing}>
@@ -88,48 +124,58 @@ const pastLine = ({ kind, state, because }: FollowUpSeen): Html =>
 
 const timelineView = (frame: Frame, { person, timeline }: PersonParts): Html => html`
   <section aria-labelledby="timeline"><h2 id="timeline">What happened</h2>
-    ${timeline.rows.length === 0 ? html`<p class="empty">Nothing yet.</p>` : html`<ol class="timeline">${timeline.rows.map((one) => interaction(frame, one))}</ol>`}
+    ${timeline.rows.length === 0 ? html`<p class="empty">Nothing yet.</p>` : html`<ol class="timeline">${timeline.rows.map((one) => interaction(frame, person, one))}</ol>`}
     ${pager(timeline.page, timeline.hasMore, (page) => `/people/${person.contactId}?page=${page}#timeline`)}
   </section>`;
 
-const interaction = (frame: Frame, one: InteractionSeen): Html => html`
+const interaction = (frame: Frame, person: PersonSeen, one: InteractionSeen): Html => html`
   <li class="${one.depth}">
     ${icon(frame.icons, modeIcons[one.mode] ?? "mail")}
-    <div><span dir="auto">${one.title ?? modeNames[one.mode]}</span>
+    <div>${interactionName(person, one)}
       <span class="quiet">${modeNames[one.mode]}, ${directionNames[one.direction]}${one.others > 1 ? `, ${counted(one.others, "other")}` : nothing}${one.place === null ? nothing : html`, ${one.place}`}</span></div>
     <span class="quiet">${moment(one.at, frame.seen)}</span>
   </li>`;
 
-const metView = (frame: Frame, person: PersonSeen): Html => html`
-  <section class="panel"><h2>How you met</h2>
-    <dl class="pairs">
-      ${pair("When", person.metOn && sayDate(person.metOn, frame.seen))}
+/** A message leads to its thread. */
+const interactionName = ({ contactId }: PersonSeen, { title, mode, sourceKind, sourceId }: InteractionSeen): Html =>
+  sourceKind === "message"
+    ? html`<a href="/people/${contactId}/threads/${sourceId}#m-${sourceId}" dir="auto">${title || "No subject"}</a>`
+    : html`<span dir="auto">${title ?? modeNames[mode]}</span>`;
+
+const mergeQuestion = (frame: Frame, question: MergeSeen, { contactId, name }: PersonSeen): Html => html`
+  <section class="merge-question" aria-label="A question about ${name}"><h2>Are these the same person?</h2>${mergeCard(frame, question, `/people/${contactId}`)}</section>`;
+
+const metView = (frame: Frame, person: PersonSeen): Html =>
+  person.metOn === undefined
+    ? html`<p class="quiet">You have not met yet, as far as the files tell.</p>`
+    : html`<h3>How you met</h3><dl class="pairs">
+      ${pair("When", sayDate(person.metOn, frame.seen))}
       ${pair("Where", person.metWhere)}
       ${pair("Through", person.metIntroducedBy)}
       ${pair("Why", person.metWhy ?? (person.isWhyWaived ? "no reason needed" : undefined))}
-    </dl>
-    ${person.metOn === undefined ? html`<p class="quiet">You have not met yet, as far as the files tell.</p>` : nothing}
-  </section>`;
+    </dl>`;
 
 const pair = (name: string, value: Piece): Piece =>
   value === undefined ? nothing : html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`;
 
 const evidence = (frame: Frame, { person, senders }: PersonParts): Html => {
   const judged = new Map(senders.map((one) => [one.address, one]));
-  return html`<section class="panel"><h2>Why a person</h2>${reasons(person.because)}
+  return html`<details class="panel"><summary><h2>Why a person</h2></summary>${reasons(person.because)}
     <h3>Addresses</h3>
-    <ul class="plain-list">${person.identities.map(({ kind, value, because }) => {
-      const sender = judged.get(value);
-      return html`<li><span class="address">${value}</span><span class="quiet">${because}</span>
+    <ul class="plain-list">${person.identities
+      .filter(({ kind }) => kind !== "phone")
+      .map(({ kind, value, because }) => {
+        const sender = judged.get(value);
+        return html`<li><span class="address">${value}</span><span class="quiet">${because}</span>
         ${kind === "address" && sender !== undefined ? html`<details class="evidence"><summary>The evidence for it</summary>${reasons(sender.because)}</details>${correctionForm(frame, sender, ["machine", "ignored"], "/people")}` : nothing}</li>`;
-    })}</ul></section>`;
+      })}</ul></details>`;
 };
 
 /** Every decision with what it looked at, so that it can be checked by hand. */
 const decisionsView = (frame: Frame, decisions: readonly DecisionSeen[]): Piece =>
   decisions.length === 0
     ? nothing
-    : html`<section class="panel"><h2>Decisions</h2>${decisions.map((one) => decision(frame, one))}</section>`;
+    : html`<details class="panel"><summary><h2>Decisions</h2></summary>${decisions.map((one) => decision(frame, one))}</details>`;
 
 const decision = (frame: Frame, { kind, rule, outcome, because, inputs, decidedAt }: DecisionSeen): Html => html`
   <details class="evidence">

@@ -19,7 +19,7 @@ export const notPeopleView = (frame: Frame, parts: SendersParts): Html => html`
   ${senderList(frame, parts, "/not-people", ["person"], "No machines were found so far.")}`;
 
 export const unsureView = (frame: Frame, parts: SendersParts): Html => html`
-  <p class="trail"><a href="/review">Review</a></p>
+  <p class="trail"><a href="/people">People</a></p>
   <h1>Person or machine?</h1>
   <p class="lead">The evidence is too thin to tell. Nothing happens with these until you say what they are.</p>
   ${senderList(frame, parts, "/unsure", ["person", "machine", "ignored"], "Nobody is unsure. Everyone is either a person or a machine.")}`;

@@ -11,17 +11,23 @@ export type SettingsParts = {
   zones: readonly string[];
   passphraseLengthMin: number;
   trouble?: string;
+  /** What stood in a field that was refused. */
+  typed?: SettingsTyped;
 };
+export type SettingsTyped = { zone?: string; address?: string };
 
 export const settingsView = (frame: Frame, parts: SettingsParts): Html => html`
   <h1>Settings</h1>
   ${parts.trouble === undefined ? nothing : html`<p class="trouble" role="alert">${parts.trouble}</p>`}
-  ${parts.addresses.length === 0 ? nothing : addressQuestion(frame, parts.addresses, "/settings")}
+  ${parts.addresses.length === 0 ? nothing : addressQuestion(frame, parts.addresses, "/settings", parts.typed?.address)}
   ${nameForm(frame, parts)}
   ${zoneForm(frame, parts)}
   <section class="panel"><h2>Meeting people</h2>
     <p>Which times letters offer, where you meet, and by which link or number.</p>
     <p><a class="button" href="/settings/meeting">Your hours and rules</a></p></section>
+  <section class="panel"><h2>Letters</h2>
+    <p>What they say, and your own versions of them.</p>
+    <p><a class="button" href="/settings/letters">Read or change the letters</a></p></section>
   ${passphraseForm(frame, parts)}
   <section class="panel"><h2>This browser</h2>
     ${changing({ token: frame.token, action: "/sign-out" }, html`<button class="button">Sign out</button>`)}</section>`;
@@ -36,13 +42,13 @@ const nameForm = (frame: Frame, { owner }: SettingsParts): Html => html`
       <button class="button">Save the name</button>`,
     )}</section>`;
 
-const zoneForm = (frame: Frame, { owner, zones }: SettingsParts): Html => html`
+const zoneForm = (frame: Frame, { owner, zones, typed }: SettingsParts): Html => html`
   <section class="panel"><h2>Time zone</h2>
     <p>Days, months and weekdays are counted here, and free times are offered in it.</p>
     ${changing(
       { token: frame.token, action: "/settings/zone", attributes: html`class="stack narrow"` },
       html`<label for="zone">Where you live</label>
-      <input id="zone" name="zone" list="zones" value="${owner.zone}" required spellcheck="false" autocomplete="off">
+      <input id="zone" name="zone" list="zones" value="${typed?.zone ?? owner.zone}" required spellcheck="false" autocomplete="off">
       <datalist id="zones">${zones.map((zone) => html`<option value="${zone}"></option>`)}</datalist>
       <button class="button">Save the zone</button>`,
     )}</section>`;

@@ -92,3 +92,7 @@ export const importStates: Readonly<Record<string, string>> = {
   failed: "stuck",
   undone: "taken back",
 };
+
+/** Minutes since midnight as a clock shows them: 450 is "07:30". */
+export const clockOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;

@@ -90,12 +90,6 @@ test("mail is an encounter from the moment that it has gone both ways (R3)", () 
   expect(find(priya(theyBegan)).encounter?.at).toBe("2026-11-10T09:00:00.000Z");
 });
 
-test("a large event asks for a debrief, once per event, by the newest (R1, R11)", () => {
-  const older = webinar({ eventId: "older", endsAt: at("2026-11-01T10:00:00Z") });
-  expect(find(priya({ events: [webinar(), older] })).debrief?.eventId).toBe("webinar");
-  expect(find(priya({ events: [coffee()] })).debrief).toBeUndefined();
-});
-
 test.each`
   title                               | place                         | where
   ${"Coffee"}                         | ${undefined}                  | ${"Coffee"}

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { AddressEvidence } from "../../../src/domain/contact/evidence.ts";
 import { judgeSender } from "../../../src/domain/contact/sender.ts";
 import { coffee, named, seen } from "./evidence.ts";
-import { machines, people } from "./senders.ts";
+import { machines, people, written } from "./senders.ts";
 
 const context = { ownDomains: ["northwind.example"] };
 const judge = (evidence: AddressEvidence) => judgeSender(evidence, context);
@@ -137,6 +137,16 @@ describe("own probe: invented senders to whom nothing was ever sent (M4)", () =>
     const dealt = people.map((one) => ({ ...one, sentIndividually: 1, repliesToOwner: 1 }));
     expect(addresses(dealt.filter((one) => judge(one).verdict !== "person"))).toEqual([]);
   });
+});
+
+test.each(written)("to whom the owner wrote, words alone make no machine: $address (M4)", (one) => {
+  expect(judge({ ...one, sentIndividually: 1 }).verdict).not.toBe("machine");
+});
+
+test("to whom the owner wrote, headers still make a machine (M4)", () => {
+  const shop = seen("orders@shop.example", { sentIndividually: 1, received: 4 });
+  expect(judge({ ...shop, marks: { auto_generated: 4 } }).verdict).toBe("machine");
+  expect(judge({ ...shop, marks: { list_headers: 4, feedback_id: 4 } }).verdict).toBe("machine");
 });
 
 test("who only posts on a list is a machine, who also writes outside it is not (M4)", () => {

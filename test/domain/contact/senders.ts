@@ -224,6 +224,11 @@ export const machines = read(`
   bills@telco.example | Telco | 12 |
   health@insurer.example | Insurer | 2 | mailer
   devnull@site.example | | 1 |
+  tracking@parcels.example | Harbour Tracking | 2 |
+  servicioalcliente@agua.example | Servicio al Cliente | 2 |
+  dmarcreports@mailhost.example | Aggregate Reports | 9 |
+  bookings@rowing.example | Rowing Bookings | 1 |
+  statements@quay.example | Quay Statements | 4 |
   c_4417@resource.calendar.google.com | Room 4 | 0 |
   team-calendar@group.calendar.google.com | | 0 |
 `);
@@ -343,4 +348,38 @@ export const people = read(`
   secretary@rowing.example | Tom Hale | 2 |
   treasurer@rowing.example | Ann Poe (Rowing Club) | 1 |
   viktor@viktor.example | Viktor Blom | 1 |
+`);
+
+/** People behind an address or a name that reads like a desk's: the owner wrote to each once, and no program's mark stands on theirs. */
+export const written = read(`
+  reception@physio-harbour.example | | 1 |
+  reception@physio-harbour.example | Physio Harbour | 2 |
+  editor@the-tide.example | The Tide | 1 |
+  editor@the-tide.example | The Tide Magazine | 3 |
+  press@lumen-and-sons.example | Press Office | 1 |
+  press@lumen-and-sons.example | Lumen & Sons | 0 |
+  daemon.marc@daemon-studio.example | Marc Daemon | 1 |
+  marc.daemon@harbour.example | Marc Daemon | 1 |
+  m.daemon@harbour.example | | 1 |
+  postmaster@harbour.example | Sven Holm | 1 |
+  webmaster@choir.example | Choir of the Bay | 1 |
+  info@weaver.example | Weaver Studio | 1 |
+  contact@potier.example | Atelier Potier | 1 |
+  kontakt@praxis-lohr.example | Praxis Lohr | 1 |
+  office@quay-law.example | Quay Law Partners | 1 |
+  hello@cake-and-co.example | Cake & Co | 1 |
+  team@two-oaks.example | Two Oaks | 0 |
+  bookings@northlight.example | | 1 |
+  sales@salt-works.example | Salt Works | 1 |
+  shop@bindery.example | The Bindery | 1 |
+  newsletter@poet.example | | 1 |
+  weekly@columnist.example | The Weekly Column | 1 |
+  jobs@jobs-family.example | Steve Jobbs | 1 |
+  secretariat@ecole-du-quai.example | Secrétariat | 1 |
+  redaktion@hafenblatt.example | Hafenblatt Redaktion | 1 |
+  direccion@colegio-mar.example | Colegio Mar | 1 |
+  anna.courier@harbour.example | Anna Courier | 1 |
+  rob.delivery@harbour.example | Rob Delivery | 1 |
+  alert@hansen.example | | 1 |
+  robot@maker.example | | 0 |
 `);

@@ -62,3 +62,34 @@ test.each([
 ])("%s", (_, body, who, greeting) => {
   expect(greetingFrom(read(body, who), who)).toEqual(greeting);
 });
+
+const lea = { address: "lea.brandt@nordhafen.example", name: "Lea Brandt" };
+const elsewhere = { address: "lea.brandt@gmail.com", name: "Lea Brandt" };
+
+test.each`
+  lines                                            | who          | title                                 | company
+  ${"Produktmanagerin, Nordhafen"}                 | ${lea}       | ${"Produktmanagerin"}                 | ${"Nordhafen"}
+  ${"Nordhafen, Produktmanagerin"}                 | ${lea}       | ${"Produktmanagerin"}                 | ${"Nordhafen"}
+  ${"Produktmanagerin\nNordhafen"}                 | ${lea}       | ${"Produktmanagerin"}                 | ${"Nordhafen"}
+  ${"Vertriebsleiter bei Nordhafen"}               | ${lea}       | ${"Vertriebsleiter"}                  | ${"Nordhafen"}
+  ${"Deckhand, Nordhafen Reederei"}                | ${lea}       | ${"Deckhand"}                         | ${"Nordhafen Reederei"}
+  ${"Pianist – Nordhafen Ensemble"}                | ${lea}       | ${"Pianist"}                          | ${"Nordhafen Ensemble"}
+  ${"Chargée de projet, Nordhafen"}                | ${lea}       | ${"Chargée de projet"}                | ${"Nordhafen"}
+  ${"Nordhafen GmbH, Hamburg"}                     | ${lea}       | ${undefined}                          | ${"Nordhafen GmbH"}
+  ${"Head of Legal, Compliance & Risk\nNordhafen"} | ${lea}       | ${"Head of Legal, Compliance & Risk"} | ${"Nordhafen"}
+  ${"Talver, Inc."}                                | ${elsewhere} | ${undefined}                          | ${"Talver, Inc."}
+  ${"Head of Data, Talver, Inc."}                  | ${elsewhere} | ${"Head of Data"}                     | ${"Talver, Inc."}
+  ${"Senior Account Manager, EMEA, Talver Inc."}   | ${elsewhere} | ${"Senior Account Manager, EMEA"}     | ${"Talver Inc."}
+  ${"Weaver, Talver Ltd"}                          | ${elsewhere} | ${"Weaver"}                           | ${"Talver Ltd"}
+`("title and company are told apart: $lines (M7)", ({ lines, who, title, company }) => {
+  const found = read(`Passt gut.\n\nViele Grüße\nLea Brandt\n${lines}\n`, who);
+  expect([found.name?.full, found.title, found.company]).toEqual(["Lea Brandt", title, company]);
+});
+
+test("a company behind the name on one line is no first name (M7)", () => {
+  expect(read("Passt.\n\nViele Grüße\nLea Brandt, Nordhafen\n", lea)).toMatchObject({
+    name: { full: "Lea Brandt" },
+    company: "Nordhafen",
+  });
+  expect(read("Passt.\n\nViele Grüße\nBrandt, Lea\n", lea)).toMatchObject({ name: { full: "Lea Brandt" } });
+});

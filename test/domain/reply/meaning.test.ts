@@ -1,11 +1,17 @@
 /** M6, R45: what replies mean for their offers, in four languages (own hand-written replies); no wrong hour is ever booked. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { Language } from "../../../src/domain/mail/language.ts";
 import { newTextOf } from "../../../src/domain/mail/new-text.ts";
+import { asksForNoMore, isInFewWords } from "../../../src/domain/reply/asks-for-no-more.ts";
 import { readReply } from "../../../src/domain/reply/meaning.ts";
-import { after, before, type Zone } from "../../../src/domain/time.ts";
+import { type Correspondence, weighedBy, writerOf } from "../../../src/domain/reply/writer.ts";
+import { after, before, type Instant, type Zone } from "../../../src/domain/time.ts";
 import { offeredSlots, replyCases } from "../../support/reply-cases.ts";
 
-const cases = ["en", "de", "fr", "es", "en-b", "de-b", "fr-b", "es-b"].flatMap(replyCases);
+const cases = ["en", "de", "fr", "es", "en-b", "de-b", "fr-b", "es-b", "en-c", "de-c", "fr-c", "es-c"].flatMap(
+  replyCases,
+);
 /** Known misreadings, all of them on the careful side: a question or limit is read where the owner should look. */
 const careful = new Set([
   "Wednesday works, but can we start earlier?",
@@ -69,6 +75,16 @@ test.each([
   expect(readReply(text, offer).kind).not.toBe("accept");
 });
 
+const traps = readFileSync(new URL("../../fixtures/replies/no-booking.txt", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => line.split(" | ") as [Language, string]);
+test.each(traps)("an hour that was offered, and no yes to it, %s: %s", (language, text) => {
+  // Of three times, and of the named one alone: "yes" means more where there is nothing to choose.
+  for (const slots of [offer.slots, offer.slots.slice(0, 1), offer.slots.slice(1, 2)])
+    expect(readReply(text, { ...offer, language, slots }).kind).not.toBe("accept");
+});
+
 test("quoted slots are nobody's answer", () => {
   const reply =
     "Thanks, I will look at it.\n\nOn Mon, Nov 16, 2026 at 9:00 AM Nora Vale <nora@valeworks.example> wrote:\n> Tuesday at 10:00 works for me, Wednesday at 14:00 as well.\n";
@@ -103,4 +119,114 @@ test("a delegate's address is kept", () => {
     kind: "delegate",
     to: "ruth@talver.example",
   });
+});
+
+describe("defects seen elsewhere (requirements §5) are absent", () => {
+  const read = (text: string) => readReply(text, offer).kind;
+  test.each`
+    defect                                      | text                                                         | meaning
+    ${"'not interested' is no yes"}             | ${"Thanks, but I'm not interested."}                         | ${"decline"}
+    ${"'not interested' in German"}             | ${"Danke, aber ich bin nicht interessiert."}                 | ${"decline"}
+    ${"'not interested' in French"}             | ${"Merci, mais cela ne m'intéresse pas."}                    | ${"decline"}
+    ${"'not interested' in Spanish"}            | ${"Gracias, pero no me interesa."}                           | ${"decline"}
+    ${"'please stop by' is no opt-out"}         | ${"Wednesday at 2pm works. Please stop by our stand first."} | ${"accept"}
+    ${"'stop by' alone is no opt-out"}          | ${"Please stop by our stand."}                               | ${"unclear"}
+    ${"'can't make it' is understood"}          | ${"Sorry, I can't make it on Wednesday."}                    | ${"constraint"}
+    ${"'can't make it' without a day"}          | ${"Sorry, I can't make it."}                                 | ${"constraint"}
+    ${"'Tuesday works' is understood"}          | ${"Tuesday works."}                                          | ${"accept"}
+    ${"'10 minutes away from you' is no leave"} | ${"Wednesday at 2pm works, I'm 10 minutes away from you."}   | ${"accept"}
+  `("$defect: $text", ({ text, meaning }) => expect(read(text)).toBe(meaning));
+});
+
+describe("R34 booked automatically only when nothing is open", () => {
+  test("Thursday works, but not before 10:15: not booked, and both are kept", () => {
+    const slots = [{ startsAt: offeredSlots[0]!.startsAt, endsAt: offeredSlots[0]!.endsAt }];
+    const read = readReply("Tue 10 works for me, but not before 10:15", { ...offer, slots });
+    expect(["counter", "constraint", "unclear"]).toContain(read.kind);
+  });
+
+  test("Tuesday 10 works: a number that is no day of that name is the hour", () => {
+    expect(readReply("Tuesday 10 works", offer)).toMatchObject({ kind: "accept", slot: offeredSlots[0] });
+  });
+
+  test.each(["Tuesday at 3", "Tuesday at 3 works.", "Yes, Tuesday 3pm", "Tuesday 3"])(
+    "two Tuesdays possible: %s is asked",
+    (text) => {
+      const tuesday = after(offeredSlots[0]!.startsAt, { hours: 5 });
+      const slots = [tuesday, after(tuesday, { hours: 7 * 24 })].map((startsAt) => ({
+        startsAt,
+        endsAt: after(startsAt, { minutes: 45 }),
+      }));
+      expect(readReply(text, { ...offer, slots })).toMatchObject({
+        kind: "unclear",
+        because: [{ rule: "M6.two_readings" }],
+      });
+    },
+  );
+
+  test("plain accepts need no question in four of five", () => {
+    const plain = cases.filter(({ wanted }) => wanted[0] === "accept");
+    const settled = plain.filter(({ text, offer: made }) => readReply(text, made).kind === "accept");
+    expect(settled.length / plain.length).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+describe("R45 a no is a no, and only a no", () => {
+  test.each([
+    "please stop emailing me",
+    "Please remove me from your list.",
+    "Veuillez me retirer de votre liste.",
+    "Bitte schreiben Sie mir nicht mehr.",
+    "No me escriba más.",
+  ])("opt-out: %s", (text) => expect(readReply(text, offer).kind).toBe("opt_out"));
+  test.each(["please stop by our stand", "I'll stop by on Tuesday at 10", "We never stop learning."])(
+    "not an opt-out: %s",
+    (text) => expect(readReply(text, offer).kind).not.toBe("opt_out"),
+  );
+});
+
+describe("M6 whoever answers in the thread is told apart before a time is settled", () => {
+  const thread: Correspondence = {
+    owner: ["nora@valeworks.example"],
+    person: { addresses: ["tom.ansel@talver.example"], name: "Tom Ansel" },
+    delegates: ["ruth@talver.example"],
+  };
+  const meant = (writer: { address: string; name?: string }, text: string) => {
+    const who = writerOf(writer, thread);
+    return `${who.kind}: ${weighedBy(who, readReply(text, offer))?.kind}`;
+  };
+  test.each`
+    who                                      | address                         | name            | text                          | meaning
+    ${"the person"}                          | ${"tom.ansel@talver.example"}   | ${"Tom Ansel"}  | ${"Tuesday at 10 works."}     | ${"person: accept"}
+    ${"the same mailbox with a tag"}         | ${"tom.ansel+x@talver.example"} | ${undefined}    | ${"Tuesday at 10 works."}     | ${"person: accept"}
+    ${"another address under their name"}    | ${"tom@ansel.example"}          | ${"Ansel, Tom"} | ${"Tuesday at 10 works."}     | ${"their_other_address: unclear"}
+    ${"a no from another address"}           | ${"tom@ansel.example"}          | ${"Tom Ansel"}  | ${"Please stop emailing me."} | ${"their_other_address: opt_out"}
+    ${"the assistant they named"}            | ${"ruth@talver.example"}        | ${"Ruth Ilves"} | ${"Tuesday at 10 suits Tom."} | ${"their_delegate: accept"}
+    ${"an assistant speaks not for a no"}    | ${"ruth@talver.example"}        | ${"Ruth Ilves"} | ${"Please stop emailing me."} | ${"their_delegate: unclear"}
+    ${"a stranger in the thread"}            | ${"kim@elsewhere.example"}      | ${"Kim Orr"}    | ${"Tuesday at 10 works."}     | ${"stranger: unclear"}
+    ${"a stranger with the same first name"} | ${"tom@elsewhere.example"}      | ${"Tom"}        | ${"Tuesday at 10 works."}     | ${"stranger: unclear"}
+    ${"the owner's own letter"}              | ${"nora@valeworks.example"}     | ${"Nora Vale"}  | ${"Tuesday at 10 works."}     | ${"owner: undefined"}
+  `("$who: $meaning", ({ address, name, text, meaning }) =>
+    expect(meant({ address, ...(name !== undefined && { name }) }, text)).toBe(meaning),
+  );
+});
+
+test.each`
+  language | text                                                   | isStop
+  ${"en"}  | ${"Please stop emailing me."}                          | ${true}
+  ${"en"}  | ${"Please remove me from your list"}                   | ${true}
+  ${"en"}  | ${"Unsubscribe"}                                       | ${true}
+  ${"de"}  | ${"Bitte schreiben Sie mir nicht mehr."}               | ${true}
+  ${"fr"}  | ${"Merci de ne plus me contacter."}                    | ${true}
+  ${"es"}  | ${"No me escribas más, por favor."}                    | ${true}
+  ${"en"}  | ${"Please stop by our stand."}                         | ${false}
+  ${"en"}  | ${"Could you drop me off at the station after lunch?"} | ${false}
+  ${"en"}  | ${"Take my name off the agenda for Thursday, please."} | ${false}
+  ${"en"}  | ${"Don't email me on Tuesday, I am away."}             | ${false}
+  ${"en"}  | ${"No more emails today, I am off. Talk on Monday!"}   | ${false}
+  ${"en"}  | ${"Don't call me, I'll call you tomorrow."}            | ${false}
+  ${"en"}  | ${`${"The order left. ".repeat(20)}Stop emailing me.`} | ${false}
+`("R45: a letter that answers no offer, $text: $isStop", ({ language, text, isStop }) => {
+  const written = { zone: "Europe/Paris" as Zone, language, writtenAt: "2026-11-02T10:00:00.000Z" as Instant };
+  expect(isInFewWords(text) && asksForNoMore(text, written)).toBe(isStop);
 });

@@ -15,12 +15,21 @@ const context = (language: Language) => ({
 const clockText = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
-function say({ days, everyWeekday, clock, zone }: TimePhrase): string {
+/** Days as MM-DD, hours as HH:MM, readings with a slash between; "not" sets apart, "…" stands at an open end. */
+function say({ days, everyWeekday, openSide, isExcluded, clock, zone }: TimePhrase): string {
   const day =
     everyWeekday !== undefined
       ? `every ${everyWeekday}`
       : days
-          ?.map(({ first, last }) => (first === last ? first.slice(5) : `${first.slice(5)}..${last.slice(5)}`))
+          ?.map(({ first, last }) =>
+            openSide === "after"
+              ? `${first.slice(5)}…`
+              : openSide === "before"
+                ? `…${last.slice(5)}`
+                : first === last
+                  ? first.slice(5)
+                  : `${first.slice(5)}..${last.slice(5)}`,
+          )
           .join("/");
   const hour =
     clock === undefined
@@ -30,7 +39,7 @@ function say({ days, everyWeekday, clock, zone }: TimePhrase): string {
         : clock.kind === "between"
           ? `${clockText(clock.from)}-${clockText(clock.until)}`
           : `${clock.kind} ${clockText(clock.minute)}`;
-  return [day, hour, zone].filter((part) => part !== undefined).join(" ");
+  return [isExcluded && "not", day, hour, zone].filter((part) => part !== undefined).join(" ");
 }
 
 test.each`
@@ -95,7 +104,7 @@ test("what no rule knows the date library may, and never an hour from now", () =
 });
 
 test("a number beside a time that nobody read is said", () => {
-  expect(readTimes("Tuesday at 10, room 4", context("en")).hasUnreadNumber).toBe(true);
+  expect(readTimes("Tuesday at 10, party of 4", context("en")).hasUnreadNumber).toBe(true);
   expect(readTimes("Tuesday at 10 for 30 minutes", context("en")).hasUnreadNumber).toBe(false);
 });
 

@@ -31,7 +31,8 @@ test("the thread gives what the reading itself gives, and the caller's event loo
   for await (const batch of readArchive(folder, { signal: live() })) here.push(batch);
   expect(apart.map((batch) => JSON.stringify(batch))).toEqual(here.map((batch) => JSON.stringify(batch)));
   expect(apart.flatMap(({ messages }) => messages).length).toBe(count);
-  expect(delay.percentile(99) / 1e6).toBeLessThan(100);
+  // Read here it would stand still for the whole reading; the allowance is for a machine that does other things as well.
+  expect(delay.percentile(99) / 1e6).toBeLessThan(300);
 });
 
 test("a reader that is not asked waits: what is added meanwhile at the end is still read", async () => {

@@ -1,0 +1,146 @@
+/** Whether a reply agrees to exactly one offered time, and nothing else in it speaks against that. */
+import type { TrimmedText } from "../mail/new-text.ts";
+import { millisOf } from "../time.ts";
+import { answer, excerpt } from "./answer.ts";
+import { type Clause, residueOf } from "./clauses.ts";
+import { doubtIn } from "./doubt.ts";
+import { type Slot, slotsNamed } from "./match.ts";
+import type { OfferMade, ReplyMeaning } from "./meaning.ts";
+import * as say from "./reply-words.ts";
+import type { TimePhrase } from "./time-spans.ts";
+
+export function acceptance(
+  clauses: readonly Clause[],
+  offer: OfferMade,
+  trimmed: TrimmedText,
+): ReplyMeaning | undefined {
+  const named = namedSlots(clauses, offer);
+  if (named === undefined) return undefined;
+  const unclear = (rule: string, text: string) => answer({ kind: "unclear" }, 0.75, rule, text);
+  if (named.kind === "several")
+    return unclear("M6.two_readings", `It can mean more than one of the offered times: "${excerpt(named.says)}".`);
+  const denied = clauses.find((clause) => rulesOutTime(clause) && clause.phrases.some(isOf(named.slot, offer)));
+  if (denied !== undefined)
+    return unclear("M6.yes_and_no", `The same time is ruled out: "${excerpt(denied.sentence)}".`);
+  const minutes = lengthOf(named.slot);
+  const otherLength = clauses.find(({ length }) => length !== undefined && length !== minutes);
+  if (otherLength !== undefined)
+    return unclear("M6.other_length", `They speak of another length: "${excerpt(otherLength.sentence)}".`);
+  const doubt = doubtIn(clauses, trimmed);
+  if (doubt !== undefined && doubt.rule !== "M6.asks_about_time") return unclear(doubt.rule, doubt.text);
+  // "Could we do Tuesday at 10?" proposes what was offered: read as a proposal.
+  if (doubt !== undefined || (!named.isAgreed && named.isAsked)) return undefined;
+  if (!named.isAgreed)
+    return unclear("M6.not_agreed", `They speak of an offered time without agreeing to it: "${excerpt(named.says)}".`);
+  const alsoAsks = clauses.some(({ isQuestion }) => isQuestion);
+  return answer(
+    { kind: "accept", slot: named.slot, alsoAsks },
+    alsoAsks ? 0.88 : 0.95,
+    "M6.accept",
+    `They agree to one offered time: "${excerpt(named.says)}".`,
+  );
+}
+
+/** "I am free on Tuesday, just not at 10": the hour that is denied is that of the slot. */
+const isOf =
+  ({ startsAt }: Slot, offer: OfferMade) =>
+  (phrase: TimePhrase): boolean =>
+    slotsNamed(phrase, offer).some((slot) => slot.startsAt === startsAt);
+
+const lengthOf = ({ startsAt, endsAt }: Slot): number => (millisOf(endsAt) - millisOf(startsAt)) / 60_000;
+
+type Named =
+  | { kind: "one"; slot: Slot; says: string; isAgreed: boolean; isAsked: boolean }
+  | { kind: "several"; says: string };
+
+/** The offered slot that all clauses which speak of a time mean together; undefined when one of them means none. */
+function namedSlots(clauses: readonly Clause[], offer: OfferMade): Named | undefined {
+  const spoken = clauses.filter(
+    (clause) => clause.phrases.length > 0 && !clause.isPast && !clause.denies && !clause.isBusy,
+  );
+  if (spoken.length === 0)
+    return clauses.some(({ phrases }) => phrases.length > 0) ? undefined : wordsOnly(clauses, offer);
+  const phrases = spoken.flatMap((clause) => clause.phrases);
+  const meant = phrases.map((phrase) => slotsNamed(phrase, offer));
+  // Every time that is spoken of must be offered: another beside it is an alternative or a proposal.
+  if (meant.some((slots) => slots.length === 0) || !phrases.some(isPrecise)) return undefined;
+  const says = spoken[0]!.sentence;
+  const isAsked = spoken.some(({ isQuestion }) => isQuestion);
+  const common = meant.reduce((left, right) =>
+    left.filter((slot) => right.some((other) => other.startsAt === slot.startsAt)),
+  );
+  const [slot] = common;
+  if (
+    slot === undefined ||
+    common.length > 1 ||
+    !phrases.every((phrase) => isPrecise(phrase) || phrase.clock?.kind === "between")
+  ) {
+    return isAsked ? undefined : { kind: "several", says };
+  }
+  return { kind: "one", slot, says, isAgreed: !isAsked && spoken.some((clause) => agrees(clause, clauses)), isAsked };
+}
+
+/** A day, an hour or both; stretches, open ends and what is set apart are limits. */
+const isPrecise = ({ clock, days, everyWeekday, isStretch, isExcluded, approximate }: TimePhrase): boolean =>
+  !isStretch &&
+  isExcluded === undefined &&
+  everyWeekday === undefined &&
+  !approximate &&
+  (clock === undefined ? days !== undefined : clock.kind === "at" || (clock.kind === "between" && days !== undefined));
+
+/**
+ * A clause agrees by its words, or by being nothing but the time in a reply that says nothing else. A whole time may stand
+ * among some words more; a day or an hour alone says too little beside them ("I'll take a look on Tuesday").
+ */
+function agrees(clause: Clause, clauses: readonly Clause[]): boolean {
+  const rest = residueOf(clause);
+  if (rest.length === 0)
+    return (
+      clause.accepts ||
+      clauses.every(
+        (other) => other === clause || residueOf(other).length === 0 || other.accepts || rulesOutTime(other),
+      )
+    );
+  const isWhole = clause.phrases.some(
+    ({ days, clock }) =>
+      days !== undefined && clock !== undefined && (clock.kind === "at" || (clock.kind === "between" && !clock.isPart)),
+  );
+  return clause.accepts && rest.length <= (isWhole ? wordsBesideWholeTime : wordsBesideDay);
+}
+/** "Thursday clashes. Tuesday at 10 then": what is ruled out leaves the other time as the answer. */
+const rulesOutTime = ({ denies, isBusy, phrases }: Clause): boolean => (denies || isBusy) && phrases.length > 0;
+const wordsBesideWholeTime = 2;
+const wordsBesideDay = 0;
+
+/** No time is named: "the second one", or a plain yes to an offer of one time. */
+function wordsOnly(clauses: readonly Clause[], { slots, ranges = [] }: OfferMade): Named | undefined {
+  const positive = clauses.filter(({ denies, isBusy, isPast }) => !denies && !isBusy && !isPast);
+  const chosen = positive.flatMap((clause) =>
+    say.ordinals.filter(({ says }) => says.test(clause.text)).map(({ at }) => ({ clause, at })),
+  );
+  if (chosen.length > 0) {
+    const wanted = new Set(chosen.map(({ at }) => (at === -1 ? slots.length : at)));
+    const [at] = wanted;
+    const slot = wanted.size === 1 && at !== undefined ? slots[at - 1] : undefined;
+    const [{ clause } = { clause: undefined }] = chosen;
+    if (clause === undefined) return undefined;
+    if (slot === undefined) return { kind: "several", says: clause.sentence };
+    return {
+      kind: "one",
+      slot,
+      says: clause.sentence,
+      isAgreed: !clause.isQuestion && clauses.length <= 4,
+      isAsked: clause.isQuestion,
+    };
+  }
+  const yes = positive.find((clause) => clause.accepts && !clause.isQuestion);
+  const [only] = slots;
+  if (yes === undefined || only === undefined || slots.length > 1 || ranges.length > 0) return undefined;
+  // Words of agreement alone are taken for the time only where they are all that is written.
+  return clauses.every(isPlainYes)
+    ? { kind: "one", slot: only, says: yes.sentence, isAgreed: true, isAsked: false }
+    : undefined;
+}
+
+/** Agreement, courtesy, and at most one word more. */
+const isPlainYes = (clause: Clause): boolean => residueOf(clause).length <= 1;

@@ -1,0 +1,40 @@
+/** Whether a reply says no: to this offer, or to being written to at all. */
+import type { TrimmedText } from "../mail/new-text.ts";
+import { answer, excerpt } from "./answer.ts";
+import type { Clause } from "./clauses.ts";
+import { isLater } from "./later.ts";
+import type { ReplyMeaning } from "./meaning.ts";
+import * as say from "./reply-words.ts";
+import { readable } from "./time-phrases.ts";
+
+export function refusal(clauses: readonly Clause[], trimmed: TrimmedText): ReplyMeaning | undefined {
+  const whole = readable(trimmed.newText.text);
+  const stop = clauses.find(({ text }) => say.optOut.test(text) || say.optOutAlone.test(text));
+  if (stop !== undefined || say.optOutAlone.test(whole)) {
+    const words = stop?.sentence ?? whole;
+    if (stop === undefined || !isAboutSomethingElse(stop.text))
+      return answer({ kind: "opt_out" }, 0.95, "M6.opt_out", `They ask not to be written to: "${excerpt(words)}".`);
+  }
+  const no = clauses.find(
+    ({ sentence, isQuestion }) => say.decline.test(readable(sentence).replace(say.harmless, " ")) && !isQuestion,
+  );
+  if (no === undefined) return undefined;
+  // "Not interested in a call, but Tuesday at the fair works": the owner reads that.
+  if (clauses.some(({ phrases, accepts, denies }) => phrases.length > 0 && accepts && !denies)) {
+    return answer(
+      { kind: "unclear" },
+      0.7,
+      "M6.no_and_yes",
+      `They decline and name a time: "${excerpt(no.sentence)}".`,
+    );
+  }
+  const putOff = clauses.find((clause) => isLater(clause));
+  if (putOff !== undefined) return undefined;
+  return answer({ kind: "decline" }, 0.92, "M6.decline", `They decline: "${excerpt(no.sentence)}".`);
+}
+
+/** "Stop sending me paper invoices": about a thing of its own, not about being written to. */
+const isAboutSomethingElse = (text: string): boolean =>
+  /(?:send|sending|senden|envoyer|enviar)\p{L}* (?:me |us |mir |uns )?(?:the |a |an |your )?(?:invoice|bill|paper|fax|letter|pdf|attachment|rechnung|facture|factura)/u.test(
+    text,
+  );

@@ -1,0 +1,93 @@
+/** Ten calls before ten (R22): whom to ring this morning, and how many were rung. */
+import { sayBecause } from "../../domain/because.ts";
+import { type CallCount, type Callee, type CallList, callList, countCalls } from "../../domain/day/call-list.ts";
+import { zonesOfPhone } from "../../domain/day/country-zones.ts";
+import { isWorkingDay } from "../../domain/day/working-day.ts";
+import type { ContactId, OwnerId } from "../../domain/ids.ts";
+import { localDays } from "../../domain/local-days.ts";
+import { type Instant, instantAt, type Zone } from "../../domain/time.ts";
+import { loadContactChoices } from "../../store/contact-choices.ts";
+import { loggedBetween } from "../../store/logged.ts";
+import { allPages } from "../../store/read/page.ts";
+import { readReach } from "../../store/read/reach.ts";
+import { type ReviewRow, readReview } from "../../store/read/review.ts";
+import { freeTimeOf } from "../free-time.ts";
+import { type Policy, policyOf } from "../policy-of.ts";
+import { whereaboutsOf } from "../whereabouts.ts";
+import type { World } from "../world.ts";
+
+export type CalleeSeen = Callee & { contactId: ContactId };
+
+export type Calls = CallList<CalleeSeen> & {
+  count: CallCount;
+  /** From when the list stands; absent on days off. */
+  from?: Instant;
+  /** By when the calls are to be made. */
+  until: Instant;
+};
+
+export async function listCalls(world: World, owner: OwnerId, now: Instant): Promise<Calls> {
+  const { database } = world;
+  const policy = await policyOf(world, owner);
+  const rows = await allPages((page) => readReview(database, owner, { ...page, now, filter: "all", search: "" }));
+  const days = localDays(policy.zone);
+  const today = days.dayOf(now);
+  const logged = await loggedBetween(database, owner, { from: days.startOf(today), until: days.endOf(today) });
+  const rung = new Set<string>(logged.filter(({ mode }) => mode === "phone").map(({ contactId }) => contactId));
+  const free = await freeTimeOf(world, owner, now);
+  const places = await whereaboutsOf(world, owner, now, free, policy);
+  const people = await callees(world, owner, rows, policy, (contact) => places.of(contact).theirs.place?.zone);
+  const holidays = new Set(free.holidays.map(({ day }) => day));
+  return {
+    ...callList(people, rung, policy, now),
+    count: countCalls(logged, policy, now),
+    ...(isWorkingDay(today, holidays) && {
+      from: instantAt(policy.zone, today, policy.day.callListFromMinute),
+    }),
+    until: instantAt(policy.zone, today, policy.day.callListByMinute),
+  };
+}
+
+/** Everybody with something due, once, by the most pressing of their duties. */
+async function callees(
+  world: World,
+  owner: OwnerId,
+  rows: readonly ReviewRow[],
+  policy: Policy,
+  zoneOf: (contact: ContactId) => Zone | undefined,
+): Promise<CalleeSeen[]> {
+  const first = new Map<ContactId, ReviewRow>();
+  for (const row of rows) if (!first.has(row.contactId) && row.kind !== "note") first.set(row.contactId, row);
+  const reach = await readReach(world.database, owner, [...first.keys()]);
+  const choices = await loadContactChoices(world.database, owner);
+  return [...first.values()].map((row) => {
+    const phones = reach.get(row.contactId)?.phones ?? [];
+    const giveNote = choices.get(row.contactId)?.giveNote;
+    return {
+      id: row.contactId,
+      contactId: row.contactId,
+      name: row.name,
+      phones,
+      zones: zonesOf(zoneOf(row.contactId), phones, policy),
+      line: lineOf(row),
+      urgency: row.urgency,
+      closeness: row.closeness,
+      ...(row.deadlineAt !== undefined && { deadlineAt: row.deadlineAt }),
+      ...(giveNote !== undefined && { giveNote }),
+    };
+  });
+}
+
+/** Where they are known to be; else wherever their number may ring; else with the owner. */
+function zonesOf(known: Zone | undefined, phones: readonly string[], { zone }: Policy): readonly Zone[] {
+  if (known !== undefined) return [known];
+  const byNumber = zonesOfPhone(phones[0] ?? "");
+  if (byNumber.length === 0 || byNumber.includes(zone)) return [zone];
+  return byNumber;
+}
+
+const lineOf = ({ because: [reason], company, metWhere }: ReviewRow): string =>
+  [company, metWhere, reason && sayBecause(reason)]
+    .filter((part) => part !== undefined)
+    .slice(-2)
+    .join(". ");

@@ -1,0 +1,30 @@
+/** A person as a .vcf file for the owner's address book (R2): with where and why they met, which no profile tells. */
+import { writeVcard } from "../../domain/contact/vcard.ts";
+import type { ContactId, OwnerId } from "../../domain/ids.ts";
+import { readPerson } from "../../store/read/person.ts";
+import type { World } from "../world.ts";
+
+export async function writeCard(
+  world: World,
+  owner: OwnerId,
+  contactId: ContactId,
+): Promise<{ name: string; text: string } | undefined> {
+  const person = await readPerson(world.database, owner, contactId);
+  if (person === undefined) return undefined;
+  const { name, company, title, identities, fields, metOn, metWhere, metWhy } = person;
+  const valuesOf = (wanted: (typeof fields)[number]["field"]) =>
+    fields.filter(({ field }) => field === wanted).map(({ value }) => value);
+  const [postalAddress] = valuesOf("postal_address");
+  const met = [metOn === undefined ? undefined : `Met ${metOn}`, metWhere, metWhy].filter((part) => part !== undefined);
+  const text = writeVcard({
+    name,
+    addresses: identities.filter(({ kind }) => kind === "address").map(({ value }) => value),
+    phones: valuesOf("phone"),
+    links: valuesOf("link"),
+    ...(company !== undefined && { company }),
+    ...(title !== undefined && { title }),
+    ...(postalAddress !== undefined && { postalAddress }),
+    ...(met.length > 0 && { note: `${met.join(". ")}.` }),
+  });
+  return { name: `${name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim()}.vcf`, text };
+}

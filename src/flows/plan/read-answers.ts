@@ -1,0 +1,142 @@
+/**
+ * Answers in imported mail (M3, M6, R21, R45): what people who were asked for something wrote since, and what programs wrote
+ * for them, kept in their sequences as a tap of the owner's would be. The owner's word about a letter outranks the reading.
+ */
+import type { ContactId, OwnerId } from "../../domain/ids.ts";
+import { type AutoReply, readAutoReply } from "../../domain/mail/auto-reply.ts";
+import { isLanguage, languageIn } from "../../domain/mail/language.ts";
+import type { Address } from "../../domain/mail/message.ts";
+import type { EnrolmentAnswer } from "../../domain/plan/enrolment.ts";
+import { asksForNoMore } from "../../domain/reply/asks-for-no-more.ts";
+import { type ReplyMeaning, readReply } from "../../domain/reply/meaning.ts";
+import { handedTo, type Writer, weighedBy, writerOf } from "../../domain/reply/writer.ts";
+import { addDays, type Instant, startOfDay, type Zone } from "../../domain/time.ts";
+import { loadContactChoices } from "../../store/contact-choices.ts";
+import { identityKey, knownIdentities } from "../../store/contacts.ts";
+import { loadEnrolments } from "../../store/enrolments.ts";
+import { lockOwner, ownerAddresses } from "../../store/owners.ts";
+import { readAutomaticAnswers } from "../../store/read/automatic-answers.ts";
+import { type Reply, readReplies } from "../../store/read/replies.ts";
+import { type OfferWritten, readOffers } from "../../store/read/threads.ts";
+import { ownAddressesOf } from "../discover.ts";
+import { stopContact } from "../lists/stop-contact.ts";
+import { ownerZone } from "../owner-of.ts";
+import type { World } from "../world.ts";
+import { keepAnswer } from "./keep-answer.ts";
+
+type Found = {
+  contactId: ContactId;
+  answer: EnrolmentAnswer /** Who wrote it, when it was a letter. */;
+  from?: Address;
+};
+
+/** Before what is due is decided. Answers that are known already change nothing. */
+export async function readAnswers(world: World, owner: OwnerId): Promise<{ kept: number }> {
+  const { database } = world;
+  const enrolments = await loadEnrolments(database, owner);
+  if (enrolments.size === 0) return { kept: 0 };
+  const zone = await ownerZone(world, owner);
+  const written = await answersWritten(world, owner, zone);
+  const automatic = await automaticAnswers(world, owner, zone);
+  const choices = await loadContactChoices(database, owner);
+  const fresh = [...written, ...automatic].filter(({ contactId, answer }) => {
+    const { allowedAt } = choices.get(contactId) ?? {};
+    if (answer.meaning === "opt_out" && allowedAt !== undefined && answer.at <= allowedAt) return false;
+    const last = enrolments.get(contactId)?.at(-1);
+    const isKnown = last?.answers.some(({ at, meaning }) => at === answer.at && meaning === answer.meaning);
+    return last !== undefined && answer.at > last.startedAt && isKnown !== true;
+  });
+  if (fresh.length === 0) return { kept: 0 };
+  await database.transaction().execute(async (transaction) => {
+    await lockOwner(transaction, owner);
+    for (const { contactId, answer } of fresh)
+      await keepAnswer(transaction, owner, { contactId, answer, zone }, world.clock.now());
+  });
+  for (const { contactId, answer, from } of fresh) {
+    if (answer.meaning !== "opt_out") continue;
+    await stopContact(world, owner, { contactId, source: "reply", ...(from !== undefined && { alsoAt: [from] }) });
+  }
+  return { kept: fresh.length };
+}
+
+async function answersWritten(world: World, owner: OwnerId, zone: Zone): Promise<Found[]> {
+  const { database } = world;
+  const replies = Map.groupBy(await readReplies(database, owner), ({ contactId }) => contactId);
+  const offers = await readOffers(database, owner, [...replies.keys()]);
+  const mine = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
+  return [...replies].flatMap(([contactId, ones]) =>
+    answersIn(ones, { mine, offers: offers.get(contactId) ?? [], zone }),
+  );
+}
+
+/** The letters of one person's threads, oldest first: each is worth what its writer may say for the person (M6). */
+function answersIn(
+  replies: readonly Reply[],
+  { mine, offers, zone }: { mine: readonly Address[]; offers: readonly OfferWritten[]; zone: Zone },
+): Found[] {
+  const found: Found[] = [];
+  const delegates: Address[] = [];
+  for (const reply of replies) {
+    const { contactId, contactName, contactAddresses, from, recipients } = reply;
+    const person = { addresses: contactAddresses, name: contactName };
+    const writer = writerOf(from, { owner: mine, person, delegates });
+    const read = readLetter(reply, offers, zone);
+    if (writer.kind === "person") delegates.push(...handedTo(read, recipients, { owner: mine, person }));
+    const answer = answerOf(reply, writer, read, zone);
+    if (answer !== undefined) found.push({ contactId, answer, from: from.address });
+  }
+  return found;
+}
+
+function readLetter({ at, text }: Reply, offers: readonly OfferWritten[], zone: Zone): ReplyMeaning {
+  const offer = offers.findLast(({ writtenAt }) => writtenAt <= at);
+  const locale = offer?.locale;
+  const language = isLanguage(locale) ? locale : (languageIn(text) ?? "en");
+  const written = { zone, language, writtenAt: at };
+  const read = readReply(text, { ...written, slots: offer?.offer.times ?? [] });
+  if (read.kind !== "opt_out" || asksForNoMore(text, written)) return read;
+  // It may be about something else than letters: no reminder goes out over it, and the owner reads it before all is stopped.
+  return { kind: "unclear", confidence: read.confidence, because: read.because };
+}
+
+/** What somebody else in the thread writes is nobody's answer; the owner's word about a letter outranks who wrote it. */
+function answerOf({ at, said }: Reply, writer: Writer, read: ReplyMeaning, zone: Zone): EnrolmentAnswer | undefined {
+  // By the owner's word it means something else: then nothing that was read beside it counts.
+  if (said !== undefined && said !== read.kind) return { meaning: said, at };
+  const meant = said !== undefined ? read : writer.kind === "stranger" ? undefined : weighedBy(writer, read);
+  if (meant === undefined) return undefined;
+  return {
+    meaning: meant.kind,
+    at,
+    ...(meant.kind === "accept" && { startsAt: meant.slot.startsAt }),
+    ...(meant.kind === "later" && meant.from !== undefined && { until: startOfDay(zone, meant.from) }),
+  };
+}
+
+async function automaticAnswers(world: World, owner: OwnerId, zone: Zone): Promise<Found[]> {
+  const contacts = await knownIdentities(world.database, owner);
+  return (await readAutomaticAnswers(world.database, owner)).flatMap(({ headers, text }): Found[] => {
+    const { from, sentAt } = headers;
+    const contactId = contacts.get(identityKey("address", from.address));
+    const read = readAutoReply(headers, text)?.autoReply;
+    if (contactId === undefined || sentAt === undefined || read === undefined) return [];
+    const answer = automaticAnswer(read, sentAt, zone);
+    return answer === undefined ? [] : [{ contactId, answer }];
+  });
+}
+
+/** That a letter arrived, or was opened, is no answer. */
+function automaticAnswer(read: AutoReply, at: Instant, zone: Zone): EnrolmentAnswer | undefined {
+  switch (read.about) {
+    case "away": {
+      if (read.day === undefined) return { meaning: "auto_away", at };
+      const backOn = read.says === "away_until" ? addDays(read.day, 1) : read.day;
+      return { meaning: "auto_away", at, until: startOfDay(zone, backOn) };
+    }
+    case "left_company":
+      return { meaning: "auto_left", at };
+    case "received":
+    case "read":
+      return undefined;
+  }
+}

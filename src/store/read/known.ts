@@ -1,0 +1,74 @@
+/** Everybody in a few words each, for rules that look at all of them at once: targets, connectors, companies, warnings. */
+import { sql } from "kysely";
+import type { ContactId, OwnerId } from "../../domain/ids.ts";
+import type { Address } from "../../domain/mail/message.ts";
+import type { Instant } from "../../domain/time.ts";
+import type { Connection } from "../database.ts";
+import type { ContactTable } from "../tables.ts";
+
+export type KnownPerson = {
+  contactId: ContactId;
+  name: string;
+  title: string | undefined;
+  company: string | undefined;
+  class: ContactTable["class"];
+  status: ContactTable["status"];
+  verification: number;
+  metChannel: ContactTable["met_channel"];
+  /** Who brought them, as the first encounter tells it. */
+  introducedBy: string | undefined;
+  addresses: Address[];
+  /** City, and postal addresses from cards and signatures. */
+  places: string[];
+  /** Anything went either way, by hand. */
+  hasInteraction: boolean;
+  lastConversationAt: Instant | undefined;
+  closeness: number;
+};
+
+/** Archived and blocked people are left out. */
+export async function readKnown(connection: Connection, owner: OwnerId): Promise<KnownPerson[]> {
+  const { rows } = await sql<{
+    contact_id: ContactId;
+    name: string;
+    title: string | null;
+    company: string | null;
+    class: KnownPerson["class"];
+    status: KnownPerson["status"];
+    verification: number;
+    met_channel: KnownPerson["metChannel"];
+    met_introduced_by: string | null;
+    place: string | null;
+    last_touch_at: Instant | null;
+    last_conversation_at: Instant | null;
+    closeness: number;
+    addresses: Address[] | null;
+    postal: string[] | null;
+  }>`
+    select contact.contact_id, name, title, company, class, status, verification, met_channel, met_introduced_by, place,
+      last_touch_at, last_conversation_at, closeness, mine.addresses, said.postal
+    from contact
+      left join (select contact_id, array_agg(value order by value) as addresses from identity
+        where owner_id = ${owner} and kind = 'address' group by contact_id) mine on mine.contact_id = contact.contact_id
+      left join (select contact_id, array_agg(value order by position) as postal from contact_field
+        where owner_id = ${owner} and field = 'postal_address' group by contact_id) said on said.contact_id = contact.contact_id
+    where contact.owner_id = ${owner} and status not in ('archived', 'blocked')
+    order by contact.contact_id
+  `.execute(connection);
+  return rows.map((row) => ({
+    contactId: row.contact_id,
+    name: row.name,
+    title: row.title ?? undefined,
+    company: row.company ?? undefined,
+    class: row.class,
+    status: row.status,
+    verification: row.verification,
+    metChannel: row.met_channel,
+    introducedBy: row.met_introduced_by ?? undefined,
+    addresses: row.addresses ?? [],
+    places: [row.place, ...(row.postal ?? [])].filter((place) => place !== null),
+    hasInteraction: row.last_touch_at !== null || row.last_conversation_at !== null,
+    lastConversationAt: row.last_conversation_at ?? undefined,
+    closeness: row.closeness,
+  }));
+}

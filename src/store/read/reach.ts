@@ -1,0 +1,38 @@
+/** How people are reached beside mail: numbers, postal address, links, and whether they stand in the owner's address book. */
+import type { ContactId, OwnerId } from "../../domain/ids.ts";
+import type { Connection } from "../database.ts";
+
+export type Reach = {
+  /** As written, the one to use first. */
+  phones: string[];
+  links: string[];
+  postalAddress?: string;
+  isInAddressBook: boolean;
+};
+
+export const noReach: Reach = { phones: [], links: [], isInAddressBook: false };
+
+export async function readReach(
+  connection: Connection,
+  owner: OwnerId,
+  contacts: readonly ContactId[],
+): Promise<Map<ContactId, Reach>> {
+  if (contacts.length === 0) return new Map();
+  const rows = await connection
+    .selectFrom("contact_field")
+    .select(["contact_id", "field", "value", "source"])
+    .where("owner_id", "=", owner)
+    .where("contact_id", "in", [...contacts])
+    .orderBy("position")
+    .execute();
+  const found = new Map<ContactId, Reach>();
+  for (const { contact_id, field, value, source } of rows) {
+    const reach = found.get(contact_id) ?? structuredClone(noReach);
+    found.set(contact_id, reach);
+    if (source === "address_book") reach.isInAddressBook = true;
+    if (field === "phone") reach.phones.push(value);
+    else if (field === "link") reach.links.push(value);
+    else if (field === "postal_address") reach.postalAddress ??= value;
+  }
+  return found;
+}

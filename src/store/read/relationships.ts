@@ -1,0 +1,60 @@
+/** Relationships, not connections (R38): what became of people. How many there are in all is never among the figures. */
+import { sql } from "kysely";
+import type { OwnerId } from "../../domain/ids.ts";
+import type { Instant, PlainDate } from "../../domain/time.ts";
+import type { Connection } from "../database.ts";
+
+export type Relationships = {
+  /** People met in person, ever. */
+  metInPerson: number;
+  /** Meetings and calls held since the quarter began; one with three people is one. */
+  conversationsThisQuarter: number;
+  /** Of the people first known by mail or from a list, and since in exchange: how many were met in person. */
+  beganOnline: { inExchange: number; met: number };
+  /** Since the quarter began. */
+  gave: number;
+  received: number;
+  /** Meetings of the month's plan; none planned is zero of zero. */
+  plan: { planned: number; tookPlace: number };
+};
+
+/** Days are the owner's: `quarterFrom` is the first instant of the quarter, `month` the first day of the month. */
+export async function readRelationships(
+  connection: Connection,
+  owner: OwnerId,
+  { now, quarterFrom, month }: { now: Instant; quarterFrom: Instant; month: PlainDate },
+): Promise<Relationships> {
+  const met = sql`exists (select from interaction held where held.owner_id = contact.owner_id
+    and held.contact_id = contact.contact_id and held.mode = 'in_person' and held.depth = 'conversation' and held.at <= ${now})`;
+  const { rows } = await sql<{
+    met: number;
+    online: number;
+    online_met: number;
+    talks: number;
+    gave: number;
+    received: number;
+    planned: number;
+    took_place: number;
+  }>`
+    select people.*, talks.*, ledger.*, plan.* from
+      (select count(*) filter (where ${met})::int as met,
+         count(*) filter (where coalesce(met_channel, 'card') <> 'event' and last_touch_at is not null)::int as online,
+         count(*) filter (where coalesce(met_channel, 'card') <> 'event' and last_touch_at is not null and ${met})::int as online_met
+       from contact where owner_id = ${owner} and class <> 'colleague') people,
+      (select count(distinct (source_kind, source_id))::int as talks from interaction
+       where owner_id = ${owner} and depth = 'conversation' and at >= ${quarterFrom} and at <= ${now}) talks,
+      (select count(*) filter (where kind = 'gave')::int as gave, count(*) filter (where kind = 'received')::int as received
+       from ledger_entry where owner_id = ${owner} and at >= ${quarterFrom} and at <= ${now}) ledger,
+      (select count(*) filter (where state <> 'dropped')::int as planned, count(*) filter (where state = 'took_place')::int as took_place
+       from plan_item where owner_id = ${owner} and month = ${month}) plan
+  `.execute(connection);
+  const row = rows[0]!;
+  return {
+    metInPerson: row.met,
+    conversationsThisQuarter: row.talks,
+    beganOnline: { inExchange: row.online, met: row.online_met },
+    gave: row.gave,
+    received: row.received,
+    plan: { planned: row.planned, tookPlace: row.took_place },
+  };
+}

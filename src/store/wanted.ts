@@ -1,0 +1,117 @@
+/** People and roles that the owner needs to meet (R4), and who of them turned up. */
+import { z } from "zod";
+import type { Because } from "../domain/because.ts";
+import {
+  type Sighting,
+  type Wanted,
+  type WantedAppeared,
+  type WantedBody,
+  wantedBody,
+} from "../domain/contact/wanted.ts";
+import type { ContactId, OwnerId, WantedId } from "../domain/ids.ts";
+import type { Instant, PlainDate } from "../domain/time.ts";
+import { type Connection, json } from "./database.ts";
+
+export type WantedKept = Wanted & { id: WantedId; appeared?: WantedAppeared & { at: Instant } };
+
+/** Oldest wish first. */
+export async function loadWanted(connection: Connection, owner: OwnerId): Promise<WantedKept[]> {
+  const rows = await connection
+    .selectFrom("wanted")
+    .selectAll()
+    .where("owner_id", "=", owner)
+    .orderBy("noted_on")
+    .orderBy("wanted_id")
+    .execute();
+  return rows.map((row) => ({
+    ...wantedBody.parse(row.body),
+    id: row.wanted_id,
+    notedOn: row.noted_on,
+    ...(row.appeared !== null &&
+      row.appeared_at !== null && { appeared: { ...appearedOf(row.appeared), at: row.appeared_at } }),
+  }));
+}
+
+export async function addWanted(
+  connection: Connection,
+  owner: OwnerId,
+  wanted: { id: WantedId; body: WantedBody; notedOn: PlainDate },
+): Promise<void> {
+  await connection
+    .insertInto("wanted")
+    .values({
+      owner_id: owner,
+      wanted_id: wanted.id,
+      body: json(wanted.body),
+      noted_on: wanted.notedOn,
+      appeared: null,
+      appeared_contact_id: null,
+      appeared_at: null,
+    })
+    .execute();
+}
+
+export async function saveWantedBody(
+  connection: Connection,
+  owner: OwnerId,
+  id: WantedId,
+  body: WantedBody,
+): Promise<void> {
+  await connection
+    .updateTable("wanted")
+    .set({ body: json(body) })
+    .where("owner_id", "=", owner)
+    .where("wanted_id", "=", id)
+    .execute();
+}
+
+/** False when there is no such entry. */
+export async function removeWanted(connection: Connection, owner: OwnerId, id: WantedId): Promise<boolean> {
+  const { numDeletedRows } = await connection
+    .deleteFrom("wanted")
+    .where("owner_id", "=", owner)
+    .where("wanted_id", "=", id)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
+/** Who the entry turned out to be, since when; undefined when nobody is it any more. */
+export async function saveAppeared(
+  connection: Connection,
+  owner: OwnerId,
+  id: WantedId,
+  appeared: (WantedAppeared & { at: Instant }) | undefined,
+): Promise<void> {
+  await connection
+    .updateTable("wanted")
+    .set({
+      appeared: appeared === undefined ? null : json({ sighting: appeared.sighting, because: appeared.because }),
+      appeared_contact_id: (appeared?.sighting.contactId ?? null) as ContactId | null,
+      appeared_at: appeared?.at ?? null,
+    })
+    .where("owner_id", "=", owner)
+    .where("wanted_id", "=", id)
+    .execute();
+}
+
+const stored = z.object({
+  sighting: z.object({
+    address: z.string().exactOptional(),
+    contactId: z.string().exactOptional(),
+    name: z.string().exactOptional(),
+    title: z.string().exactOptional(),
+    company: z.string().exactOptional(),
+    seenIn: z.object({ kind: z.enum(["message", "event", "card"]), id: z.string() }),
+    at: z.string(),
+  }),
+  because: z.object({
+    rule: z.string(),
+    text: z.string(),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+  }),
+});
+
+function appearedOf(body: unknown): WantedAppeared {
+  const { sighting, because } = stored.parse(body);
+  return { sighting: sighting as Sighting, because: because as Because };
+}

@@ -1,0 +1,108 @@
+/** The day, and the small acts on it. */
+import { z } from "zod";
+import type { FactId, GroupId } from "../../domain/ids.ts";
+import { dayBlocks } from "../../flows/day/day-blocks.ts";
+import { listCalls } from "../../flows/day/list-calls.ts";
+import { openDay } from "../../flows/day/open-day.ts";
+import { runSitting } from "../../flows/day/run-sitting.ts";
+import { saveDaySettings } from "../../flows/day/save-day-settings.ts";
+import { dropItem, settleGroup, settlePromise } from "../../flows/day/settle-item.ts";
+import { readWhyGuesses } from "../../store/read/person.ts";
+import { answerAbsent, answerPage, frameOf, goOn } from "../answer.ts";
+import { type Ask, ownerIdOf, worldOf } from "../context.ts";
+import { callsView } from "../views/calls.ts";
+import { type DayTyped, todayView } from "../views/today.ts";
+
+export async function showToday(ask: Ask, typed?: DayTyped) {
+  const world = worldOf(ask);
+  const owner = ownerIdOf(ask);
+  const day = await openDay(world, owner, ask.var.viewpoint);
+  const asked = [...day.rows, ...day.suggestions]
+    .filter(({ isWhyOpen }) => isWhyOpen)
+    .map(({ contactId }) => contactId);
+  const guesses = await readWhyGuesses(world.database, owner, asked);
+  const calls = day.policy.day.isCallListOn ? await listCalls(world, owner, ask.var.now) : undefined;
+  const isMorning = calls?.from !== undefined && calls.from <= ask.var.now && ask.var.now < calls.until;
+  const frame = frameOf(ask);
+  const body = todayView(frame, {
+    day,
+    guesses,
+    calls: isMorning ? calls : undefined,
+    ...(typed !== undefined && { typed }),
+  });
+  return answerPage(ask, frame, { title: "Today", place: "today", body }, typed === undefined ? 200 : 400);
+}
+
+export async function showCalls(ask: Ask) {
+  const frame = frameOf(ask);
+  const list = await listCalls(worldOf(ask), ownerIdOf(ask), ask.var.now);
+  return answerPage(ask, frame, { title: "Calls", place: "today", body: callsView(frame, list) });
+}
+
+const timerForm = z.object({ act: z.enum(["begin", "pause", "enough", "more"]) });
+
+export async function timeSitting(ask: Ask) {
+  const { act } = timerForm.parse(await ask.req.parseBody());
+  await runSitting(worldOf(ask), ownerIdOf(ask), act);
+  return goOn(ask, "/today");
+}
+
+const uuid = z.uuid().optional();
+const dropForm = z.object({
+  kind: z.string().max(40),
+  followUpId: uuid,
+  factId: uuid,
+  groupId: uuid,
+  contactId: uuid,
+  eventId: uuid,
+  endedAt: z.iso.datetime().optional(),
+});
+
+export async function letGo(ask: Ask) {
+  const { kind, ...subject } = dropForm.parse(await ask.req.parseBody());
+  const known = Object.fromEntries(Object.entries(subject).filter(([, value]) => value !== undefined));
+  const outcome = await dropItem(worldOf(ask), ownerIdOf(ask), kind, known);
+  return outcome === "not_there" ? answerAbsent(ask) : goOn(ask, "/today", "let_go");
+}
+
+const promiseForm = z.object({ fact: z.uuid() });
+
+export async function keepPromise(ask: Ask) {
+  const { fact } = promiseForm.parse(await ask.req.parseBody());
+  const outcome = await settlePromise(worldOf(ask), ownerIdOf(ask), fact as FactId, "done");
+  return outcome === "not_there" ? answerAbsent(ask) : goOn(ask, "/today", "promise_kept");
+}
+
+const groupForm = z.object({ group: z.uuid() });
+
+export async function lookedIn(ask: Ask) {
+  const { group } = groupForm.parse(await ask.req.parseBody());
+  const outcome = await settleGroup(worldOf(ask), ownerIdOf(ask), group as GroupId);
+  return outcome === "not_there" ? answerAbsent(ask) : goOn(ask, "/today");
+}
+
+const settingsForm = z.object({
+  minutes: z.string(),
+  at: z.string(),
+  calls: z.string(),
+  callsOn: z.literal("yes").optional(),
+});
+
+export async function changeDay(ask: Ask) {
+  const fields = settingsForm.parse(await ask.req.parseBody());
+  const { minutes, at, calls, callsOn } = fields;
+  const saved = await saveDaySettings(worldOf(ask), ownerIdOf(ask), {
+    sittingMinutes: Number(minutes),
+    sittingAt: at,
+    callListMax: Number(calls),
+    isCallListOn: callsOn === "yes",
+  });
+  return saved.kind === "saved" ? goOn(ask, "/today", "day_saved") : showToday(ask, { trouble: saved.says, fields });
+}
+
+/** The sitting and the hour of calls as events that repeat, for a calendar that Rapport cannot write to. */
+export async function saveBlocks(ask: Ask) {
+  ask.header("Content-Type", "text/calendar; charset=utf-8");
+  ask.header("Content-Disposition", 'attachment; filename="rapport-day.ics"');
+  return ask.body(await dayBlocks(worldOf(ask), ownerIdOf(ask)));
+}
