@@ -5,8 +5,10 @@ import {
   addBusinessDays,
   addDays,
   dayIn,
+  instantAt,
   instantOf,
   millisOf,
+  minuteOfDayIn,
   orNextWeekday,
   type PlainDate,
   startOfDay,
@@ -29,6 +31,17 @@ describe("agrees with the zone's own rules", () => {
         expect(millisOf(days.endOf(day)) + 1).toBe(millisOf(startOfDay(zone, addDays(day, 1))));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test("the minute that the clock on the wall shows, and when it shows one", () => {
+    fc.assert(
+      fc.property(anyZone, anyInstant, fc.integer({ min: 0, max: 1_440 }), (zone, at, minute) => {
+        const days = localDays(zone);
+        expect(days.minuteOf(at)).toBe(minuteOfDayIn(zone, at));
+        expect(days.at(days.dayOf(at), minute)).toBe(instantAt(zone, days.dayOf(at), minute));
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -5,7 +5,7 @@
 
 import { localDays } from "../local-days.ts";
 import type { Policy } from "../policy.ts";
-import { after, type Instant, instantAt, minuteOfDayIn, type PlainDate, type Zone } from "../time.ts";
+import { after, type Instant, type PlainDate, type Zone } from "../time.ts";
 
 export type Leaving = {
   isThankYou: boolean;
@@ -55,9 +55,9 @@ function firstWithin(leaving: Leaving, hours: Hours, policy: Policy, from: Insta
   for (let count = 0; count < daysMax; count += 1) {
     const day = days.later(first, count);
     if (!isOpenDay(day, leaving, days.orMonday)) continue;
-    const opens = instantAt(zone, day, hours.fromMinute);
+    const opens = days.at(day, hours.fromMinute);
     if (opens >= from) return opens;
-    if (minuteOfDayIn(zone, from) < hours.untilMinute && count === 0) return from;
+    if (days.minuteOf(from) < hours.untilMinute && count === 0) return from;
   }
   return undefined;
 }

@@ -2,8 +2,9 @@
  * What kind of meeting something in the calendar was, for the plan (R18): told from its mode, its length, its hour and the
  * words of its title. A meeting may pass for several kinds; the best comes first, and the plan takes the first that it asks for.
  */
+import { localDays } from "../local-days.ts";
 import type { Mode } from "../relationship/interaction.ts";
-import { type Instant, millisOf, minuteOfDayIn, type Zone } from "../time.ts";
+import { type Instant, millisOf, type Zone } from "../time.ts";
 import type { MeetingType } from "./plan.ts";
 
 export type PlainMeeting = { startsAt: Instant; endsAt?: Instant; mode: Mode; title?: string };
@@ -27,7 +28,7 @@ export function meetingTypesOf(meeting: PlainMeeting, zone: Zone): readonly Meet
   if (mode !== "in_person") return [];
   if (coffeeWords.test(title) && !/d[ée]jeuner/iu.test(title.replace(/petit[- ]d[ée]jeuner/giu, ""))) return ["coffee"];
   if (lunchWords.test(title)) return ["lunch"];
-  const from = minuteOfDayIn(zone, startsAt);
+  const from = localDays(zone).minuteOf(startsAt);
   const isAtLunch = from >= lunchHours.fromMinute && from < lunchHours.untilMinute && minutes >= lunchMin;
   if (minutes > coffeeMax) return isAtLunch ? ["lunch"] : [];
   return isAtLunch ? ["lunch", "coffee"] : ["coffee"];

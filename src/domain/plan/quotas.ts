@@ -51,7 +51,17 @@ const names: Readonly<Record<MeetingType, readonly [one: string, many: string]>>
 export const sayMeeting = (meeting: MeetingType, count = 1): string => names[meeting][count === 1 ? 0 : 1];
 
 /** "November 2026", of the month's first day. */
-export const sayMonth = (month: PlainDate): string => sayDay(month, "LLLL yyyy");
+export function sayMonth(month: PlainDate): string {
+  const known = months.get(month);
+  if (known !== undefined) return known;
+  const said = sayDay(month, "LLLL yyyy");
+  if (months.size < monthsKeptMax) months.set(month, said);
+  return said;
+}
+
+/** Every reason of the plan names its month, so the words are worked out once. */
+const months = new Map<PlainDate, string>();
+const monthsKeptMax = 1_200;
 
 /** "1 lunch and 2 calls". */
 export function sayQuotas(quotas: Quotas): string {

@@ -6,16 +6,7 @@
 import { type LocalDays, localDays } from "../../domain/local-days.ts";
 import type { Agenda, OwnerState } from "../../domain/plan/agenda.ts";
 import type { PlanItem } from "../../domain/plan/plan.ts";
-import {
-  addDays,
-  dayIn,
-  hoursBetween,
-  type Instant,
-  isWeekend,
-  minuteOfDayIn,
-  type PlainDate,
-  type Zone,
-} from "../../domain/time.ts";
+import { addDays, hoursBetween, type Instant, isWeekend, type PlainDate, type Zone } from "../../domain/time.ts";
 import type { Entry } from "./journal.ts";
 
 /** Those that only sending and booking can show; `rapport simulate` names them as not looked at yet. */
@@ -137,9 +128,10 @@ export class Watch {
       this.#say(at, `${personId} was thanked more than 48 hours after ${past.encounterEndedAt}`);
 
     const zone = this.#zoneOf(personId);
-    const minute = minuteOfDayIn(zone, at);
+    const minute = localDays(zone).minuteOf(at);
     if (minute < 8 * 60 || minute >= 20 * 60) this.#say(at, `${personId} got a letter in quiet hours of ${zone}`);
-    if (!isThanks && isWeekend(dayIn(zone, at))) this.#say(at, `${personId} got a letter on a weekend of ${zone}`);
+    if (!isThanks && isWeekend(localDays(zone).dayOf(at)))
+      this.#say(at, `${personId} got a letter on a weekend of ${zone}`);
     if (!isThanks && (minute < 8 * 60 + 30 || minute >= 18 * 60))
       this.#say(at, `${personId} got a letter outside of the sending window of ${zone}`);
 

@@ -25,7 +25,6 @@ import {
   before,
   firstOfMonth,
   type Instant,
-  instantAt,
   isWeekend,
   type PlainDate,
   type Zone,
@@ -143,7 +142,7 @@ class OwnerLife {
     const spreadDays = Math.max(1, Math.round((peopleCount / this.#habits.encountersPerMonth) * daysPerMonth));
     for (const persona of met) {
       const day = addDays(firstDay, draw.whole(0, spreadDays));
-      const at = instantAt(this.#zone, day, draw.whole(9, 20) * 60);
+      const at = this.#days.at(day, draw.whole(9, 20) * 60);
       this.#schedule.plan(at, () => this.#meetFirst(persona, at, draw.happens(0.6)));
     }
   }
@@ -199,7 +198,7 @@ class OwnerLife {
     const draw = chance(this.#seed, "sittings");
     for (let day = firstDay; this.#days.startOf(day) < this.#endsAt; day = addDays(day, 1)) {
       if (isWeekend(day) || !draw.happens(this.#habits.sitsShare)) continue;
-      const at = instantAt(this.#zone, day, this.#habits.sitsAtMinute);
+      const at = this.#days.at(day, this.#habits.sitsAtMinute);
       this.#schedule.plan(at, (now) => this.#sit(now));
     }
   }
@@ -210,7 +209,7 @@ class OwnerLife {
     const share = this.#habits.ownMeetingsPerMonth / daysPerMonth;
     for (let day = firstDay; this.#days.startOf(day) < this.#endsAt; day = addDays(day, 1)) {
       if (isWeekend(day) || !draw.happens(share)) continue;
-      this.#schedule.plan(instantAt(this.#zone, day, 8 * 60), (now) => {
+      this.#schedule.plan(this.#days.at(day, 8 * 60), (now) => {
         const free = [...this.#known.values()].filter(
           ({ booked, status }) => booked.length === 0 && status === "active",
         );
@@ -390,7 +389,7 @@ class OwnerLife {
         minute <= businessHours.untilMinute;
         minute += businessHours.stepMinutes
       ) {
-        const startsAt = instantAt(this.#zone, day, minute);
+        const startsAt = this.#days.at(day, minute);
         const endsAt = after(startsAt, { minutes });
         if (startsAt >= earliest && !this.#isBusy(startsAt, endsAt)) return startsAt;
       }
