@@ -37,13 +37,13 @@ function instantText(text: string): string {
 
 export function openPool(
   address: DatabaseAddress,
-  options: { max: number; name: string; onError(error: Error): void },
+  options: { max: number; name: string; onError(error: Error): void; idleMilliseconds?: number },
 ): pg.Pool {
   const pool = new pg.Pool({
     ...(address.kind === "url" ? { connectionString: address.url } : socketConfig(address)),
     max: options.max,
     application_name: options.name,
-    idleTimeoutMillis: 30_000,
+    idleTimeoutMillis: options.idleMilliseconds ?? 30_000,
     connectionTimeoutMillis: 15_000,
     options: [
       "-c timezone=UTC",

@@ -38,7 +38,8 @@ export async function testDatabase({ isEmpty = false, max = 8 }: TestDatabaseWis
   const address = inDatabase(product, name);
   // A connection that was asked to close may still hear that its database is dropped.
   const fault = (error: Error) => (standing.has(drop) ? fail(error) : undefined);
-  const pool = openPool(address, { max, name: "test", onError: fault });
+  // A file with a database for each test would use up the server's connections, were idle ones kept.
+  const pool = openPool(address, { max, name: "test", onError: fault, idleMilliseconds: 250 });
   const drop = async () => {
     if (!standing.delete(drop)) return;
     await pool.end();

@@ -9,7 +9,10 @@ import { readable } from "./time-phrases.ts";
 
 export function refusal(clauses: readonly Clause[], trimmed: TrimmedText): ReplyMeaning | undefined {
   const whole = readable(trimmed.newText.text);
-  const stop = clauses.find(({ text }) => say.optOut.test(text) || say.optOutAlone.test(text));
+  // With a day it is about that day: "don't call me on Tuesday".
+  const stop = clauses.find(
+    ({ text, phrases }) => (say.optOut.test(text) && phrases.length === 0) || say.optOutAlone.test(text),
+  );
   if (stop !== undefined || say.optOutAlone.test(whole)) {
     const words = stop?.sentence ?? whole;
     if (stop === undefined || !isAboutSomethingElse(stop.text))
@@ -33,8 +36,9 @@ export function refusal(clauses: readonly Clause[], trimmed: TrimmedText): Reply
   return answer({ kind: "decline" }, 0.92, "M6.decline", `They decline: "${excerpt(no.sentence)}".`);
 }
 
-/** "Stop sending me paper invoices": about a thing of its own, not about being written to. */
+/** "Stop sending me paper invoices", "drop me off at the station": about a thing of its own, not about being written to. */
 const isAboutSomethingElse = (text: string): boolean =>
+  /(?:drop|take) (?:me|us) (?:off|out) (?:at|in|near|by|to|for) /u.test(text) ||
   /(?:send|sending|senden|envoyer|enviar)\p{L}* (?:me |us |mir |uns )?(?:the |a |an |your )?(?:invoice|bill|paper|fax|letter|pdf|attachment|rechnung|facture|factura)/u.test(
     text,
   );
