@@ -1,4 +1,5 @@
 /** `rapport dry-run`: what would have been proposed when, had Rapport been there. */
+import { sayBecause } from "../domain/because.ts";
 import type { PlainDate, Zone } from "../domain/time.ts";
 import { type DryRun, type DryRunLine, dryRun } from "../flows/dry-run.ts";
 import { viewpointOf } from "../flows/viewpoint.ts";
@@ -83,10 +84,16 @@ const dayTitle = (day: PlainDate, from: PlainDate): string =>
 
 function itemLines({ name, kind, deadlineAt, because, end }: DryRunLine, zone: Zone): string[] {
   const deadline = deadlineAt === undefined ? "" : `, deadline ${sayMoment(deadlineAt, zone)}`;
-  return [`  ${name}: ${plain(kind)}${deadline}`, `    - ${because[0]?.text ?? ""}`, `    ${endLine(end)}`];
+  return [
+    `  ${name}: ${plain(kind)}${deadline}`,
+    `    - ${because[0] === undefined ? "" : sayBecause(because[0])}`,
+    `    ${endLine(end)}`,
+  ];
 }
 
 function endLine(end: DryRunLine["end"]): string {
   if (end.kind === "open") return "→ still open";
-  return end.kind === "done" ? `→ done: ${end.because.text}` : `→ lost on ${sayDate(end.on)}: ${end.because.text}`;
+  return end.kind === "done"
+    ? `→ done: ${sayBecause(end.because)}`
+    : `→ lost on ${sayDate(end.on)}: ${sayBecause(end.because)}`;
 }

@@ -96,7 +96,6 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.get("/plan", (ask) => plan.showMonth(ask));
   app.post("/plan", plan.choosePlan);
   app.post("/plan/items/:id", plan.changeOne);
-  app.post("/plan/sent", plan.sentOne);
   app.post("/plan/answers", plan.answerOne);
   app.get("/week", showMyWeek);
   app.get("/events", events.showEvents);

@@ -20,6 +20,7 @@ import { addLedgerEntry } from "../../src/store/ledger.ts";
 import { letterText } from "../../src/templates/letter-files.ts";
 import { importAll } from "../support/imports.ts";
 import { inThreadReader } from "../support/in-thread-reader.ts";
+import { proposedDrafts } from "../support/lived.ts";
 import { type TestWorld, testWorld } from "../support/world.ts";
 
 const mondayEvening = "2026-11-16T19:00:00.000Z" as Instant;
@@ -59,18 +60,8 @@ async function drinksWith(...guests: readonly string[]): Promise<TestWorld> {
 
 const addressOf = (name: string) => `${name.toLowerCase().replace(" ", ".")}@acme.example`;
 
-async function drafts({ world, owner }: TestWorld) {
-  const rows = await world.database
-    .selectFrom("draft")
-    .innerJoin("contact", (join) =>
-      join.onRef("contact.owner_id", "=", "draft.owner_id").onRef("contact.contact_id", "=", "draft.contact_id"),
-    )
-    .selectAll("draft")
-    .select("contact.name")
-    .where("draft.owner_id", "=", owner)
-    .where("draft.state", "=", "proposed")
-    .orderBy("contact.name")
-    .execute();
+async function drafts(made: TestWorld) {
+  const rows = await proposedDrafts(made);
   return rows.map((row) => ({
     ...row,
     lint: row.lint as { rule: string }[],

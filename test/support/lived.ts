@@ -133,9 +133,9 @@ export const itemsToday = async (made: TestWorld) => {
   return [...sitting.offered, ...sitting.waiting];
 };
 
-/** The letters that wait, by the name of whom they go to. */
-export async function letters({ world, owner }: TestWorld) {
-  const rows = await world.database
+/** The drafts that wait, as they are stored, by the name of whom they go to. */
+export const proposedDrafts = ({ world, owner }: TestWorld) =>
+  world.database
     .selectFrom("draft")
     .innerJoin("contact", (join) =>
       join.onRef("contact.owner_id", "=", "draft.owner_id").onRef("contact.contact_id", "=", "draft.contact_id"),
@@ -146,6 +146,10 @@ export async function letters({ world, owner }: TestWorld) {
     .where("draft.state", "=", "proposed")
     .orderBy("contact.name")
     .execute();
+
+/** The letters that wait, with the rules that found something and the times that they offer. */
+export async function letters(made: TestWorld) {
+  const rows = await proposedDrafts(made);
   return rows.map((row) => ({
     ...row,
     draftId: row.draft_id as DraftId,

@@ -37,11 +37,13 @@ test("the plan: chosen by a tap, each meeting with whom it asks and why, answere
   expect(planned).toContain("Ben Moreau is the first to ask for coffee 2 of November 2026.");
   expect(planned).toMatch(/2 meetings are still open; \d+ days until 30 Nov 2026 have room for a coffee\./);
 
-  const draft = /name="draft" value="([^"]+)"/.exec(planned)![1]!;
-  await browser.post("/plan/sent", { draft });
+  const draft = /action="\/drafts\/([^"/]+)\/sent"/.exec(planned)![1]!;
+  await browser.post(`/drafts/${draft}/sent`, { back: "/plan" });
   const asked = await page();
   expect(asked).toContain("You asked them on 16 Nov 2026; next reminder on 19 Nov 2026.");
-  expect((await browser.post("/plan/sent", { draft })).headers.get("location")).toBe("/plan?done=not_now");
+  expect((await browser.post(`/drafts/${draft}/sent`, { back: "/plan" })).headers.get("location")).toBe(
+    "/plan?done=not_now",
+  );
 
   const who = /name="who" value="([^"]+)"/.exec(asked)![1]!;
   await browser.post("/plan/answers", { who, meaning: "accept", day: "2026-11-20", time: "10:00" });

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { ContactId, EnrolmentId, PlanItemId } from "../ids.ts";
 import type { FollowUpKind } from "../relationship/decide.ts";
+import { saidMeanings } from "../reply/reading-correction.ts";
 import type { Instant } from "../time.ts";
 
 const instant = z.string().transform((text) => text as Instant);
@@ -21,20 +22,7 @@ export const enrolmentSteps = z.array(
 export type EnrolmentStep = z.output<typeof enrolmentSteps>[number];
 
 /** What a message of theirs means for what was asked (M6); the owner's tap says the same words. */
-const replyClasses = [
-  "accept",
-  "counter",
-  "constraint",
-  "later",
-  "decline",
-  "question",
-  "opt_out",
-  "delegate",
-  "auto_away",
-  "auto_left",
-  "bounce",
-  "unclear",
-] as const;
+const replyClasses = [...saidMeanings, "auto_away", "auto_left", "bounce"] as const;
 export type ReplyClass = (typeof replyClasses)[number];
 
 export const enrolmentAnswers = z.array(

@@ -1,6 +1,6 @@
 /** The owner's meetings of the coming hours, each with those of its guests who are contacts. */
 import { ownDomainsOf } from "../../domain/contact/address.ts";
-import { type Appointment, agenda } from "../../domain/day/agenda.ts";
+import { type Appointment, agenda } from "../../domain/day/appointments.ts";
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import { localDays } from "../../domain/local-days.ts";
 import { after, type Instant } from "../../domain/time.ts";

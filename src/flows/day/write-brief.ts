@@ -1,6 +1,6 @@
 /** What to know about a person before meeting them (R36). */
 
-import type { Appointment } from "../../domain/day/agenda.ts";
+import type { Appointment } from "../../domain/day/appointments.ts";
 import { type BriefInputs, type BriefLine, brief } from "../../domain/day/brief.ts";
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import type { Instant, Zone } from "../../domain/time.ts";

@@ -8,7 +8,7 @@ import type { IncomingMessage } from "node:http";
 import { Agent, request } from "node:https";
 import type { LookupFunction } from "node:net";
 import { readIcs } from "../archive/ics.ts";
-import type { FeedRead, FeedReader, FeedValidators } from "../feed.ts";
+import { type FeedAddress, type FeedRead, type FeedReader, type FeedValidators, feedAddress } from "../feed.ts";
 import { type ProviderTrouble, TroubleError } from "../trouble.ts";
 import { isPublicAddress } from "./public-address.ts";
 
@@ -30,7 +30,7 @@ export function openFeedReader({ timeout, mayAsk = isPublicAddress, ca }: FeedOp
   const agent = new Agent({ keepAlive: false, lookup: pinned(mayAsk), ...(ca !== undefined && { ca }) });
   return {
     async read(address, known, signal) {
-      let url = feedAddress(address);
+      let url = readable(address);
       const limit = AbortSignal.any([signal, timeout(timeoutMs)]);
       for (let redirects = 0; ; redirects += 1) {
         if (!mayAskLiteral(url, mayAsk)) throw refused(`${url.host} is not a public address`);
@@ -40,20 +40,22 @@ export function openFeedReader({ timeout, mayAsk = isPublicAddress, ca }: FeedOp
         if (onward === undefined) return readAnswer(answer, status, url);
         answer.destroy();
         if (redirects === redirectsMax) throw refused(`${url.host} sends on and on`);
-        url = feedAddress(new URL(onward, url).href);
+        url = readable(new URL(onward, url).href);
       }
     },
   };
 }
 
-/** https, or webcal (which is https by another name); no credentials. */
-function feedAddress(text: string): URL {
-  const url = URL.parse(text.trim().replace(/^webcals?:/i, "https:"));
-  if (url === null) throw refused("this is no address of a calendar");
-  if (url.protocol !== "https:") throw refused("only https addresses are read");
-  if (url.username !== "" || url.password !== "") throw refused("an address with a password in it is not read");
-  url.hash = "";
-  return url;
+const refusals: Readonly<Record<Exclude<FeedAddress["kind"], "address">, string>> = {
+  no_address: "this is no address of a calendar",
+  not_https: "only https addresses are read",
+  has_password: "an address with a password in it is not read",
+};
+
+function readable(text: string): URL {
+  const found = feedAddress(text);
+  if (found.kind !== "address") throw refused(refusals[found.kind]);
+  return found.url;
 }
 
 /** A name goes through the lookup; an address written as such does not. */

@@ -31,7 +31,7 @@ export type ThreadMessage = {
 };
 
 /** Longer threads are shown so far, from their beginning. */
-export const threadMessagesMax = 200;
+const threadMessagesMax = 200;
 
 /** The thread that a message stands in, if it has anything to do with the contact; else nothing. */
 export async function readThread(

@@ -1,11 +1,10 @@
 /** The month's plan: set by a tap or a few numbers; each meeting of it answered for by one tap. */
-import type { ContactId, DraftId, PlanItemId } from "../../domain/ids.ts";
+import type { ContactId, PlanItemId } from "../../domain/ids.ts";
 import { type MeetingType, meetingTypes, type Quotas } from "../../domain/plan/plan.ts";
 import { parseQuotas } from "../../domain/plan/quotas.ts";
 import { type Instant, instantAt, parseDay, startOfDay } from "../../domain/time.ts";
 import { bookItem, dropItem, restoreItem } from "../../flows/plan/change-item.ts";
 import { recordAnswer } from "../../flows/plan/record-answer.ts";
-import { recordSent } from "../../flows/plan/record-sent.ts";
 import { setPlan } from "../../flows/plan/set-plan.ts";
 import { showPlan } from "../../flows/plan/show-plan.ts";
 import { answerPage, frameOf, goOn } from "../answer.ts";
@@ -70,13 +69,6 @@ function timeIn(ask: Ask, { day = "", time = "" }: Fields): Instant | undefined 
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
   if (on === undefined || hours === undefined) return undefined;
   return instantAt(ask.var.owner.zone, on, Number(hours) * 60 + Number(minutes));
-}
-
-export async function sentOne(ask: Ask) {
-  const draftId = idOf<DraftId>((await fieldsOf(ask)).draft);
-  const outcome =
-    draftId === undefined ? "not_there" : await recordSent(worldOf(ask), ownerIdOf(ask), { draftId, mode: "email" });
-  return goOn(ask, path, outcome === "recorded" ? "letter_sent" : "not_now");
 }
 
 /** "later" asks again from the day that is given, or after the usual rest. */

@@ -23,7 +23,7 @@ const otherTaps: readonly Tap[] = [
   { mode: "video", outcome: "talked", words: "Talked by video", icon: "video" },
 ];
 
-export const outcomeWords: Readonly<Record<LoggedOutcome, string>> = {
+const outcomeWords: Readonly<Record<LoggedOutcome, string>> = {
   talked: "talked",
   voicemail: "left a message",
   no_answer: "no answer",

@@ -166,7 +166,7 @@ const letterLine = (frame: Frame, { draftId, isReady, contactId }: ItemSeen["nex
   if (draftId === undefined) return nothing;
   if (isReady !== true) return html`<p><a href="/people/${contactId}">The letter waits for an answer of yours</a></p>`;
   return html`<div class="actions"><a class="button small" href="/drafts/${draftId}/letter.eml">Open the letter</a>
-    ${changing({ token: frame.token, action: "/plan/sent" }, html`<input type="hidden" name="draft" value="${draftId}"><button class="button small">I sent it</button>`)}</div>`;
+    ${changing({ token: frame.token, action: `/drafts/${draftId}/sent` }, html`<input type="hidden" name="back" value="/plan"><button class="button small">I sent it</button>`)}</div>`;
 };
 
 const itemForms = (frame: Frame, plan: PlanSeen, { item, asked, next }: ItemSeen): Piece => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Asking, debriefPrompts, type PastEvent } from "../../../src/domain/contact/debrief.ts";
 import { writeVcard } from "../../../src/domain/contact/vcard.ts";
-import { agenda } from "../../../src/domain/day/agenda.ts";
+import { agenda } from "../../../src/domain/day/appointments.ts";
 import { writeBlocks } from "../../../src/domain/day/blocks.ts";
 import { type BriefInputs, brief, wordsIn } from "../../../src/domain/day/brief.ts";
 import { type Callee, callList, countCalls, sayCallCount } from "../../../src/domain/day/call-list.ts";
