@@ -19,7 +19,7 @@ type Room = {
 };
 
 const domain = "src/domain/";
-const interfaces = ["calendar", "mail", "people", "tasks", "trouble", "scan", "archive", "feed"].map(
+const interfaces = ["calendar", "mail", "people", "tasks", "trouble", "scan", "archive", "feed", "provider", "sign-in"].map(
   (name) => `src/integrations/${name}.ts`,
 );
 const shownToPeople = [

@@ -28,3 +28,4 @@ export type CompanyId = Id<"target_company">;
 export type GroupId = Id<"contact_group">;
 export type DebriefId = Id<"debrief">;
 export type FeedId = Id<"feed">;
+export type ChannelId = Id<"channel">;

@@ -1,15 +1,31 @@
 /** The address book of one account, in our words. */
 import type { Card } from "../domain/contact/card.ts";
-import type { Cursor, Progress, Skipped } from "./scan.ts";
+import type { Cursor, From, Progress, Skipped, Stream, StreamName } from "./scan.ts";
+
+/** Where the provider keeps one card. */
+export type CardRef = string;
+
+export type ScannedCard = { ref: CardRef; card: Card };
 
 export type PeoplePage = {
-  cards: readonly Card[];
+  cards: readonly ScannedCard[];
+  gone: readonly CardRef[];
   skipped: readonly Skipped[];
   cursor: Cursor;
+  isLast: boolean;
   progress?: Progress;
 };
 
 export interface PeopleAccount {
-  /** Pages after the cursor, or everything. Throws TroubleError. */
-  pages(after: Cursor | undefined, signal: AbortSignal): AsyncIterable<PeoplePage>;
+  /** "contacts", and where the provider has them "others" (people written to, never saved). */
+  readonly streams: readonly Stream[];
+  pages(stream: StreamName, from: From, signal: AbortSignal): AsyncIterable<PeoplePage>;
+  /** Absent where nothing may be written. */
+  readonly write?: {
+    /** A new card. `key` (32 hex digits) is kept in the card, so that `find` tells after an unknown outcome. */
+    put(card: Card, key: string, signal: AbortSignal): Promise<{ ref: CardRef }>;
+    find(key: string, signal: AbortSignal): Promise<CardRef | undefined>;
+    /** Fills only fields that are empty there. False when there was nothing to fill. Throws gone. */
+    fill(ref: CardRef, card: Card, signal: AbortSignal): Promise<boolean>;
+  };
 }

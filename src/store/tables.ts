@@ -6,6 +6,7 @@ import type { ColumnType, Generated } from "kysely";
 import type {
   AccountId,
   CardId,
+  ChannelId,
   CompanyId,
   ContactId,
   DebriefId,
@@ -71,9 +72,17 @@ export type AccountTable = {
   account_id: AccountId;
   provider: "archive" | "google" | "microsoft";
   name: string;
-  state: "open" | "reconnect" | "closed";
+  state: "open" | "reconnect" | "waiting_admin" | "closing" | "closed";
   because: string | null;
   created_at: Instant;
+  identity_key: string | null;
+  address: string | null;
+  tenant: string | null;
+  scopes: Generated<string[]>;
+  wishes: Generated<string[]>;
+  aliases: Generated<string[]>;
+  access_ends_on: PlainDate | null;
+  connected_at: Instant | null;
 };
 
 export type SettingTable = {
@@ -192,6 +201,12 @@ export type CalendarTable = {
   account_id: AccountId;
   name: string;
   last_event_at: Instant | null;
+  title: string | null;
+  is_main: Generated<boolean>;
+  may_write: Generated<boolean>;
+  is_chosen: Generated<boolean>;
+  unreadable_since: Instant | null;
+  because: string | null;
 };
 
 export type MessageTable = {
@@ -679,6 +694,154 @@ export type FeedEventTable = {
   event_id: EventId | null;
 };
 
+export type OauthClientTable = {
+  provider: "google" | "microsoft";
+  data_key: Buffer;
+  sealed: Buffer;
+  is_testing: boolean;
+  wrong_setting: string | null;
+  because: string | null;
+  set_at: Instant;
+  proven_at: Instant | null;
+};
+
+export type SignInTryTable = {
+  owner_id: OwnerId;
+  try_id: string;
+  state_hash: Buffer;
+  provider: string;
+  sealed: Buffer;
+  redirect: string;
+  scopes: string[];
+  account_id: AccountId | null;
+  ends_at: Instant;
+};
+
+export type AccountTokenTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  data_key: Buffer;
+  sealed: Buffer;
+  access_ends_at: Instant;
+  granted_at: Instant;
+  renewed_at: Instant;
+  lease_until: Instant | null;
+  version: Generated<number>;
+};
+
+export type StreamTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  noun: "mail" | "calendar" | "people" | "tasks";
+  name: string;
+  kind: "fresh" | "past";
+  state: "waiting" | "reading" | "current" | "over" | "off";
+  cursor: string | null;
+  cursor_at: Instant | null;
+  since: Instant | null;
+  listed: Generated<number>;
+  stored: Generated<number>;
+  gone: Generated<number>;
+  counted: number | null;
+  counted_at: Instant | null;
+  because: string | null;
+  tried_at: Instant | null;
+  succeeded_at: Instant | null;
+  resyncs: Generated<number>;
+  version: Generated<number>;
+};
+
+export type StreamSkippedTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  noun: string;
+  name: string;
+  because: string;
+  count: number;
+  example: string | null;
+};
+
+export type ScanItemTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  ref: string;
+  stream: string;
+  state: "waiting" | "dead";
+  rank: number;
+  attempts: Generated<number>;
+  because: string | null;
+  listed_at: Instant;
+  try_at: Instant;
+};
+
+export type MessagePlaceTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  ref: string;
+  message_id: MessageId;
+  thread_ref: string | null;
+};
+
+export type EventPlaceTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  calendar: string;
+  ref: string;
+  event_id: EventId;
+};
+
+export type CardPlaceTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  ref: string;
+  card_id: CardId;
+};
+
+export type PaceTable = {
+  key: string;
+  all_ms: number;
+  background_ms: number;
+  paused_until: Instant | null;
+  day: PlainDate;
+  spent: number;
+};
+
+export type PaceTurnTable = {
+  key: string;
+  turn: number;
+  lease_until: Instant;
+  holder: string;
+};
+
+export type PushChannelTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  channel_id: ChannelId;
+  noun: string;
+  name: string;
+  ref: string | null;
+  resource_ref: string | null;
+  token_hash: Buffer;
+  ends_at: Instant | null;
+  state: "making" | "live" | "failed" | "stopping";
+  because: string | null;
+  told_at: Instant | null;
+};
+
+export type WrittenTable = {
+  owner_id: OwnerId;
+  account_id: AccountId;
+  kind: "card" | "task" | "draft";
+  subject_id: string;
+  key: string;
+  ref: string | null;
+  hash: Buffer;
+  state: "wanted" | "unknown" | "standing" | "changed" | "done" | "deleted" | "refused";
+  because: string | null;
+  attempts: Generated<number>;
+  changed_at: Instant;
+};
+
 export type Tables = {
   owner: OwnerTable;
   owner_zone: OwnerZoneTable;
@@ -733,4 +896,17 @@ export type Tables = {
   contact_field: ContactFieldTable;
   feed: FeedTable;
   feed_event: FeedEventTable;
+  oauth_client: OauthClientTable;
+  sign_in_try: SignInTryTable;
+  account_token: AccountTokenTable;
+  stream: StreamTable;
+  stream_skipped: StreamSkippedTable;
+  scan_item: ScanItemTable;
+  message_place: MessagePlaceTable;
+  event_place: EventPlaceTable;
+  card_place: CardPlaceTable;
+  pace: PaceTable;
+  pace_turn: PaceTurnTable;
+  push_channel: PushChannelTable;
+  written: WrittenTable;
 };

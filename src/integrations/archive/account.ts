@@ -3,21 +3,30 @@ import { createHash } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { MessageText } from "../../domain/mail/message.ts";
+import type { CalendarEvent } from "../../domain/meeting/event.ts";
 import type { ArchiveBatch, ArchiveReader } from "../archive.ts";
 import type { CalendarAccount } from "../calendar.ts";
 import { letterBytes } from "../letter-bytes.ts";
-import type { MailAccount, MessageRef, OutgoingLetter } from "../mail.ts";
+import type { LetterBox, MailAccount, MessageRef, OutgoingLetter } from "../mail.ts";
 import type { PeopleAccount } from "../people.ts";
-import type { Cursor } from "../scan.ts";
+import type { Cursor, From, Stream } from "../scan.ts";
 import { TroubleError } from "../trouble.ts";
 import { inputFault } from "./bad-input.ts";
 import { readMessageText } from "./message-text.ts";
 
-export type ArchiveAccount = { mail: MailAccount; calendar: CalendarAccount; people: PeopleAccount };
+export type ArchiveAccount = {
+  mail: MailAccount;
+  calendar: CalendarAccount;
+  people: PeopleAccount;
+  letters: LetterBox;
+};
+
+const files: Stream = { name: "files", kind: "past" };
 
 /**
  * `paths` are read one after another; `outbox` is the folder that letters are written into. Nothing else is written,
- * and no file that was named is changed.
+ * and no file that was named is changed. All nouns are read in one stream, since they stand in the same files; everything in
+ * a file is read from its start, however old it is.
  */
 export function openArchiveAccount({
   paths,
@@ -28,12 +37,18 @@ export function openArchiveAccount({
   outbox: string;
   reader: ArchiveReader;
 }): ArchiveAccount {
-  const batches = (after: Cursor | undefined, signal: AbortSignal) => batchesOf({ paths, reader, after, signal });
+  const batches = (from: From, signal: AbortSignal) =>
+    batchesOf({ paths, reader, after: "after" in from ? from.after : undefined, signal });
   return {
     mail: {
-      pages: async function* (after, signal) {
-        for await (const { messages, skipped, cursor, progress } of batches(after, signal))
-          yield { messages, skipped, cursor, progress };
+      streams: [files],
+      pages: async function* (_stream, from, signal) {
+        for await (const { messages, isLast, ...rest } of batches(from, signal))
+          yield { messages, listed: [], gone: [], isLast, ...pageOf(rest) };
+      },
+      // Headers come with their page.
+      headers: async function* (refs) {
+        for (const ref of refs) yield { kind: "gone", ref };
       },
       text: async (ref, signal) => {
         if (ref.startsWith(outboxPrefix)) return letterText(outbox, ref.slice(outboxPrefix.length));
@@ -41,40 +56,80 @@ export function openArchiveAccount({
         const path = paths[place.index];
         return path === undefined ? undefined : reader.text(path, place.inner, signal);
       },
-      send: (letter, signal) => writeLetter(outbox, letter, signal),
+      count: async () => undefined,
     },
     calendar: {
-      pages: async function* (after, signal) {
-        for await (const { events, skipped, cursor, progress } of batches(after, signal))
-          yield { events, skipped, cursor, progress };
+      calendars: async () => [],
+      pages: async function* (_calendar, from, signal) {
+        for await (const { events, isLast, ...rest } of batches(from, signal))
+          yield {
+            events: events.map((event) => ({ ref: eventRef(event), event })),
+            gone: [],
+            isLast,
+            ...pageOf(rest),
+          };
       },
+      // A file says when it was written, not how things are now.
+      busy: async (calendars) => ({
+        busy: [],
+        unreadable: calendars.map((calendar) => ({ calendar, because: "a file cannot be asked" })),
+      }),
     },
     people: {
-      pages: async function* (after, signal) {
-        for await (const { cards, skipped, cursor, progress } of batches(after, signal))
-          yield { cards, skipped, cursor, progress };
+      streams: [files],
+      pages: async function* (_stream, from, signal) {
+        for await (const { cards, isLast, ...rest } of batches(from, signal))
+          yield { cards: cards.map((card) => ({ ref: card.key, card })), gone: [], isLast, ...pageOf(rest) };
       },
     },
+    letters: { send: (letter, signal) => writeLetter(outbox, letter, signal) },
   };
 }
+
+const pageOf = ({ skipped, cursor, progress }: Pick<ArchiveBatch, "skipped" | "cursor" | "progress">) => ({
+  skipped,
+  cursor,
+  progress,
+});
+
+const eventRef = ({ calendar, uid, occurrence }: CalendarEvent): string =>
+  JSON.stringify([calendar, uid, occurrence ?? ""]);
 
 type Reading = { paths: readonly string[]; reader: ArchiveReader; after: Cursor | undefined; signal: AbortSignal };
 
 /** The cursor says which path, and the reader's own cursor inside it. */
-async function* batchesOf({ paths, reader, after, signal }: Reading): AsyncGenerator<ArchiveBatch> {
+async function* batchesOf({
+  paths,
+  reader,
+  after,
+  signal,
+}: Reading): AsyncGenerator<ArchiveBatch & { isLast: boolean }> {
   const start = after === undefined ? { index: 0, inner: undefined } : placeOf(after);
   if (start.index > paths.length) throw new TroubleError({ kind: "cursor_spent" });
   for (const [index, path] of paths.entries()) {
     if (index < start.index) continue;
     const inner = index === start.index ? start.inner : undefined;
-    for await (const batch of reader.read(path, { signal, ...(inner !== undefined && { after: inner }) })) {
+    for await (const [batch, isLastOfPath] of withLast(
+      reader.read(path, { signal, ...(inner !== undefined && { after: inner }) }),
+    )) {
       yield {
         ...batch,
         messages: batch.messages.map((message) => ({ ...message, ref: `${index}/${message.ref}` })),
         cursor: `${index}/${batch.cursor}`,
+        isLast: isLastOfPath && index === paths.length - 1,
       };
     }
   }
+}
+
+/** Each thing with whether it is the last one: one is always read ahead. */
+async function* withLast<Thing>(things: AsyncIterable<Thing>): AsyncGenerator<[Thing, boolean]> {
+  let held: [Thing] | undefined;
+  for await (const thing of things) {
+    if (held !== undefined) yield [held[0], false];
+    held = [thing];
+  }
+  if (held !== undefined) yield [held[0], true];
 }
 
 const outboxPrefix = "outbox/";

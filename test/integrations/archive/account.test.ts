@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Instant } from "../../../src/domain/time.ts";
 import { openArchiveAccount } from "../../../src/integrations/archive/account.ts";
 import { findMessageText, findMessageTexts } from "../../../src/integrations/archive/find-message.ts";
 import { fingerprintOf } from "../../../src/integrations/archive/fingerprint.ts";
@@ -39,6 +40,7 @@ const reader: ArchiveReader = {
   fingerprint: fingerprintOf,
 };
 const signal = new AbortController().signal;
+const window = { from: "2026-01-01T00:00:00.000Z" as Instant, to: "2027-01-01T00:00:00.000Z" as Instant };
 const account = (outbox = join(home, "outbox"), files = ["a.eml", "b.eml", "c.ics", "d.vcf"]) =>
   openArchiveAccount({ paths: files.map((name) => join(home, name)), outbox, reader });
 
@@ -56,19 +58,24 @@ describe("files dressed as accounts", () => {
   test("mail, events and people come out of the same files, and each cursor reads on", async () => {
     const { mail, calendar, people } = account();
     const pages: MailPage[] = [];
-    for await (const page of mail.pages(undefined, signal)) pages.push(page);
+    for await (const page of mail.pages("files", {}, signal)) pages.push(page);
     expect(pages.flatMap(({ messages }) => messages.map(({ headers }) => headers.subject))).toEqual(["one", "two"]);
 
+    // Whoever reads knows when there is nothing more.
+    expect(pages.map(({ isLast }) => isLast)).toEqual([...pages.slice(1).map(() => false), true]);
+
     const rest: string[] = [];
-    for await (const page of mail.pages(pages[0]?.cursor, signal))
+    for await (const page of mail.pages("files", { after: pages[0]!.cursor }, signal))
       rest.push(...page.messages.map(({ headers }) => headers.subject));
     expect(rest).toEqual(["two"]);
 
     const titles: string[] = [];
-    for await (const { events } of calendar.pages(undefined, signal)) titles.push(...events.map(({ title }) => title));
+    for await (const { events } of calendar.pages("files", { window }, signal))
+      titles.push(...events.map(({ event }) => event.title));
     expect(titles).toEqual(["Lunch"]);
     const names: string[] = [];
-    for await (const { cards } of people.pages(undefined, signal)) names.push(...cards.map(({ name = "" }) => name));
+    for await (const { cards } of people.pages("files", {}, signal))
+      names.push(...cards.map(({ card }) => card.name ?? ""));
     expect(names).toEqual(["Priya Nair"]);
 
     const refs = pages.flatMap(({ messages }) => messages.map(({ ref }) => ref));
@@ -78,7 +85,7 @@ describe("files dressed as accounts", () => {
 
   test("a cursor of another account is spent, not obeyed", async () => {
     const reading = async () => {
-      for await (const _ of account().mail.pages("somewhere", signal)) expect.unreachable();
+      for await (const _ of account().mail.pages("files", { after: "somewhere" }, signal)) expect.unreachable();
     };
     await expect(reading()).rejects.toMatchObject({ trouble: { kind: "cursor_spent" } });
   });
@@ -87,10 +94,10 @@ describe("files dressed as accounts", () => {
 describe("the outbox", () => {
   test("the same letter twice is one file with the same bytes, which can be read again", async () => {
     const outbox = join(home, "twice");
-    const { mail } = account(outbox);
-    const first = await mail.send(letter, signal);
+    const { mail, letters } = account(outbox);
+    const first = await letters.send(letter, signal);
     const bytes = readFileSync(join(outbox, "f00d@home.example.eml"));
-    expect(await mail.send(letter, signal)).toEqual(first);
+    expect(await letters.send(letter, signal)).toEqual(first);
     expect(readdirSync(outbox)).toEqual(["f00d@home.example.eml"]);
     expect(readFileSync(join(outbox, "f00d@home.example.eml")).equals(bytes)).toBe(true);
     expect(statSync(join(outbox, "f00d@home.example.eml")).mode & 0o077).toBe(0);
@@ -99,16 +106,16 @@ describe("the outbox", () => {
 
   test("a Message-ID cannot climb out of the folder, and two of them never share a file", async () => {
     const outbox = join(home, "names");
-    const { mail } = account(outbox);
+    const { letters } = account(outbox);
     for (const messageId of ["../../evil@home.example", "..-..-evil@home.example", ".hidden@home.example"])
-      await mail.send({ ...letter, messageId }, signal);
+      await letters.send({ ...letter, messageId }, signal);
     expect(readdirSync(outbox).length).toBe(3);
     for (const name of readdirSync(outbox)) expect(name).toMatch(/^[A-Za-z0-9][^/]*\.eml$/);
   });
 
   test("an outbox that cannot be written is unreachable, and nothing half is left", async () => {
     const blocked = join(home, "a.eml");
-    await expect(account(join(blocked, "outbox")).mail.send(letter, signal)).rejects.toMatchObject({
+    await expect(account(join(blocked, "outbox")).letters.send(letter, signal)).rejects.toMatchObject({
       trouble: { kind: "unreachable" },
     });
     chmodSync(blocked, 0o644);

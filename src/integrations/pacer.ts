@@ -1,0 +1,36 @@
+/**
+ * Pace: how fast a provider may be asked, in the provider's own units. The ledger is shared by all processes (the store
+ * satisfies it); whoever asks waits for a short while and otherwise comes again.
+ */
+import type { Instant } from "../domain/time.ts";
+
+/** One budget that a call draws on. */
+export type Draw = {
+  /** As "gmail/user/<account>", "gmail/project", "graph/mailbox/<account>". */
+  key: string;
+  units: number;
+  unitsPerMinute: number;
+  /** Most units that may be drawn at once after a pause. */
+  burst: number;
+};
+
+/** Background work leaves this share of every budget to whoever waits before a page. */
+export const interactiveShare = 0.25;
+
+export interface PaceLedger {
+  /**
+   * Draws on all budgets at once, and says from when on the call may go (`now` or later): the units are spent then, so
+   * the caller goes at that instant or gives up its turn.
+   */
+  draw(draws: readonly Draw[], how: { isInteractive: boolean; now: Instant }): Promise<Instant>;
+  /** The provider said to wait: nobody goes under this key before. An earlier pause never shortens a later one. */
+  pause(key: string, until: Instant): Promise<void>;
+  /** How many units of a key were drawn on the day of `now` (UTC), for the account page. */
+  spent(key: string, now: Instant): Promise<number>;
+}
+
+/** At most so many at a time, over all processes. */
+export interface Turns {
+  /** Resolves with what gives the turn back; waits while all are taken. A turn that is not given back lapses. */
+  take(key: string, most: number, signal: AbortSignal): Promise<() => Promise<void>>;
+}
