@@ -7,9 +7,9 @@ import type { ImportId, OwnerId } from "../domain/ids.ts";
 import { machineMarks } from "../domain/mail/marks.ts";
 import type { Zone } from "../domain/time.ts";
 import type { ArchiveBatch } from "../integrations/archive.ts";
-import { saveCards } from "../store/cards.ts";
+import { saveCardSources, saveCards } from "../store/cards.ts";
 import type { InTransaction } from "../store/database.ts";
-import { saveCalendars, saveEvents } from "../store/events.ts";
+import { saveCalendars, saveEventSources, saveEvents } from "../store/events.ts";
 import {
   advanceImport,
   type BatchCounts,
@@ -20,7 +20,7 @@ import {
   saveSkipped,
   setImportState,
 } from "../store/imports.ts";
-import { saveMessages } from "../store/messages.ts";
+import { saveMessageSources, saveMessages } from "../store/messages.ts";
 import { imported, refreshStatistics } from "../store/statistics.ts";
 import { setTimer } from "../store/timers.ts";
 import { ownerZone } from "./owner-of.ts";
@@ -135,11 +135,13 @@ async function saveBatch(
     counts,
   });
   if (!ours) return "not_ours";
-  const added = [
-    await saveMessages(transaction, owner, accountId, importId, messages),
-    await saveEvents(transaction, owner, accountId, importId, zone, events),
-    await saveCards(transaction, owner, accountId, importId, cards),
-  ].reduce((sum, one) => sum + one.added, 0);
+  const mail = await saveMessages(transaction, owner, accountId, messages);
+  await saveMessageSources(transaction, owner, importId, mail.saved);
+  const calendar = await saveEvents(transaction, owner, accountId, zone, events);
+  await saveEventSources(transaction, owner, accountId, importId, calendar.saved);
+  const people = await saveCards(transaction, owner, accountId, cards);
+  await saveCardSources(transaction, owner, accountId, importId, people.saved);
+  const added = mail.added + calendar.added + people.added;
   await saveCalendars(
     transaction,
     owner,

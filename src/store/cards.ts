@@ -6,15 +6,14 @@ import { type Connection, rowsParameter } from "./database.ts";
 
 export type NewCard = { id: CardId; card: Card };
 
-/** Stores a batch and says how many were new. A card that changed since replaces its older reading. */
+/** Stores a batch; says how many were new, and which row stands for each card, in their order. A card that changed since replaces its older reading. */
 export async function saveCards(
   connection: Connection,
   owner: OwnerId,
   account: AccountId,
-  source: ImportId,
   cards: readonly NewCard[],
-): Promise<{ added: number }> {
-  if (cards.length === 0) return { added: 0 };
+): Promise<{ added: number; saved: CardId[] }> {
+  if (cards.length === 0) return { added: 0, saved: [] };
   // Sorted, so that two imports of the same cards at once wait for each other in one order.
   const batch = [...new Map(cards.map((one) => [JSON.stringify([one.card.origin, one.card.key]), one]))]
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -46,10 +45,22 @@ export async function saveCards(
       on conflict do nothing
     `.execute(connection);
   }
+  return {
+    added: saved.rows.filter(({ added }) => added).length,
+    saved: cards.map(({ card }) => idOf.get(JSON.stringify([card.origin, card.key]))!),
+  };
+}
+
+/** Which import brought which card. */
+export async function saveCardSources(
+  connection: Connection,
+  owner: OwnerId,
+  account: AccountId,
+  source: ImportId,
+  saved: readonly CardId[],
+): Promise<void> {
   await sql`
     insert into card_source (owner_id, account_id, import_id, card_id)
-    select ${owner}, ${account}, ${source}, unnest(${[...idOf.values()]}::uuid[])
-    on conflict do nothing
+    select ${owner}, ${account}, ${source}, unnest(${[...new Set(saved)]}::uuid[]) on conflict do nothing
   `.execute(connection);
-  return { added: saved.rows.filter(({ added }) => added).length };
 }

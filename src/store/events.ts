@@ -15,26 +15,41 @@ export function spanOf(event: CalendarEvent, zone: Zone): { startsAt: Instant; e
     : { startsAt: startOfDay(zone, event.time.firstDay), endsAt: startOfDay(zone, addDays(event.time.lastDay, 1)) };
 }
 
-/** Stores a batch and says how many were new to us. */
+/** Stores a batch; says how many were new to us, and which row stands for each event, in their order. */
 export async function saveEvents(
   connection: Connection,
   owner: OwnerId,
   account: AccountId,
-  source: ImportId,
   zone: Zone,
   events: readonly NewEvent[],
-): Promise<{ added: number }> {
-  if (events.length === 0) return { added: 0 };
+): Promise<{ added: number; saved: EventId[] }> {
+  if (events.length === 0) return { added: 0, saved: [] };
   const { rows, added } = await writeEvents(connection, owner, account, zone, events);
-  await sql`
-    insert into event_source (owner_id, account_id, import_id, event_id)
-    select ${owner}, ${account}, ${source}, event.event_id
+  const standing = await sql<{ event_id: EventId; calendar: string; uid: string; occurrence: string }>`
+    select event.event_id, event.calendar, event.uid, event.occurrence
     from json_to_recordset(${rowsParameter(rows)}) as row (calendar text, uid text, occurrence text)
     join event on event.owner_id = ${owner} and event.account_id = ${account} and event.calendar = row.calendar
       and event.uid = row.uid and event.occurrence = row.occurrence
-    on conflict do nothing
   `.execute(connection);
-  return { added };
+  const idOf = new Map(standing.rows.map((row) => [keyOf(row.calendar, row.uid, row.occurrence), row.event_id]));
+  return {
+    added,
+    saved: events.map(({ event }) => idOf.get(keyOf(event.calendar, event.uid, event.occurrence ?? ""))!),
+  };
+}
+
+/** Which import brought which event. */
+export async function saveEventSources(
+  connection: Connection,
+  owner: OwnerId,
+  account: AccountId,
+  source: ImportId,
+  saved: readonly EventId[],
+): Promise<void> {
+  await sql`
+    insert into event_source (owner_id, account_id, import_id, event_id)
+    select ${owner}, ${account}, ${source}, unnest(${[...new Set(saved)]}::uuid[]) on conflict do nothing
+  `.execute(connection);
 }
 
 /** The calendar of events that no file brought: the owner said that they go there. */

@@ -203,7 +203,7 @@ export async function saveSkipped(
 }
 
 /**
- * Takes an import back: what only it brought goes, what another import brought too stays. Derived rows (contacts,
+ * Takes an import back: what only it brought goes, what another import or a connected account brought too stays. Derived rows (contacts,
  * interactions) are made anew afterwards by `discover`.
  */
 export async function removeImported(connection: Connection, owner: OwnerId, id: ImportId): Promise<void> {
@@ -216,14 +216,15 @@ export async function removeImported(connection: Connection, owner: OwnerId, id:
         select mine.${key} as id from ${source} mine
         where mine.owner_id = ${owner} and mine.import_id = ${id} and not exists (
           select from ${source} other where other.owner_id = mine.owner_id and other.account_id = mine.account_id
-            and other.${key} = mine.${key} and other.import_id <> mine.import_id))
+            and other.${key} = mine.${key} and other.import_id <> mine.import_id) and not exists (
+          select from ${sql.table(`${noun}_place`)} place where place.owner_id = mine.owner_id and place.${key} = mine.${key}))
       delete from ${table} using only_here where owner_id = ${owner} and ${key} = only_here.id
     `.execute(connection);
     await sql`delete from ${source} where owner_id = ${owner} and import_id = ${id}`.execute(connection);
   }
   // A calendar's name is evidence of whose it is, as long as anything stands in it.
   await sql`
-    delete from calendar where owner_id = ${owner} and not exists (
+    delete from calendar where owner_id = ${owner} and title is null and not exists (
       select from event where event.owner_id = calendar.owner_id and event.account_id = calendar.account_id and event.calendar = calendar.name)
   `.execute(connection);
 }

@@ -778,6 +778,7 @@ export type MessagePlaceTable = {
   owner_id: OwnerId;
   account_id: AccountId;
   ref: string;
+  message_account_id: AccountId;
   message_id: MessageId;
   thread_ref: string | null;
 };

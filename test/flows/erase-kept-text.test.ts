@@ -5,7 +5,7 @@ import type { Instant } from "../../src/domain/time.ts";
 import { eraseOwnersKeptText } from "../../src/flows/erase-kept-text.ts";
 import { exportFilesAccount } from "../../src/flows/owner-of.ts";
 import { beginImport } from "../../src/store/imports.ts";
-import { saveMessages } from "../../src/store/messages.ts";
+import { saveMessageSources, saveMessages } from "../../src/store/messages.ts";
 import { keepTexts } from "../../src/store/texts.ts";
 import { claimDueTimers, findTimer, setTimer } from "../../src/store/timers.ts";
 import { type TestWorld, testWorld } from "../support/world.ts";
@@ -34,7 +34,8 @@ async function keep(
     contentType: "text/plain",
     signals: {},
   };
-  await saveMessages(world.database, owner, account, importId, [{ id, headers, marks: [], ref: name }]);
+  const { saved } = await saveMessages(world.database, owner, account, [{ id, headers, marks: [], ref: name }]);
+  await saveMessageSources(world.database, owner, importId, saved);
   await keepTexts(world.database, owner, [{ messageId: id, text: `the text of ${name}` }], {
     readAt: at("2026-08-01T00:00:00.000Z"),
     keptUntil: until,

@@ -3,7 +3,7 @@ import type { EventId, OwnerId } from "../../src/domain/ids.ts";
 import type { CalendarEvent } from "../../src/domain/meeting/event.ts";
 import type { Instant, Zone } from "../../src/domain/time.ts";
 import type { World } from "../../src/flows/world.ts";
-import { saveCalendars, saveEvents } from "../../src/store/events.ts";
+import { saveCalendars, saveEventSources, saveEvents } from "../../src/store/events.ts";
 import { archiveAccount, setZone, sinceEver } from "../../src/store/owners.ts";
 import { foreign, ids, otherOwner } from "./furnish.ts";
 import { start } from "./office.ts";
@@ -41,13 +41,13 @@ export async function furnishWeek({ database, ids: newIds }: World, owner: Owner
         attendees: ["me@owner.example", "priya@acme.example"].map((address) => ({ address, response: "accepted" })),
       }),
     ];
-    await saveEvents(
+    const { saved } = await saveEvents(
       database,
       one,
       account,
-      ids.import,
       paris,
       events.map((event) => ({ id: newIds.next<EventId>(), event })),
     );
+    await saveEventSources(database, one, account, ids.import, saved);
   }
 }

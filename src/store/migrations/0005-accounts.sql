@@ -123,17 +123,21 @@ create table scan_item (
 );
 create index scan_item_next on scan_item (owner_id, account_id, rank, try_at, ref) where state = 'waiting';
 
--- Where a scanned thing lies at its provider.
+-- Where a scanned thing lies at its provider. A message is kept once for an owner, whatever accounts and files it was found
+-- in, so the place names the account that the row was made for.
 create table message_place (
   owner_id uuid not null,
   account_id uuid not null,
   ref text not null,
+  message_account_id uuid not null,
   message_id uuid not null,
   thread_ref text,
   primary key (owner_id, account_id, ref),
-  foreign key (owner_id, account_id, message_id) references message on delete cascade
+  foreign key (owner_id, account_id) references account on delete cascade,
+  foreign key (owner_id, message_account_id, message_id) references message on delete cascade
 );
-create index message_place_of on message_place (owner_id, account_id, message_id);
+create index message_place_of on message_place (owner_id, message_id);
+create index message_by_key on message (owner_id, natural_key);
 create table event_place (
   owner_id uuid not null,
   account_id uuid not null,
