@@ -75,6 +75,21 @@ const settings = {
     about:
       "Loopback port of /healthz, /readyz and /metrics of the web process; the worker's is the next one. 0: any free one.",
   },
+  GOOGLE_CLIENT_ID: {
+    schema: z.string().min(1).optional(),
+    about: "Your own registration at Google (docs/connect-google.md). Outranks what was entered on the page Connect.",
+  },
+  GOOGLE_CLIENT_SECRET: { schema: z.string().min(1).optional(), about: "Its secret.", secret: true },
+  MICROSOFT_CLIENT_ID: {
+    schema: z.string().min(1).optional(),
+    about:
+      "Your own registration at Microsoft (docs/connect-outlook.md). Outranks what was entered on the page Connect.",
+  },
+  MICROSOFT_CLIENT_SECRET: { schema: z.string().min(1).optional(), about: "Its secret.", secret: true },
+  MICROSOFT_TENANT: {
+    schema: z.string().min(1).default("common"),
+    about: "Who may sign in there: common, organizations, consumers, or the id of one organisation.",
+  },
   UPLOAD_MAX_MB: {
     schema: z.coerce.number().positive().default(20_000),
     about: "Most megabytes that uploaded export files may take together.",

@@ -14,6 +14,7 @@ import { openArchiveReader } from "./integrations/archive/reader.ts";
 import { openFeedReader } from "./integrations/feeds/https-feed.ts";
 import { letterBytes } from "./integrations/letter-bytes.ts";
 import { type Log, openLog } from "./log.ts";
+import { clientsGiven, openAccounts } from "./provider-accounts.ts";
 import { makeSample } from "./sample.ts";
 import { backupBeforeMigration } from "./store/backup.ts";
 import { type DatabaseAddress, openDatabase, openPool } from "./store/database.ts";
@@ -86,6 +87,7 @@ export async function openInstallation(config: Config, opening: Opening): Promis
     });
     return opened;
   };
+  const clock = opening.clock ?? wallClock;
   return {
     config,
     home,
@@ -95,7 +97,7 @@ export async function openInstallation(config: Config, opening: Opening): Promis
     log,
     keyring,
     world: {
-      clock: opening.clock ?? wallClock,
+      clock,
       wall: wallClock,
       ids: uuids(),
       random,
@@ -104,6 +106,8 @@ export async function openInstallation(config: Config, opening: Opening): Promis
       archive: openArchiveReader(),
       feeds: openFeedReader({ timeout }),
       letterBytes,
+      keyring,
+      ...openAccounts({ database, clock, keyring, givenClients: clientsGiven(config) }),
       hashAddress: async (address) => mailboxHash((await keyring()).pepper, address),
       makeSample: (now) => makeSample(join(home, "inbox"), now),
       removeFromInbox: (path) => removeFromInbox(join(home, "inbox"), path),

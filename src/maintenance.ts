@@ -8,8 +8,10 @@ import { type BackupReport, backup, type RestoreReport, restore } from "./store/
 import { type VerifiedBackup, verifyBackup } from "./store/backup-file.ts";
 import type { Database } from "./store/database.ts";
 import { keyChecks, wrappedKeyChecks } from "./store/key-checks.ts";
-import { addMasterKey, KeyTrouble, openKeyring, rotate } from "./store/keys.ts";
+import { addMasterKey, KeyTrouble, openKeyring, rotate, wrapsWithOlder } from "./store/keys.ts";
 import { schemaState } from "./store/migrate.ts";
+import { wrappedClientKeys } from "./store/oauth-clients.ts";
+import { wrappedTokenKeys } from "./store/tokens.ts";
 import { random, wallClock } from "./world.ts";
 
 export const backUp = ({ pool }: Installation, file: string): Promise<BackupReport> =>
@@ -55,18 +57,17 @@ export type Rotated = {
  */
 export async function rotateKeys({ given, file, database }: KeyPlaces): Promise<Rotated> {
   const checks = keyChecks(database, wallClock);
-  const store = wrappedKeyChecks(database);
+  const stores = [wrappedKeyChecks(database), wrappedClientKeys(database), wrappedTokenKeys(database)];
   const open = () => openKeyring({ given, file, checks, random });
   const before = await open();
-  const wrapped = await store.page(undefined, wrappedKeysMax);
-  const isHalfWay = wrapped.some((one) => !before.isCurrent(one.wrapped));
+  const isHalfWay = await wrapsWithOlder(before, stores);
   if (file === undefined) {
-    const keysWrapped = await rotate(before, [store]);
+    const keysWrapped = await rotate(before, stores);
     return { kind: isHalfWay ? "rotated" : "nothing_to_do", keysWrapped, file };
   }
-  if (isHalfWay) return { kind: "finished", keysWrapped: await rotate(before, [store]), file };
+  if (isHalfWay) return { kind: "finished", keysWrapped: await rotate(before, stores), file };
   await addMasterKey(file, random);
-  return { kind: "rotated", keysWrapped: await rotate(await open(), [store]), file };
+  return { kind: "rotated", keysWrapped: await rotate(await open(), stores), file };
 }
 
 /** RAPPORT_MASTER_KEYS, or the file of an embedded database; and what they wrap. */
@@ -77,9 +78,6 @@ export const keyPlacesOf = ({ config, home, embedded, world }: Installation): Ke
   file: config.RAPPORT_MASTER_KEYS === undefined && embedded !== undefined ? join(home, "master.key") : undefined,
   database: world.database,
 });
-
-/** The root and the pepper. */
-const wrappedKeysMax = 100;
 
 export type Migrated = { from: number; to: number; done: string[] };
 

@@ -17,6 +17,9 @@ export function zoneNamed(name: string): Zone | undefined {
   return zone;
 }
 
+/** The name that Windows has for a zone: "W. Europe Standard Time" for Europe/Berlin; undefined when it has none. */
+export const windowsNameOf = (zone: Zone): string | undefined => windowsNames.get(zone);
+
 const longestName = 200;
 const answersKept = 5_000;
 const answered = new Map<string, Zone | undefined>();
@@ -43,6 +46,10 @@ const byWindowsName = new Map<string, Zone>([
     .map((row) => [row._other.toLowerCase(), usual(row._type)] as [string, Zone]),
   ["utc", utc],
 ]);
+
+const windowsNames = new Map(
+  rows.flatMap((row) => row._type.split(" ").map((zone) => [usual(zone), row._other] as const)),
+);
 
 /** Usual spellings by their lower-cased form, for names that were written in another case. */
 const usualSpelling = new Map(

@@ -6,14 +6,22 @@
 import type { CalendarTrust } from "../domain/draft/offer.ts";
 import type { OwnerId } from "../domain/ids.ts";
 import { Availability } from "../domain/meeting/availability.ts";
-import { type Busy, type BusyContext, BusyPolicy, busyFrom, unknownTime } from "../domain/meeting/busy.ts";
+import {
+  type Busy,
+  type BusyContext,
+  BusyPolicy,
+  busyFrom,
+  unknownCalendar,
+  unknownTime,
+} from "../domain/meeting/busy.ts";
 import type { CalendarEvent, EventTime } from "../domain/meeting/event.ts";
 import { expandAll } from "../domain/meeting/expand-all.ts";
 import type { Holiday } from "../domain/meeting/holidays.ts";
 import { type Question, windowOf } from "../domain/meeting/prepare.ts";
 import type { Window } from "../domain/meeting/recurrence.ts";
 import { type DatedZone, type WallClock, wallClock } from "../domain/meeting/wall-clock.ts";
-import { after, dayIn, type Instant, instantOf, type Zone } from "../domain/time.ts";
+import { after, before, dayIn, type Instant, instantOf, type Zone } from "../domain/time.ts";
+import { unknownCalendars } from "../store/calendars.ts";
 import { calendarSigns, eventsAround } from "../store/events.ts";
 import { ownerAddresses, sinceEver, zones } from "../store/owners.ts";
 import { readSetting } from "../store/settings.ts";
@@ -23,6 +31,9 @@ import type { World } from "./world.ts";
 
 /** A calendar without a sign of life for longer than this is not trusted with free times. */
 export const calendarOldAfterDays = 14;
+
+/** A calendar of a connected account that was not read for longer than this may hold anything. */
+export const calendarUnknownAfterMinutes = 60;
 
 export type FreeTime = {
   availability: Availability;
@@ -58,10 +69,12 @@ export async function freeTimeOf(world: World, owner: OwnerId, now: Instant): Pr
   const unknown = expanded.flatMap(({ event, unreadable }) =>
     unreadable === undefined ? [] : [unknownTime(event, unreadable.window, unreadable.note)],
   );
+  const unread = await unknownCalendars(database, owner, before(now, { minutes: calendarUnknownAfterMinutes }));
+  const unreadable = unread.map(({ ref, title, because }) => unknownCalendar({ ref, title }, window, because));
   return {
     availability,
     zones: dated,
-    busy: [...busy, ...unknown],
+    busy: [...busy, ...unknown, ...unreadable],
     trust: trustIn(await calendarSigns(database, owner, now), now),
     events: happening,
     clock,

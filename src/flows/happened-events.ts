@@ -15,7 +15,31 @@ const seriesDaysMax = 1_100;
 export async function happenedEvents(world: World, owner: OwnerId, now: Instant): Promise<HappenedEvent[]> {
   const events = await eventsWithPeople(world.database, owner);
   const zone = await ownerZone(world, owner);
-  return expandAll(events, { from: before(now, { days: seriesDaysMax }), to: now }, zone).filter(
+  return once(expandAll(events, { from: before(now, { days: seriesDaysMax }), to: now }, zone)).filter(
     ({ times }) => times.length > 0,
   );
 }
+
+/**
+ * One meeting may stand in several calendars of an owner, of one account or of two: each of its times counts once, in the copy
+ * that was changed last.
+ */
+function once(events: readonly HappenedEvent[]): HappenedEvent[] {
+  const newestFirst = events.toSorted(
+    (one, other) =>
+      other.event.sequence - one.event.sequence ||
+      compare(other.event.changedAt ?? "", one.event.changedAt ?? "") ||
+      compare(one.eventId, other.eventId),
+  );
+  const taken = new Set<string>();
+  const timesOf = new Map<EventId, HappenedEvent["times"]>();
+  for (const { eventId, event, times } of newestFirst) {
+    const key = (startsAt: Instant) => JSON.stringify([event.uid, startsAt]);
+    const own = times.filter(({ startsAt }) => !taken.has(key(startsAt)));
+    for (const { startsAt } of own) taken.add(key(startsAt));
+    timesOf.set(eventId, own);
+  }
+  return events.map((one) => ({ ...one, times: timesOf.get(one.eventId) ?? [] }));
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -22,6 +22,7 @@ import {
   textsToRead,
 } from "../store/texts.ts";
 import { setTimerBy } from "../store/timers.ts";
+import { textsAt } from "./texts-at.ts";
 import type { World } from "./world.ts";
 
 /** Newest messages of one person that are read. */
@@ -34,13 +35,19 @@ const charactersKeptMax = 1_500;
 export const textKeptDays = 90;
 
 const batchSize = 50;
+/** Texts asked of providers in one go, so that what they tell is shown before the rest is read. */
+const askedAtOnceMax = 60;
+const nextPortionSeconds = 5;
 
 export async function readTexts(world: World, owner: OwnerId, signal: AbortSignal): Promise<{ read: number }> {
   await eraseTextsOfOthers(world.database, owner);
   const wanted = await textsToRead(world.database, owner, { perPerson: messagesPerPersonMax, max: messagesMax });
-  let read = 0;
-  for (const [path, ones] of Map.groupBy(wanted, (one) => one.path))
-    read += await readTextsOf(world, owner, path, ones, signal);
+  const now = portion(wanted);
+  const read = await readTextsOf(world, owner, now, signal);
+  if (now.length < wanted.length) {
+    const soon = after(world.clock.now(), { seconds: nextPortionSeconds });
+    await setTimerBy(world.database, owner, { kind: "discover", subjectId: owner }, soon);
+  }
   const languages = new Map<ContactId, string>();
   for (const { contactId, text } of await textsKept(world.database, owner)) {
     const language = languageIn(text);
@@ -50,17 +57,26 @@ export async function readTexts(world: World, owner: OwnerId, signal: AbortSigna
   return { read };
 }
 
-/** Reads what is wanted of one import and stores it in batches, the last one when the signal fires. */
+/** All that lie in files, and of those at providers the first few: each is a call there, at the pace that is left. */
+function portion(wanted: readonly TextToRead[]): TextToRead[] {
+  let asked = 0;
+  return wanted.filter(({ place }) => {
+    if (place.at === "file") return true;
+    asked += 1;
+    return asked <= askedAtOnceMax;
+  });
+}
+
+/** Reads what is wanted and stores it in batches, the last one when the signal fires. */
 async function readTextsOf(
   world: World,
   owner: OwnerId,
-  path: string,
   wanted: readonly TextToRead[],
   signal: AbortSignal,
 ): Promise<number> {
   const readAt = world.clock.now();
   const keptUntil = after(readAt, { days: textKeptDays });
-  const byRef = new Map(wanted.map((one) => [one.ref, one]));
+  const placed = wanted.map((thing) => ({ thing, place: thing.place }));
   let read = 0;
   let batch: TextRead[] = [];
   const keep = async () => {
@@ -83,8 +99,8 @@ async function readTextsOf(
     batch = [];
   };
   try {
-    for await (const { ref, text } of world.archive.texts(path, [...byRef.keys()], signal)) {
-      batch.push(readOne(byRef.get(ref)!, text));
+    for await (const { thing, text } of textsAt(world, owner, placed, { signal, isInteractive: false })) {
+      batch.push(readOne(thing, text));
       if (batch.length === batchSize) await keep();
     }
   } catch (fault) {

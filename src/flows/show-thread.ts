@@ -20,6 +20,7 @@ import { type OfferWritten, readOffers, readThread, type ThreadMessage } from ".
 import { ownAddressesOf } from "./discover.ts";
 import { ownerZone } from "./owner-of.ts";
 import { textKeptDays } from "./read-texts.ts";
+import { textsAt } from "./texts-at.ts";
 import type { World } from "./world.ts";
 
 export type TextShown =
@@ -71,6 +72,7 @@ export async function showThread(
   if (thread.length === 0) return undefined;
   const texts = await textsOf(
     world,
+    owner,
     thread.filter((one) => isKept(one, world.clock.now())),
     signal,
   );
@@ -125,21 +127,17 @@ type Seen = { message: ThreadMessage; parts: TrimmedText | undefined };
 const isKept = ({ textKept, textKeptUntil }: ThreadMessage, now: Instant): boolean =>
   textKept !== undefined && textKeptUntil !== undefined && textKeptUntil > now;
 
-/** The texts of messages as they lie in the files, each import's files asked once. */
+/** The texts of messages, whole, where they lie; the owner waits for them. */
 async function textsOf(
-  { archive }: World,
+  world: World,
+  owner: OwnerId,
   wanted: readonly ThreadMessage[],
   signal: AbortSignal,
 ): Promise<Map<MessageId, MessageText>> {
-  const lying = wanted.flatMap(({ messageId, file }) => (file === undefined ? [] : [{ messageId, ...file }]));
+  const placed = wanted.flatMap(({ messageId, place }) => (place === undefined ? [] : [{ thing: messageId, place }]));
   const found = new Map<MessageId, MessageText>();
-  for (const [path, ones] of Map.groupBy(lying, (one) => one.path)) {
-    const byRef = new Map(ones.map(({ ref, messageId }) => [ref, messageId]));
-    for await (const { ref, text } of archive.texts(path, [...byRef.keys()], signal)) {
-      const id = byRef.get(ref);
-      if (id !== undefined && text !== undefined) found.set(id, text);
-    }
-  }
+  for await (const { thing, text } of textsAt(world, owner, placed, { signal, isInteractive: true }))
+    if (text !== undefined) found.set(thing, text);
   return found;
 }
 

@@ -9,7 +9,10 @@ import type { Instant, Zone } from "../domain/time.ts";
 import type { ArchiveReader } from "../integrations/archive.ts";
 import type { FeedReader } from "../integrations/feed.ts";
 import type { OutgoingLetter } from "../integrations/mail.ts";
-import type { Database } from "../store/database.ts";
+import type { Opening, Provider, ProviderAccount } from "../integrations/provider.ts";
+import type { OAuthClient, SignIn, TokenVault } from "../integrations/sign-in.ts";
+import type { Database, InTransaction } from "../store/database.ts";
+import type { Keyring } from "../store/keys.ts";
 
 /** A wish that a job runs soon. Only a hint: what must happen stands in a timer row or in a state. */
 export type Nudge = { job: string; ownerId: OwnerId; subjectId?: string };
@@ -27,6 +30,15 @@ export type World = {
   archive: ArchiveReader;
   /** Published calendars by their address. */
   feeds: FeedReader;
+  /** A connected account at its provider; asks nothing of the network by itself. */
+  openAccount(opening: Opening): Promise<ProviderAccount>;
+  signIns: Readonly<Record<Provider, SignIn>>;
+  /** Registrations that the environment gives; they outrank those entered on a page. */
+  givenClients: Readonly<Partial<Record<Provider, OAuthClient>>>;
+  /** The tokens of connected accounts. */
+  vault: TokenVault;
+  /** Opened, and proven against the database, when first asked for. */
+  keyring(): Promise<Keyring>;
   /** A letter as the bytes that a mail program reads. */
   letterBytes(letter: OutgoingLetter): Promise<Buffer>;
   /** A suppressed mailbox is kept as this hash alone: under the pepper, which never leaves the process. */
@@ -39,6 +51,9 @@ export type World = {
   nudge(nudge: Nudge): Promise<void>;
   log: Log;
 };
+
+/** The world inside of a transaction: what is read is read behind its locks, and what is written is written with it or not at all. */
+export type WorldInside = World & { database: InTransaction };
 
 export type Log = {
   info(facts: object, message: string): void;

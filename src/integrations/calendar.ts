@@ -24,6 +24,10 @@ export type CalendarPage = {
   events: readonly ScannedEvent[];
   /** Deleted, cancelled without a word, or out of the window. */
   gone: readonly EventRef[];
+  /** What is gone may also have moved out of the window, or the window away from it. */
+  mayHaveLeftWindow?: true;
+  /** UIDs that are told in full on this page: whatever else of this calendar stands under them is gone without a word. */
+  whole?: readonly string[];
   skipped: readonly Skipped[];
   cursor: Cursor;
   isLast: boolean;

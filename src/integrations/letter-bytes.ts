@@ -3,12 +3,19 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import { parseInstant } from "../domain/time.ts";
 import type { OutgoingLetter } from "./mail.ts";
 
+/** A header of our own, as "X-Rapport-Marker". */
+export type ExtraHeader = { name: string; value: string };
+
 /**
  * RFC 5322 bytes: text/plain, UTF-8, CRLF. Throws a RangeError when a header field holds a line break, NUL or another
  * control character, when an address is none, or when `writtenAt` is no instant: such a letter must not leave.
  */
-export async function letterBytes(letter: OutgoingLetter): Promise<Buffer> {
+export async function letterBytes(letter: OutgoingLetter, extra: readonly ExtraHeader[] = []): Promise<Buffer> {
   checkHeaders(letter);
+  for (const { name, value } of extra) {
+    if (!/^X-[A-Za-z0-9-]{1,60}$/.test(name)) throw new RangeError(`not a header of our own: ${JSON.stringify(name)}`);
+    refuseControls("header", value);
+  }
   const writtenAt = parseInstant(letter.writtenAt);
   if (writtenAt === undefined) throw new RangeError(`not an instant: ${letter.writtenAt}`);
   const composed = new MailComposer({
@@ -20,6 +27,7 @@ export async function letterBytes(letter: OutgoingLetter): Promise<Buffer> {
     date: new Date(writtenAt),
     ...(letter.inReplyTo !== undefined && { inReplyTo: `<${letter.inReplyTo}>` }),
     ...(letter.references.length > 0 && { references: letter.references.map((id) => `<${id}>`) }),
+    headers: extra.map(({ name, value }) => ({ key: name, value })),
     newline: "\r\n",
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -19,10 +19,10 @@ export const interactiveShare = 0.25;
 
 export interface PaceLedger {
   /**
-   * Draws on all budgets at once, and says from when on the call may go (`now` or later): the units are spent then, so
-   * the caller goes at that instant or gives up its turn.
+   * Draws on all budgets at once, and says from when on the call may go (`now` or later). Up to `latest` the units are spent
+   * then, so the caller goes at that instant or gives up its turn; beyond it nothing is spent, and it comes again then.
    */
-  draw(draws: readonly Draw[], how: { isInteractive: boolean; now: Instant }): Promise<Instant>;
+  draw(draws: readonly Draw[], how: { isInteractive: boolean; now: Instant; latest: Instant }): Promise<Instant>;
   /** The provider said to wait: nobody goes under this key before. An earlier pause never shortens a later one. */
   pause(key: string, until: Instant): Promise<void>;
   /** How many units of a key were drawn on the day of `now` (UTC), for the account page. */

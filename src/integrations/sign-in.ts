@@ -88,9 +88,9 @@ export interface TokenVault {
   /**
    * Tokens that are not `stale`: those that somebody else renewed meanwhile, or what `refresh` gives. One at a time for an
    * account over all processes, under a lease and not in a transaction; the answer is stored before it is returned. Fields
-   * that it leaves out (no new refresh token) are kept.
+   * that it leaves out (no new refresh token) are kept. Undefined when the account has none any more.
    */
-  renew(account: AccountKey, stale: string, refresh: (tokens: Tokens) => Promise<Tokens>): Promise<Tokens>;
+  renew(account: AccountKey, stale: string, refresh: (tokens: Tokens) => Promise<Tokens>): Promise<Tokens | undefined>;
 }
 
 /** The registrations of this installation. */

@@ -4,10 +4,11 @@
  * truth: the queue only carries the news that it is due. To add a kind, add an entry here and a handler in `worker`.
  */
 import { z } from "zod";
-import type { FeedId, ImportId, OwnerId } from "../domain/ids.ts";
+import type { AccountId, FeedId, ImportId, OwnerId } from "../domain/ids.ts";
 
 const ownerId = z.uuid().transform((text) => text as OwnerId);
 const feedId = z.uuid().transform((text) => text as FeedId);
+const accountId = z.uuid().transform((text) => text as AccountId);
 const importId = z.uuid().transform((text) => text as ImportId);
 
 export const catalogue = {
@@ -16,6 +17,10 @@ export const catalogue = {
   decide_follow_ups: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
   compose_drafts: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
   read_feed: kind({ ownerId, feedId }, { subject: "feedId", attemptsMax: 8 }),
+  scan_mail: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
+  scan_calendars: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
+  scan_people: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
+  close_account: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
   erase_kept_text: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
 } as const;
 
@@ -47,10 +52,14 @@ export function timerOf({ name, payload }: Job): TimerRef {
 }
 
 /**
- * Jobs with the same key never run at the same time, and never wait twice: one kind of work for one owner. What is
- * turned away because of it (a second import while the first still waits) comes again when its timer's lease ends.
+ * Jobs with the same key never run at the same time, and never wait twice: one kind of work for one owner, or for one subject
+ * where subjects have nothing to do with each other (two accounts). What is turned away because of it (a second import while
+ * the first still waits) comes again when its timer's lease ends.
  */
-export const oneAtATime = ({ name, payload }: Job): string => `${name}:${payload.ownerId}`;
+export function oneAtATime(job: Job): string {
+  const { ownerId, kind, subjectId } = timerOf(job);
+  return catalogue[job.name].alone === "subject" ? `${kind}:${ownerId}:${subjectId}` : `${kind}:${ownerId}`;
+}
 
 const firstRetrySeconds = 5;
 const retrySecondsMax = 24 * 3600;
@@ -64,9 +73,11 @@ function kind<Shape extends z.core.$ZodLooseShape, Subject extends keyof Shape &
   rest: {
     /** The payload's id that is the timer's subject. */
     subject: Subject;
+    /** Of what only one runs at a time: all of an owner's, unless it says otherwise. */
+    alone?: "owner" | "subject";
     /** Failures in a row from which on it counts as a dead letter: shown to the operator, still tried once a day. */
     attemptsMax: number;
   },
 ) {
-  return { payload: z.strictObject(shape), ...rest };
+  return { payload: z.strictObject(shape), alone: "owner" as "owner" | "subject", ...rest };
 }

@@ -1,4 +1,8 @@
 /** One handler a job: calls its flow with the ids of the payload. What a run leads to stands in timers, not here. */
+import { closeAccount } from "../flows/accounts/disconnect.ts";
+import { scanCalendars } from "../flows/accounts/scan-calendars.ts";
+import { scanMail } from "../flows/accounts/scan-mail.ts";
+import { scanPeople } from "../flows/accounts/scan-people.ts";
 import { composeDrafts } from "../flows/compose-drafts.ts";
 import { decideOwnersFollowUps } from "../flows/decide-follow-ups.ts";
 import { eraseOwnersKeptText } from "../flows/erase-kept-text.ts";
@@ -27,6 +31,18 @@ export const handlersOf = (world: World): Handlers => ({
   },
   async read_feed({ ownerId, feedId }, { signal }) {
     await readFeed(world, ownerId, feedId, signal);
+  },
+  async scan_mail({ ownerId, accountId }, { signal }) {
+    await scanMail(world, ownerId, accountId, signal);
+  },
+  async scan_calendars({ ownerId, accountId }, { signal }) {
+    await scanCalendars(world, ownerId, accountId, signal);
+  },
+  async scan_people({ ownerId, accountId }, { signal }) {
+    await scanPeople(world, ownerId, accountId, signal);
+  },
+  async close_account({ ownerId, accountId }, { signal }) {
+    await closeAccount(world, ownerId, accountId, signal);
   },
   async erase_kept_text({ ownerId }) {
     await eraseOwnersKeptText(world, ownerId);

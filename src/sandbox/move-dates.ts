@@ -35,7 +35,7 @@ import type { SampleFile } from "./sample-files.ts";
 import { fromLineDate, headerDate } from "./sample-mail.ts";
 
 /** The days by which unmarked and marked things move, and the moment after which nothing has happened yet. */
-type Move = { weeksInDays: number; daysFor: (dayFromLast: number) => number; now: Instant };
+export type Move = { weeksInDays: number; daysFor: (dayFromLast: number) => number; now: Instant };
 
 /**
  * The files with their dates moved. `lastDay` is the last day that they tell of now; afterwards it is the day of `now` in the
@@ -49,7 +49,7 @@ export function moveDates(
   return files.map(({ name, text }) => ({ name, text: moveText(name, text, move) }));
 }
 
-function planMove(lastDay: PlainDate, now: Instant): Move {
+export function planMove(lastDay: PlainDate, now: Instant): Move {
   const today = dayIn(owner.town.zone, now);
   return {
     weeksInDays: daysBetween(mondayOf(lastDay), mondayOf(today)),
@@ -105,13 +105,13 @@ function header(head: string, name: string): string {
 }
 
 /** That many days later by the calendar, at the same time of the zone's clock, seconds included. */
-function sameWallTime(zone: Zone, at: Instant, days: number): Instant {
+export function sameWallTime(zone: Zone, at: Instant, days: number): Instant {
   const moved = instantAt(zone, addDays(dayIn(zone, at), days), minuteOfDayIn(zone, at));
   return after(moved, { milliseconds: millisOf(at) % 60_000 });
 }
 
 /** Bodies tell the days of earlier letters (in quotations) and of invitations; both are unmarked and move by weeks. */
-function moveBody(body: string, move: Move): string {
+export function moveBody(body: string, move: Move): string {
   return body
     .split(/(BEGIN:VCALENDAR[\s\S]*?END:VCALENDAR)/)
     .map((part) =>

@@ -23,12 +23,12 @@ export function writeCard(persona: Persona): string {
 
 const escapeText = (text: string) => text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll("\n", "\\n");
 
-/** The owner's address book: some of the people known for long. */
-export const writeAddressBook = (seed: number): string =>
-  people
-    .filter(({ key, knownForDays }) => knownForDays > 200 && chance(seed, "card", key).happens(0.5))
-    .map(writeCard)
-    .join("");
+/** Whom the owner saved: some of the people known for long. */
+export const savedPeople = (seed: number): Persona[] =>
+  people.filter(({ key, knownForDays }) => knownForDays > 200 && chance(seed, "card", key).happens(0.5));
+
+/** The owner's address book. */
+export const writeAddressBook = (seed: number): string => savedPeople(seed).map(writeCard).join("");
 
 /** People of the network export who never wrote: known by their card alone. */
 const onlyConnected = [

@@ -33,22 +33,38 @@ export function headerDate(at: Instant, zone: Zone): string {
 
 const two = (number: number) => String(number).padStart(2, "0");
 
-/** One message, headers and body, LF line ends, without the From line. */
+/** One message of the export, headers and body, LF line ends, without the From line. */
 export function writeMessage(letter: Letter): string {
   const thread = letter.references[0] ?? letter.id;
   const received = !letter.labels.includes("Sent");
-  const headers: (readonly [string, string])[] = [
-    ["X-GM-THRID", String(1_000_000_000_000 + hashOf(thread))],
-    ["X-Gmail-Labels", encoded(letter.labels.join(","))],
-    ...(received ? ([["Delivered-To", letter.deliveredTo ?? owner.address]] as const) : []),
-    ...(received
-      ? ([
-          [
-            "Received",
-            `by mx.nordlys.example with ESMTPS id ${hashOf(letter.id).toString(36)}; ${headerDate(letter.at, utc)}`,
-          ],
-        ] as const)
-      : []),
+  return writeLetter(letter, {
+    above: [
+      ["X-GM-THRID", String(1_000_000_000_000 + hashOf(thread))],
+      ["X-Gmail-Labels", encoded(letter.labels.join(","))],
+      ...(received ? deliveryHeaders(letter, letter.deliveredTo ?? owner.address) : []),
+    ],
+    below: [
+      ["X-Sample-Zone", letter.zone],
+      ...(letter.dayFromLast === undefined ? [] : ([["X-Sample-Day", String(letter.dayFromLast)]] as const)),
+    ],
+  });
+}
+
+type HeaderLines = readonly (readonly [name: string, value: string])[];
+
+/** What the mailbox that took a letter in writes above it. */
+export const deliveryHeaders = (letter: Pick<Letter, "id" | "at">, deliveredTo: string): HeaderLines => [
+  ["Delivered-To", deliveredTo],
+  ["Received", `by mx.nordlys.example with ESMTPS id ${hashOf(letter.id).toString(36)}; ${headerDate(letter.at, utc)}`],
+];
+
+/** One letter as RFC 5322 text, LF line ends, with headers of a mail system around the writer's own. */
+export function writeLetter(
+  letter: Letter,
+  { above, below = [] }: { above: HeaderLines; below?: HeaderLines },
+): string {
+  const headers: HeaderLines = [
+    ...above,
     ...(letter.headers ?? []),
     ["MIME-Version", "1.0"],
     ["Date", headerDate(letter.at, letter.zone)],
@@ -65,20 +81,21 @@ export function writeMessage(letter: Letter): string {
     ...(letter.cc === undefined || letter.cc.length === 0
       ? []
       : ([["Cc", letter.cc.map(mailbox).join(",\n ")]] as const)),
-    ["X-Sample-Zone", letter.zone],
-    ...(letter.dayFromLast === undefined ? [] : ([["X-Sample-Day", String(letter.dayFromLast)]] as const)),
+    ...below,
   ];
   const body = bodyOf(letter);
   const head = [...headers, ...body.headers].map(([name, value]) => `${name}: ${value}`);
   return `${head.join("\n")}\n\n${body.text}`;
 }
 
-const mailbox = ({ address, name }: Correspondent) => (name === undefined ? address : `${phrase(name)} <${address}>`);
+/** `Name <address>`, as it stands in From and To. */
+export const mailbox = ({ address, name }: Correspondent) =>
+  name === undefined ? address : `${phrase(name)} <${address}>`;
 const phrase = (name: string) =>
   /[^\x20-\x7e]/.test(name) ? encoded(name) : /[^A-Za-z0-9 ]/.test(name) ? `"${name.replace(/["\\]/g, "\\$&")}"` : name;
 
 /** RFC 2047, UTF-8 and base64, in words of at most 75 characters; plain ASCII stays. */
-function encoded(text: string): string {
+export function encoded(text: string): string {
   if (!/[^\x20-\x7e]/.test(text)) return text;
   const words: string[] = [];
   let word = "";

@@ -263,7 +263,7 @@ export async function eventsAround(
 /**
  * How many calendars there are, and the newest sign of life in them up to `now`: a change, or an event that has ended.
  * A calendar whose last sign is old may have moved on without us. What the owner said here
- * that they go to tells nothing about it.
+ * that they go to tells nothing about it. One of a connected account is as new as its last reading.
  */
 export async function calendarSigns(
   connection: Connection,
@@ -271,8 +271,9 @@ export async function calendarSigns(
   now: Instant,
 ): Promise<{ calendars: number; lastAt: Instant | undefined }> {
   const { rows } = await sql<{ calendars: number; last: Instant | null }>`
-    select (select count(*)::int from calendar where owner_id = ${owner}) as calendars,
+    select (select count(*)::int from calendar where owner_id = ${owner} and is_chosen) as calendars,
       (select greatest(
+        (select max(succeeded_at) from stream where owner_id = ${owner} and noun = 'calendar' and state <> 'off'),
         max(ends_at) filter (where ends_at <= ${now}::timestamptz and not recurring),
         max((body->>'changedAt')::timestamptz) filter (where (body->>'changedAt')::timestamptz <= ${now}::timestamptz)
       ) from event where owner_id = ${owner} and calendar <> ${attendedCalendar}) as last

@@ -137,19 +137,29 @@ export function aadOf(name: WrappedName): string {
  */
 export async function rotate(keyring: Keyring, stores: readonly WrappedKeyStore[]): Promise<number> {
   let count = 0;
+  for await (const { store, id, wrapped, aad } of everyKey(stores)) {
+    if (keyring.isCurrent(wrapped)) continue;
+    if (await store.replace(id, wrapped, keyring.seal(keyring.open(wrapped, aad), aad))) count++;
+  }
+  return count;
+}
+
+/** Whether a rotation stands half way: some key is still wrapped by another master key than the first. */
+export async function wrapsWithOlder(keyring: Keyring, stores: readonly WrappedKeyStore[]): Promise<boolean> {
+  for await (const { wrapped } of everyKey(stores)) if (!keyring.isCurrent(wrapped)) return true;
+  return false;
+}
+
+async function* everyKey(stores: readonly WrappedKeyStore[]) {
   for (const store of stores) {
     let after: string | undefined;
     for (;;) {
       const page = await store.page(after, ROTATE_AT_ONCE_MAX);
-      for (const { id, wrapped, aad } of page) {
-        if (keyring.isCurrent(wrapped)) continue;
-        if (await store.replace(id, wrapped, keyring.seal(keyring.open(wrapped, aad), aad))) count++;
-      }
+      for (const key of page) yield { store, ...key };
       if (page.length < ROTATE_AT_ONCE_MAX) break;
       after = page.at(-1)?.id;
     }
   }
-  return count;
 }
 
 /**

@@ -44,9 +44,12 @@ export async function lockOwners(transaction: InTransaction): Promise<void> {
   await sql`lock table owner in share row exclusive mode`.execute(transaction);
 }
 
-/** Others who change what is counted over the whole owner wait until the transaction ends. */
+/**
+ * Others who change what is counted over the whole owner wait until the transaction ends; rows that merely belong to the
+ * owner may be added meanwhile.
+ */
 export async function lockOwner(transaction: InTransaction, owner: OwnerId): Promise<void> {
-  await transaction.selectFrom("owner").select("owner_id").where("owner_id", "=", owner).forUpdate().execute();
+  await transaction.selectFrom("owner").select("owner_id").where("owner_id", "=", owner).forNoKeyUpdate().execute();
 }
 
 export async function makeOwner(
@@ -164,6 +167,28 @@ export async function sayAddresses(
       .execute();
   }
   await setAddressesSure(connection, owner, true);
+}
+
+/** A provider proved that these are the owner's; what they refused stays refused, and what was inferred stays beside it. */
+export async function addProvenAddresses(
+  connection: Connection,
+  owner: OwnerId,
+  addresses: readonly Address[],
+): Promise<void> {
+  const because = json([{ rule: "owner.connected", text: "You connected the account that has this address." }]);
+  for (const address of addresses) {
+    await connection
+      .insertInto("owner_address")
+      .values({ owner_id: owner, address, standing: "said", score: 1, because })
+      .onConflict((conflict) =>
+        conflict
+          .columns(["owner_id", "address"])
+          .doUpdateSet({ standing: "said", score: 1, because })
+          .where("owner_address.standing", "<>", "refused"),
+      )
+      .execute();
+  }
+  if (addresses.length > 0) await setAddressesSure(connection, owner, true);
 }
 
 export async function zones(

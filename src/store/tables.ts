@@ -416,6 +416,7 @@ export type FollowUpTable = {
   follow_up_id: FollowUpId;
   contact_id: ContactId;
   kind: string;
+  about: Generated<string>;
   state: "planned" | "due" | "in_hand" | "satisfied" | "skipped" | "expired" | "cancelled";
   due_at: Instant;
   overdue_at: Instant | null;
@@ -444,6 +445,7 @@ export type DraftTable = {
   state: "proposed" | "approved" | "queued" | "sent" | "rejected" | "stale" | "withdrawn" | "failed";
   because: Json;
   to_address: string;
+  also_to: Generated<string[]>;
   subject: string;
   body: string;
   text_hash: Buffer;
@@ -748,6 +750,8 @@ export type StreamTable = {
   tried_at: Instant | null;
   succeeded_at: Instant | null;
   resyncs: Generated<number>;
+  relisted_at: Instant | null;
+  found_late: Generated<number>;
   version: Generated<number>;
 };
 

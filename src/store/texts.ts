@@ -8,9 +8,10 @@ import type { Signature } from "../domain/mail/signature.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Connection, rowsParameter } from "./database.ts";
 import { isAutomatic, isBulk } from "./reading-corrections.ts";
+import { type PlaceRow, placeOf, type TextPlace, textPlace } from "./text-places.ts";
 
 /** `from` is the writer, `byOwner` when that is the owner: their own signature tells nothing about anybody else. */
-export type TextToRead = { messageId: MessageId; path: string; ref: string; from: Correspondent; byOwner: boolean };
+export type TextToRead = { messageId: MessageId; place: TextPlace; from: Correspondent; byOwner: boolean };
 
 /**
  * A message with a person who qualifies: written to or by a candidate alone, or to a few. Of lists and letters to many
@@ -33,19 +34,32 @@ export const inAskedThread = (owner: OwnerId, message: string) => sql<boolean>`(
     where enrolment.owner_id = ${owner} and other.root_key = ${sql.ref(`${message}.root_key`)}
       and enrolment.started_at < ${sql.ref(`${message}.sent_at`)}))`;
 
-/** The newest personal messages with each candidate, and what others answered for those who were asked, that were not read yet, the people in touch last first. */
+/**
+ * The newest personal messages with each candidate, their first from each of their addresses (there people say
+ * who they are, who sent them, and where they work now), those to the owner and one more that begin a thread (so people are
+ * introduced), and what others answered for those who
+ * were asked, that were not read yet, the people in touch last first.
+ */
 export async function textsToRead(
   connection: Connection,
   owner: OwnerId,
   { perPerson, max }: { perPerson: number; max: number },
 ): Promise<TextToRead[]> {
-  const { rows } = await sql<TextToRead>`
+  const { rows } = await sql<Omit<TextToRead, "place"> & PlaceRow>`
     with ranked as (
-      select source_id as message_id, interaction.at, direction, row_number() over (partition by interaction.contact_id order by interaction.at desc, source_id) as nth
+      select source_id as message_id, interaction.at, direction, message.root_key,
+        row_number() over (partition by interaction.contact_id order by interaction.at desc, source_id) as nth,
+        row_number() over (partition by interaction.contact_id, direction, message.from_address order by interaction.at, source_id) as of_address,
+        row_number() over (partition by message.root_key order by interaction.at, source_id) as in_thread,
+        interaction.others = 2 as to_two,
+        row_number() over (partition by interaction.contact_id, interaction.others = 2 order by interaction.at desc, source_id) as nth_to_two
       from interaction join contact using (owner_id, contact_id)
         join message on message.owner_id = interaction.owner_id and message.message_id = interaction.source_id
       where interaction.owner_id = ${owner} and ${qualifies(owner)}
-    ), newest as (select distinct on (message_id) message_id, at, direction from ranked where nth <= ${perPerson} order by message_id, at desc),
+    ), newest as (select distinct on (message_id) message_id, at, direction from ranked
+      where nth <= ${perPerson} or (direction = 'inbound' and of_address = 1)
+        or (direction = 'inbound' and in_thread = 1 and to_two and nth_to_two <= ${perPerson})
+      order by message_id, at desc),
     wanted as (
       select * from newest
       union all
@@ -53,16 +67,17 @@ export async function textsToRead(
       where owner_id = ${owner} and text_read_at is null and ${inAskedThread(owner, "message")}
         and not exists (select from newest where newest.message_id = message.message_id)
     )
-    select message_id as "messageId", import.path, source.ref, direction = 'outbound' as "byOwner",
+    select message_id as "messageId", place.place_account, place.place_path, place.place_ref, direction = 'outbound' as "byOwner",
       jsonb_strip_nulls(jsonb_build_object('address', message.from_address, 'name', message.from_name)) as "from"
     from wanted join message using (message_id)
-      join lateral (select import_id, ref from message_source s where s.owner_id = message.owner_id
-        and s.account_id = message.account_id and s.message_id = message.message_id order by import_id desc limit 1) source on true
-      join import on import.owner_id = message.owner_id and import.import_id = source.import_id
+      join ${textPlace(owner)} on true
     where message.owner_id = ${owner} and message.text_read_at is null
     order by wanted.at desc, "messageId" limit ${max}
   `.execute(connection);
-  return rows;
+  return rows.flatMap(({ messageId, from, byOwner, ...row }) => {
+    const place = placeOf(row);
+    return place === undefined ? [] : [{ messageId, from, byOwner, place }];
+  });
 }
 
 /** What writers say of themselves below their messages; an empty reading is not kept. */

@@ -17,6 +17,7 @@ import { makeOwner, setZone, sinceEver } from "../../src/store/owners.ts";
 import { mailboxHash } from "../../src/store/suppressions.ts";
 import { random, uuids } from "../../src/world.ts";
 import { inThreadReader } from "./in-thread-reader.ts";
+import { noAccounts } from "./no-accounts.ts";
 
 export type SettableClock = Clock & { set(at: Instant): void };
 
@@ -60,6 +61,7 @@ export function worldOn(database: Database, { startsAt, folder, reader = "thread
     archive: reader === "threads" ? openArchiveReader() : inThreadReader,
     // The tests' own server has a loopback address and a certificate of its own.
     feeds: openFeedReader({ timeout: AbortSignal.timeout, mayAsk: () => true, ca: ownCertificate }),
+    ...noAccounts,
     letterBytes,
     hashAddress: async (address) => mailboxHash(testPepper, address),
     makeSample: (now) => makeSample(inbox, now),

@@ -17,6 +17,7 @@ import { mailboxHash } from "../../src/store/suppressions.ts";
 import { ownerApp, publicApp } from "../../src/web/app.ts";
 import type { Bindings, WebContext, WebSettings } from "../../src/web/context.ts";
 import { uuids } from "../../src/world.ts";
+import { noAccounts } from "../support/no-accounts.ts";
 import { testDatabase } from "../support/postgres.ts";
 
 /** The Monday of the shared example, an hour after meeting Priya. */
@@ -41,6 +42,7 @@ export async function openOffice(changed: Partial<WebSettings> = {}) {
     database: db,
     archive: openArchiveReader(),
     feeds: openFeedReader({ timeout: AbortSignal.timeout }),
+    ...noAccounts,
     letterBytes,
     hashAddress: async (address) => mailboxHash(Buffer.alloc(32, 7), address),
     makeSample: () => Promise.reject(new Error("no sample in these tests")),

@@ -108,6 +108,19 @@ export const unknownTime = (
   notes: [note],
 });
 
+/** All of a window, because a calendar cannot be read: unknown is busy (Q1). */
+export const unknownCalendar = (
+  { ref, title }: { ref: string; title: string },
+  { from, to }: { from: Instant; to: Instant },
+  because: string,
+): Busy => ({
+  startMs: instantMillis(from),
+  endMs: instantMillis(to),
+  kind: "unknown",
+  source: { calendar: ref, uid: "", title: `The calendar "${title}" cannot be read` },
+  notes: [because],
+});
+
 type Judged = { kind: BusyKind } | Pick<NotBusy, "because">;
 
 function judge(event: CalendarEvent, { ownAddresses, policy }: BusyContext): Judged {

@@ -40,7 +40,8 @@ export function readHeaders({ binary, placeLabels, fromLine }: HeaderSection): H
 
   const notes: HeaderNote[] = [];
   const sender = firstOf(fields.get("sender"));
-  const from = firstOf(froms) ?? sender ?? firstOf(fields.get("return-path"));
+  const from =
+    firstOf(froms) ?? sender ?? firstOf(fields.get("return-path")) ?? bareMailSystem(froms, first("message-id"));
   if (from === undefined) {
     return {
       kind: "refused",
@@ -174,6 +175,13 @@ const people = (values: readonly string[] | undefined): readonly Correspondent[]
   if (values === undefined) return [];
   return values.length === 1 ? readAddresses(values[0] ?? "") : readAddresses(values.join(", "));
 };
+
+/** Mail systems may sign a bounce without their host ("MAILER-DAEMON (Mail Delivery System)"): it stands in the message's id. */
+function bareMailSystem(froms: readonly string[], messageId = ""): Correspondent | undefined {
+  const local = /^\s*"?(mailer-daemon|postmaster)"?\s*(?:\(|<>|$)/i.exec(froms[0] ?? "")?.[1]?.toLowerCase();
+  const host = /@([^\s@<>]{1,200})>?\s*$/.exec(messageId)?.[1];
+  return local === undefined || host === undefined ? undefined : people([`${local}@${host}`])[0];
+}
 
 const firstOf = (values: readonly string[] | undefined): Correspondent | undefined => people(values)[0];
 

@@ -86,6 +86,9 @@ create table stream (
   tried_at timestamptz(3),
   succeeded_at timestamptz(3),
   resyncs int not null default 0,
+  -- The last listing anew, which proves that nothing was missed, and how many it found that were.
+  relisted_at timestamptz(3),
+  found_late bigint not null default 0,
   version int not null default 1,
   primary key (owner_id, account_id, noun, name),
   foreign key (owner_id, account_id) references account on delete cascade

@@ -1,4 +1,4 @@
-/** One thread as it is kept: its messages oldest first, what was said about their readings, and where their files lie. */
+/** One thread as it is kept: its messages oldest first, what was said about their readings, and where their texts can be read. */
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Because } from "../../domain/because.ts";
@@ -9,6 +9,7 @@ import type { ReadingCorrection, SaidKind, SaidMeaning } from "../../domain/repl
 import type { Instant } from "../../domain/time.ts";
 import type { Connection } from "../database.ts";
 import type { SenderTable } from "../tables.ts";
+import { type PlaceRow, placeOf, type TextPlace, textPlace } from "../text-places.ts";
 import { inAskedThread, qualifies } from "../texts.ts";
 import { becauseOf, offerOf } from "./stored-json.ts";
 
@@ -26,8 +27,8 @@ export type ThreadMessage = {
   /** It stands with a person whose texts are read (S1). */
   qualifies: boolean;
   said: ReadingCorrection;
-  /** Where its file lies; absent when it came with an import that was taken back. */
-  file: { path: string; ref: string } | undefined;
+  /** Where its text can be read; absent when its account is closed. */
+  place: TextPlace | undefined;
 };
 
 /** Longer threads are shown so far, from their beginning. */
@@ -46,7 +47,7 @@ export async function readThread(
     ), person as (
       select value from identity where owner_id = ${owner} and contact_id = ${contact} and kind = 'address'
     )
-    select message.*, said.kind as said_kind, said.meaning as said_meaning, source.path, source.ref,
+    select message.*, said.kind as said_kind, said.meaning as said_meaning, place.place_account, place.place_path, place.place_ref,
       sender.verdict, sender.score, sender.because,
       exists (select from owner_address mine where mine.owner_id = message.owner_id and mine.address = message.from_address
         and mine.standing in ('said', 'inferred')) as by_owner,
@@ -59,9 +60,7 @@ export async function readThread(
     from message
       left join reading_correction said using (owner_id, account_id, message_id)
       left join sender on sender.owner_id = message.owner_id and sender.address = message.from_address
-      left join lateral (select import.path, one.ref from message_source one join import using (owner_id, import_id)
-        where one.owner_id = message.owner_id and one.account_id = message.account_id and one.message_id = message.message_id
-        order by one.import_id desc limit 1) source on true
+      left join ${textPlace(owner)} on true
     where message.owner_id = ${owner} and root_key = (select root_key from thread)
       and exists (select from message any_one where any_one.owner_id = ${owner} and any_one.root_key = message.root_key
         and (any_one.from_address in (select value from person) or exists (
@@ -90,15 +89,13 @@ type Row = {
   text_read_at: Instant | null;
   said_kind: SaidKind | null;
   said_meaning: SaidMeaning | null;
-  path: string | null;
-  ref: string | null;
   verdict: SenderTable["verdict"] | null;
   score: number | null;
   because: unknown;
   by_owner: boolean;
   qualifies: boolean;
   recipients_named: unknown;
-};
+} & PlaceRow;
 
 function messageOf(row: Row): ThreadMessage {
   const recipients = storedRecipients.parse(row.recipients_named);
@@ -136,7 +133,7 @@ function messageOf(row: Row): ThreadMessage {
       ...(row.said_kind !== null && { kind: row.said_kind }),
       ...(row.said_meaning !== null && { meaning: row.said_meaning }),
     },
-    file: row.path === null || row.ref === null ? undefined : { path: row.path, ref: row.ref },
+    place: placeOf(row),
   };
 }
 

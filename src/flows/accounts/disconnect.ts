@@ -1,0 +1,76 @@
+/**
+ * Takes an account off: access is given back to the provider, then everything that came from it alone is erased. What the owner
+ * said of people stays, and what also came from a file or from another account. It may be stopped and goes on by itself.
+ */
+import type { AccountId, OwnerId } from "../../domain/ids.ts";
+import { SignInError } from "../../integrations/sign-in.ts";
+import { TroubleError } from "../../integrations/trouble.ts";
+import { findConnected, setAccountState } from "../../store/accounts.ts";
+import { eraseScanned, eraseStreams } from "../../store/erase-account.ts";
+import { finishTimer, setTimer } from "../../store/timers.ts";
+import { removeTokens } from "../../store/tokens.ts";
+import type { World } from "../world.ts";
+import { clientOf } from "./client-of.ts";
+import { stopScans } from "./scan-timers.ts";
+
+const closeTimer = (accountId: AccountId) => ({ kind: "close_account", subjectId: accountId });
+
+/** From now on nothing of it is read or written. False when there is no such account. */
+export async function disconnectAccount(world: World, owner: OwnerId, accountId: AccountId): Promise<boolean> {
+  const isClosing = await world.database.transaction().execute(async (transaction) => {
+    const from = ["open", "reconnect", "waiting_admin"] as const;
+    if (!(await setAccountState(transaction, owner, accountId, { from, to: "closing" }))) return false;
+    await stopScans(transaction, owner, accountId);
+    await setTimer(transaction, owner, closeTimer(accountId), world.clock.now());
+    return true;
+  });
+  if (isClosing) await world.nudge({ job: "close_account", ownerId: owner, subjectId: accountId });
+  return isClosing;
+}
+
+/** What `disconnectAccount` began. */
+export async function closeAccount(
+  world: World,
+  owner: OwnerId,
+  accountId: AccountId,
+  signal: AbortSignal,
+): Promise<void> {
+  const account = await findConnected(world.database, owner, accountId);
+  if (account?.state !== "closing") return;
+  await giveBack(world, owner, accountId, account.provider, signal);
+  for (;;) {
+    if (signal.aborted) return;
+    const erased = await world.database
+      .transaction()
+      .execute((transaction) => eraseScanned(transaction, owner, accountId));
+    if (erased === 0) break;
+  }
+  await world.database.transaction().execute(async (transaction) => {
+    await eraseStreams(transaction, owner, accountId);
+    await setAccountState(transaction, owner, accountId, { from: ["closing"], to: "closed" });
+    await setTimer(transaction, owner, { kind: "discover", subjectId: owner }, world.clock.now());
+    await finishTimer(transaction, owner, closeTimer(accountId));
+  });
+  await world.nudge({ job: "discover", ownerId: owner });
+}
+
+/** A provider that does not answer keeps nobody from leaving: the tokens are gone here in any case. */
+async function giveBack(
+  world: World,
+  ownerId: OwnerId,
+  accountId: AccountId,
+  provider: "google" | "microsoft",
+  signal: AbortSignal,
+): Promise<void> {
+  const known = await clientOf(world, provider);
+  const tokens = await world.vault.read({ ownerId, accountId, provider });
+  if (known !== undefined && tokens !== undefined) {
+    try {
+      await world.signIns[provider].revoke(known.client, tokens, signal);
+    } catch (error) {
+      if (!(error instanceof TroubleError || error instanceof SignInError)) throw error;
+      world.log.warn({ ownerId, accountId, err: error }, "access could not be given back to the provider");
+    }
+  }
+  await removeTokens(world.database, { ownerId, accountId });
+}

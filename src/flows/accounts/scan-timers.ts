@@ -1,0 +1,32 @@
+/** When an account is read: at once when it is connected, and then again and again. */
+import type { AccountId, OwnerId } from "../../domain/ids.ts";
+import { after, type Instant } from "../../domain/time.ts";
+import type { Connection } from "../../store/database.ts";
+import { dropTimer, setTimer } from "../../store/timers.ts";
+
+const kinds = ["scan_calendars", "scan_mail", "scan_people"] as const;
+export type ScanKind = (typeof kinds)[number];
+
+export const scanTimer = (kind: ScanKind, accountId: AccountId) => ({ kind, subjectId: accountId });
+
+/** Everything of the account is read from now on; what was found is discovered by the scans themselves. */
+export async function startScans(connection: Connection, owner: OwnerId, accountId: AccountId, now: Instant) {
+  for (const kind of kinds) await setTimer(connection, owner, scanTimer(kind, accountId), now);
+}
+
+export async function stopScans(connection: Connection, owner: OwnerId, accountId: AccountId) {
+  for (const kind of kinds) await dropTimer(connection, owner, scanTimer(kind, accountId));
+}
+
+const daySeconds = 86_400;
+const pollSecondsLeast = 300;
+/** Of a project's 1,000,000 calendar requests a day, so many are for polling. */
+const calendarPollsADay = 800_000;
+
+/** Seconds between two polls (S3): five minutes, or longer where many calendars share one project's quota. */
+export const pollSeconds = (calendarsPolled: number): number =>
+  Math.max(pollSecondsLeast, Math.ceil((daySeconds * calendarsPolled) / calendarPollsADay));
+
+/** What was read may tell of new people: soon, and not again for every page. */
+const discoverAfterSeconds = 5;
+export const discoverSoon = (now: Instant): Instant => after(now, { seconds: discoverAfterSeconds });

@@ -1,0 +1,105 @@
+/**
+ * Joins what connected accounts need: providers' adapters over one transport, tokens and pace in the store, and the
+ * registrations. An adapter with its SDK is loaded when the first account of its provider is opened, so that a verb that
+ * connects nothing starts without it.
+ */
+import { setTimeout as sleepFor } from "node:timers/promises";
+import type { Config } from "./config.ts";
+import type { Clock } from "./domain/clock.ts";
+import { millisOf } from "./domain/time.ts";
+import { clientOf } from "./flows/accounts/client-of.ts";
+import type { World } from "./flows/world.ts";
+import type { TokenWorld } from "./integrations/access-tokens.ts";
+import type { CallWorld } from "./integrations/http.ts";
+import { googleSignIn, microsoftSignIn } from "./integrations/oauth.ts";
+import type { Provider, ProviderOpener } from "./integrations/provider.ts";
+import type { OAuthClient, OAuthClients } from "./integrations/sign-in.ts";
+import type { Database } from "./store/database.ts";
+import type { Keyring } from "./store/keys.ts";
+import { drawPace, openTurns, paceSpent, pausePace } from "./store/pace.ts";
+import { openVault } from "./store/tokens.ts";
+import { random, timeout, uuids, wallClock } from "./world.ts";
+
+export type Accounts = Pick<World, "openAccount" | "signIns" | "givenClients" | "vault">;
+
+export type AccountsWish = {
+  database: Database;
+  clock: Clock;
+  keyring(): Promise<Keyring>;
+  givenClients: World["givenClients"];
+  /** Called with one Request; follows no redirect. The real fetch unless tests or the demo bring their own. */
+  transport?: (request: Request) => Promise<Response>;
+  /** Waits in the clock's time; real time by itself. */
+  sleepUntil?: CallWorld["sleepUntil"];
+  record?: CallWorld["record"];
+};
+
+export function openAccounts({
+  database,
+  clock,
+  keyring,
+  givenClients,
+  transport = (request) => fetch(request, { redirect: "manual" }),
+  sleepUntil = async (at, signal) => {
+    const milliseconds = millisOf(at) - millisOf(clock.now());
+    if (milliseconds > 0) await sleepFor(milliseconds, undefined, { signal });
+  },
+  record,
+}: AccountsWish): Accounts {
+  const sleep = (milliseconds: number) => sleepFor(milliseconds);
+  const vault = openVault({ database, keyring, wall: wallClock.now, sleep });
+  const ids = uuids();
+  const calls: CallWorld = {
+    transport,
+    ledger: {
+      draw: (draws, how) => drawPace(database, draws, how),
+      pause: (key, until) => pausePace(database, key, until),
+      spent: (key, now) => paceSpent(database, key, now),
+    },
+    turns: openTurns({ database, wall: wallClock.now, holder: () => ids.next(), sleep }),
+    clock,
+    sleepUntil,
+    timeout,
+    jitter: () => random(4).readUInt32BE() / 2 ** 32,
+    ...(record !== undefined && { record }),
+  };
+  const signInWorld = { transport, clock, wall: wallClock, random, timeout };
+  const signIns = { google: googleSignIn(signInWorld), microsoft: microsoftSignIn(signInWorld) };
+  const clients: OAuthClients = {
+    find: async (provider) => (await clientOf({ database, keyring, givenClients }, provider))?.client,
+  };
+  const openers = new Map<Provider, Promise<ProviderOpener>>();
+  const openerOf = (provider: Provider): Promise<ProviderOpener> => {
+    const known =
+      openers.get(provider) ??
+      adapterOf(provider, calls, { vault, clients, signIn: signIns[provider], clock, timeout });
+    openers.set(provider, known);
+    return known;
+  };
+  return {
+    vault,
+    signIns,
+    givenClients,
+    openAccount: async (opening) => (await openerOf(opening.provider)).open(opening),
+  };
+}
+
+async function adapterOf(provider: Provider, calls: CallWorld, ports: TokenWorld): Promise<ProviderOpener> {
+  if (provider === "google") return (await import("./integrations/google/account.ts")).openGoogle(calls, ports);
+  return (await import("./integrations/microsoft/account.ts")).openMicrosoft(calls, ports);
+}
+
+/** The registrations that the environment gives. */
+export function clientsGiven(config: Config): World["givenClients"] {
+  const of = (
+    clientId: string | undefined,
+    clientSecret: string | undefined,
+    tenant?: string,
+  ): OAuthClient | undefined =>
+    clientId === undefined
+      ? undefined
+      : { clientId, ...(clientSecret !== undefined && { clientSecret }), ...(tenant !== undefined && { tenant }) };
+  const google = of(config.GOOGLE_CLIENT_ID, config.GOOGLE_CLIENT_SECRET);
+  const microsoft = of(config.MICROSOFT_CLIENT_ID, config.MICROSOFT_CLIENT_SECRET, config.MICROSOFT_TENANT);
+  return { ...(google !== undefined && { google }), ...(microsoft !== undefined && { microsoft }) };
+}

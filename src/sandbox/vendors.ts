@@ -1,0 +1,53 @@
+/** Both providers of the sandbox behind one function: sign-in and APIs by host, as the network would find them. */
+import type { Cloud } from "./cloud/cloud.ts";
+import { type GoogleFace, googleFace } from "./google/face.ts";
+import type { Notify } from "./notices.ts";
+import type { SandboxClient } from "./oauth/clients.ts";
+import { googleSignIn, type SignInFace } from "./oauth/google.ts";
+import { type MicrosoftSignIn, microsoftSignIn } from "./oauth/microsoft.ts";
+import type { SandboxTenant } from "./oauth/tenants.ts";
+import { Quota } from "./quota.ts";
+
+export type Vendors = {
+  /** Answers for the hosts of both; 502 for others. */
+  fetch(request: Request): Promise<Response>;
+  google: GoogleFace & { signIn: SignInFace };
+  microsoft: { signIn: MicrosoftSignIn };
+  quota: Quota;
+};
+
+export type VendorsWish = {
+  cloud: Cloud;
+  clients: Readonly<Record<"google" | "microsoft", readonly SandboxClient[]>>;
+  tenants?: () => readonly SandboxTenant[];
+  notify?: Notify;
+};
+
+const googleSignInHosts: readonly string[] = ["accounts.google.com", "oauth2.googleapis.com"];
+const microsoftSignInHost = "login.microsoftonline.com";
+
+export function openVendors({ cloud, clients, tenants, notify }: VendorsWish): Vendors {
+  const quota = new Quota(cloud.clock);
+  const signIns = {
+    google: googleSignIn({ cloud, clients: () => clients.google }),
+    microsoft: microsoftSignIn({ cloud, clients: () => clients.microsoft, ...(tenants !== undefined && { tenants }) }),
+  };
+  const google = googleFace({
+    cloud,
+    quota,
+    authorise: (token) => signIns.google.grants.authorise(token),
+    ...(notify !== undefined && { notify }),
+  });
+  return {
+    quota,
+    google: { ...google, signIn: signIns.google },
+    microsoft: { signIn: signIns.microsoft },
+    async fetch(request) {
+      const { host } = new URL(request.url);
+      if (googleSignInHosts.includes(host)) return signIns.google.app.fetch(request);
+      if (host === microsoftSignInHost) return signIns.microsoft.app.fetch(request);
+      if (google.hosts.includes(host)) return google.fetch(request);
+      return new Response(`${host} is not in the sandbox`, { status: 502 });
+    },
+  };
+}
