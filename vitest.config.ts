@@ -12,6 +12,8 @@ export default defineConfig({
     setupFiles: ["test/support/each-file.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     pool: "forks",
+    // Node reads the files itself, as it does when the product runs: nothing is rewritten, and loops run twice as fast.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // Files of one process share the modules they import: reading them anew for each of a hundred files took half the time.
     isolate: false,
     sequence: { sequencer: LongFirst },

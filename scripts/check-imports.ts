@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
+import { isMain } from "./is-main.ts";
 import { lineCounter, type Scanned, scanSource } from "./scan-source.ts";
 
 export type Violation = { file: string; line: number; says: string };
@@ -47,6 +48,8 @@ const builders = [
   "src/worker-process.ts",
   "src/web-process.ts",
   "src/supervisor.ts",
+  "src/serve-processes.ts",
+  "src/demo/",
   "src/log.ts",
   "src/maintenance.ts",
   "src/doctor/",
@@ -115,6 +118,13 @@ const rooms: readonly Room[] = [
   },
   // The interfaces of integrations, because the sandbox's in-memory face satisfies them.
   { path: "src/sandbox/", rooms: [domain, ...interfaces], packages: ["hono", "@hono/node-server", "zod"], node: "all" },
+  // The demo: the sandbox with a stored clock, and what the pages know of it.
+  {
+    path: "src/demo/",
+    rooms: [domain, "src/sandbox/", "src/supervisor.ts", "src/web/context.ts"],
+    packages: ["zod"],
+    node: ["node:fs", "node:path"],
+  },
   { path: "src/doctor/", rooms: ["src/jobs/queue.ts", "src/store/read/"], packages: [], node: "none" },
   { path: "src/config.ts", rooms: [], packages: ["zod"], node: "all" },
   { path: "src/log.ts", rooms: [], packages: ["pino"], node: "none" },
@@ -135,6 +145,8 @@ const joins: readonly { file: string; because: string }[] = [
   { file: "src/provider-accounts.ts", because: "gives the providers' adapters the store's tokens and pace" },
   { file: "src/worker-process.ts", because: "builds queue, tick and handlers for `work`" },
   { file: "src/web-process.ts", because: "builds pages and queue for `web`" },
+  { file: "src/serve-processes.ts", because: "holds the installation open for the processes that it keeps running" },
+  { file: "src/demo/run-demo.ts", because: "gives the demo's processes a home, a sandbox and settings of their own" },
   { file: "src/maintenance.ts", because: "gives the store's backup, keys and migrations this home and these keys" },
   { file: "src/doctor/examine.ts", because: "looks at everything that an installation stands on" },
   { file: "src/sample-letters.ts", because: "writes our letters to the sandbox's people" },
@@ -298,7 +310,7 @@ const packageOf = (from: string) =>
     .slice(0, from.startsWith("@") ? 2 : 1)
     .join("/");
 
-if (import.meta.main) {
+if (isMain(import.meta)) {
   const root = join(import.meta.dirname, "..");
   const violations = checkTree(root);
   for (const { file, line, says } of violations) console.log(`${relative(".", join(root, file))}:${line} ${says}`);

@@ -90,6 +90,14 @@ const settings = {
     schema: z.string().min(1).default("common"),
     about: "Who may sign in there: common, organizations, consumers, or the id of one organisation.",
   },
+  RAPPORT_SANDBOX: {
+    schema: z
+      .url({ protocol: /^http$/, hostname: /^(?:127(?:\.\d{1,3}){3}|localhost)$/ })
+      .transform((text) => text.replace(/\/+$/, ""))
+      .optional(),
+    about:
+      "For the demo and for tests only: the loopback address of a sandbox that stands in for Google and Microsoft. No real account can be reached with it.",
+  },
   UPLOAD_MAX_MB: {
     schema: z.coerce.number().positive().default(20_000),
     about: "Most megabytes that uploaded export files may take together.",

@@ -7,7 +7,8 @@ import { rm } from "node:fs/promises";
 import { isAbsolute, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Pool } from "pg";
-import type { Config } from "./config.ts";
+import { type Config, ConfigError } from "./config.ts";
+import { isDemoHome, openStoredClock } from "./demo/stored-clock.ts";
 import type { Clock } from "./domain/clock.ts";
 import type { Nudge, World } from "./flows/world.ts";
 import { openArchiveReader } from "./integrations/archive/reader.ts";
@@ -16,6 +17,7 @@ import { letterBytes } from "./integrations/letter-bytes.ts";
 import { type Log, openLog } from "./log.ts";
 import { clientsGiven, openAccounts } from "./provider-accounts.ts";
 import { makeSample } from "./sample.ts";
+import { providersAt } from "./sandbox/loopback.ts";
 import { backupBeforeMigration } from "./store/backup.ts";
 import { type DatabaseAddress, openDatabase, openPool } from "./store/database.ts";
 import { type Embedded, openEmbedded } from "./store/embedded.ts";
@@ -61,6 +63,7 @@ export const homeOf = (config: Config): string =>
 export async function openInstallation(config: Config, opening: Opening): Promise<Installation> {
   const log = openLog({ name: opening.name, level: config.LOG_LEVEL, pretty: process.stdout.isTTY === true });
   const home = homeOf(config);
+  const clock = opening.clock ?? clockOf(config, home);
   const embedded = config.DATABASE_URL === undefined ? await openHome(home, opening.say) : undefined;
   const address: DatabaseAddress =
     embedded === undefined ? { kind: "url", url: config.DATABASE_URL! } : { kind: "socket", ...embedded.connection };
@@ -87,7 +90,6 @@ export async function openInstallation(config: Config, opening: Opening): Promis
     });
     return opened;
   };
-  const clock = opening.clock ?? wallClock;
   return {
     config,
     home,
@@ -107,7 +109,13 @@ export async function openInstallation(config: Config, opening: Opening): Promis
       feeds: openFeedReader({ timeout }),
       letterBytes,
       keyring,
-      ...openAccounts({ database, clock, keyring, givenClients: clientsGiven(config) }),
+      ...openAccounts({
+        database,
+        clock,
+        keyring,
+        givenClients: clientsGiven(config),
+        ...(config.RAPPORT_SANDBOX !== undefined && providersAt(config.RAPPORT_SANDBOX)),
+      }),
       hashAddress: async (address) => mailboxHash((await keyring()).pepper, address),
       makeSample: (now) => makeSample(join(home, "inbox"), now),
       removeFromInbox: (path) => removeFromInbox(join(home, "inbox"), path),
@@ -121,6 +129,13 @@ export async function openInstallation(config: Config, opening: Opening): Promis
       await embedded?.release();
     },
   };
+}
+
+/** A demo runs on a clock of its own, and its folder is opened with its sandbox only: nothing of it is asked of real providers. */
+function clockOf({ RAPPORT_SANDBOX }: Config, home: string): Clock {
+  if (!isDemoHome(home)) return wallClock;
+  if (RAPPORT_SANDBOX !== undefined) return openStoredClock(home, wallClock);
+  throw new ConfigError(`${home} is the folder of a demo: start it with \`npm run rapport -- demo\`.`);
 }
 
 async function removeFromInbox(inbox: string, path: string): Promise<void> {

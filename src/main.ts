@@ -7,6 +7,7 @@ type Verb = { about: string; run(args: string[]): Promise<number> };
 /** Loaded when asked for, so that `doctor` does not pay for the web and `serve` not for the archive. */
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   serve: () => import("./verbs/serve.ts"),
+  demo: () => import("./verbs/demo.ts"),
   web: () => import("./verbs/web.ts"),
   work: () => import("./verbs/work.ts"),
   migrate: () => import("./verbs/migrate.ts"),
@@ -22,6 +23,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   explain: () => import("./verbs/explain.ts"),
   "dry-run": () => import("./verbs/dry-run.ts"),
   simulate: () => import("./verbs/simulate.ts"),
+  ways: () => import("./verbs/ways.ts"),
   free: () => import("./verbs/free.ts"),
   letters: () => import("./verbs/letters.ts"),
   feeds: () => import("./verbs/feeds.ts"),

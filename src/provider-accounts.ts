@@ -3,7 +3,6 @@
  * registrations. An adapter with its SDK is loaded when the first account of its provider is opened, so that a verb that
  * connects nothing starts without it.
  */
-import { setTimeout as sleepFor } from "node:timers/promises";
 import type { Config } from "./config.ts";
 import type { Clock } from "./domain/clock.ts";
 import { millisOf } from "./domain/time.ts";
@@ -13,12 +12,12 @@ import type { TokenWorld } from "./integrations/access-tokens.ts";
 import type { CallWorld } from "./integrations/http.ts";
 import { googleSignIn, microsoftSignIn } from "./integrations/oauth.ts";
 import type { Provider, ProviderOpener } from "./integrations/provider.ts";
-import type { OAuthClient, OAuthClients } from "./integrations/sign-in.ts";
+import type { OAuthClient, OAuthClients, SignIn } from "./integrations/sign-in.ts";
 import type { Database } from "./store/database.ts";
 import type { Keyring } from "./store/keys.ts";
 import { drawPace, openTurns, paceSpent, pausePace } from "./store/pace.ts";
 import { openVault } from "./store/tokens.ts";
-import { random, timeout, uuids, wallClock } from "./world.ts";
+import { random, sleep, timeout, uuids, wallClock } from "./world.ts";
 
 export type Accounts = Pick<World, "openAccount" | "signIns" | "givenClients" | "vault">;
 
@@ -29,6 +28,8 @@ export type AccountsWish = {
   givenClients: World["givenClients"];
   /** Called with one Request; follows no redirect. The real fetch unless tests or the demo bring their own. */
   transport?: (request: Request) => Promise<Response>;
+  /** Where a browser finds a page of the providers: where they say, unless the demo serves it. */
+  pageAt?: (url: string) => string;
   /** Waits in the clock's time; real time by itself. */
   sleepUntil?: CallWorld["sleepUntil"];
   record?: CallWorld["record"];
@@ -40,13 +41,14 @@ export function openAccounts({
   keyring,
   givenClients,
   transport = (request) => fetch(request, { redirect: "manual" }),
+  pageAt = (url) => url,
+  // In pieces, because the demo's clock may be moved meanwhile.
   sleepUntil = async (at, signal) => {
-    const milliseconds = millisOf(at) - millisOf(clock.now());
-    if (milliseconds > 0) await sleepFor(milliseconds, undefined, { signal });
+    const left = () => millisOf(at) - millisOf(clock.now());
+    for (let wait = left(); wait > 0; wait = left()) await sleep(Math.min(wait, sleepMillisecondsMost), signal);
   },
   record,
 }: AccountsWish): Accounts {
-  const sleep = (milliseconds: number) => sleepFor(milliseconds);
   const vault = openVault({ database, keyring, wall: wallClock.now, sleep });
   const ids = uuids();
   const calls: CallWorld = {
@@ -64,7 +66,10 @@ export function openAccounts({
     ...(record !== undefined && { record }),
   };
   const signInWorld = { transport, clock, wall: wallClock, random, timeout };
-  const signIns = { google: googleSignIn(signInWorld), microsoft: microsoftSignIn(signInWorld) };
+  const signIns = {
+    google: shownAt(pageAt, googleSignIn(signInWorld)),
+    microsoft: shownAt(pageAt, microsoftSignIn(signInWorld)),
+  };
   const clients: OAuthClients = {
     find: async (provider) => (await clientOf({ database, keyring, givenClients }, provider))?.client,
   };
@@ -83,6 +88,21 @@ export function openAccounts({
     openAccount: async (opening) => (await openerOf(opening.provider)).open(opening),
   };
 }
+
+/** The same sign-in, with its pages where a browser finds them. */
+const shownAt = (pageAt: (url: string) => string, signIn: SignIn): SignIn => ({
+  ...signIn,
+  begin: async (client, how) => {
+    const begun = await signIn.begin(client, how);
+    return { ...begun, url: pageAt(begun.url) };
+  },
+  adminLink: (client, how) => {
+    const link = signIn.adminLink(client, how);
+    return link && pageAt(link);
+  },
+});
+
+const sleepMillisecondsMost = 1000;
 
 async function adapterOf(provider: Provider, calls: CallWorld, ports: TokenWorld): Promise<ProviderOpener> {
   if (provider === "google") return (await import("./integrations/google/account.ts")).openGoogle(calls, ports);

@@ -27,7 +27,7 @@ import {
   sayMonth,
   sayNames,
   sayOccasion,
-  sayPastDay,
+  sayOfDay,
   saySlot,
 } from "./templates/phrases.ts";
 import { type Letter, renderLetter } from "./templates/render.ts";
@@ -258,7 +258,7 @@ function circumstances(persona: Persona, kind: LetterKind, voice: Voice, draw: C
       },
       language,
     ),
-    metWhen: sayPastDay(metOn, today, language),
+    metWhen: sayOfDay(metOn, today, language),
     lastWhen: sayMonth(lastOn, today, language),
     newRole: kind === "role_change" ? job(persona) : undefined,
     referred: nameOf(other),
@@ -273,7 +273,7 @@ function circumstances(persona: Persona, kind: LetterKind, voice: Voice, draw: C
     slot: saySlot(instantAt(paris.zone, slotDay, 750), instantAt(paris.zone, slotDay, 840), paris.zone, language),
     occasion: sayOccasion(occasion, language),
     minutes: { coffee: 45, lunch: 75, call: kind === "advice_call" ? 10 : 20 }[occasion],
-    place: occasion === "call" ? sayCall({ kind: "phone", number: owner.phone }, language) : inPerson,
+    place: occasion === "call" ? sayCall({ kind: "phone", number: owner.phone }, language, voice) : inPerson,
     wasWhen: sayDays(addBusinessDays(today, 3), addBusinessDays(today, 3), language),
     meeting: sayTalk({ kind: "meeting", title: occasion, isAlone: true, names: [] }, language),
     lateMinutes: draw.pick([5, 10, 15]),

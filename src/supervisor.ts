@@ -112,11 +112,15 @@ const pause = (milliseconds: number, stop: AbortSignal) =>
 
 /**
  * Starts this same program with other arguments, on the same Node: standard output and error are shared, and a channel
- * that breaks when the supervisor is gone tells the process to stop (`untilToldToStop`).
+ * that breaks when the supervisor is gone tells the process to stop (`untilToldToStop`). `settings` outrank the environment.
  */
-export function startSelf(args: readonly string[]): SupervisedProcess & { process: ChildProcess } {
+export function startSelf(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): SupervisedProcess & { process: ChildProcess } {
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, ...args], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
+    env: { ...process.env, ...settings },
   });
   const ended = new Promise<number | undefined>((resolve) => {
     child.once("exit", (code) => resolve(code ?? undefined));
@@ -147,6 +151,17 @@ export function untilToldToStop({ drainMs = usual.drainMs } = {}): AbortSignal {
     process.channel?.unref();
   }
   return stop.signal;
+}
+
+/** Tells whoever started this process where its pages answer. Nobody hears it who did not start it over a channel. */
+export const tellReady = (address: string): void => void process.send?.({ ready: address });
+
+/** The address that a process told of, once it does. */
+export function onReady(child: ChildProcess, listen: (address: string) => void): void {
+  child.on("message", (message) => {
+    const { ready } = message as { ready?: unknown };
+    if (typeof ready === "string") listen(ready);
+  });
 }
 
 /** As a shell reports SIGINT. */

@@ -1,13 +1,19 @@
 /** The web process: listeners, queue for nudges, operator's port, from start to drained. */
 import { join } from "node:path";
+import { openDemoDoor } from "./demo/demo-door.ts";
+import { openDemoTime } from "./demo/demo-time.ts";
+import { isDemoHome, openStoredClock } from "./demo/stored-clock.ts";
 import { ownerOf } from "./flows/owner-of.ts";
 import { checkPassphrase, setPassphrase } from "./flows/passphrase.ts";
 import { makeStartKey } from "./flows/session.ts";
 import type { Installation } from "./installation.ts";
 import { detect } from "./integrations/archive/detect.ts";
 import { listenForOperator, operationsApp } from "./operations.ts";
+import { tellReady } from "./supervisor.ts";
+import type { WebContext } from "./web/context.ts";
 import { serveWeb } from "./web/server.ts";
 import { checksOf, nudgeInto, openQueueOf, sayTaken } from "./worker-process.ts";
+import { wallClock } from "./world.ts";
 
 /** Uploads stop when they would leave the disk with less than this. */
 const freeDiskMinBytes = 500 * 1024 * 1024;
@@ -25,6 +31,7 @@ export async function startWeb(installation: Installation, stop: AbortSignal): P
   const web = await serveWeb({
     world,
     detect,
+    ...demoOf(installation),
     settings: {
       listen: { host: config.HOST, port: config.PORT },
       ...(config.PUBLIC_PORT !== undefined && { publicListen: { host: config.HOST, port: config.PUBLIC_PORT } }),
@@ -43,7 +50,10 @@ export async function startWeb(installation: Installation, stop: AbortSignal): P
   ).catch(sayTaken("OPERATOR_PORT"));
   const key = await makeStartKey(world, ownerId);
   log.info({ operatorPort: operator.port, port: web.listening.port }, "the pages answer");
-  console.log(`\nRapport is ready. Open this address:\n\n  http://localhost:${web.listening.port}/?key=${key}\n`);
+  const address = `http://localhost:${web.listening.port}/?key=${key}`;
+  const name = config.RAPPORT_SANDBOX === undefined ? "Rapport" : "The demo of Rapport";
+  console.log(`\n${name} is ready. Open this address:\n\n  ${address}\n`);
+  tellReady(address);
   await new Promise<void>((resolve) => {
     if (stop.aborted) resolve();
     else stop.addEventListener("abort", () => resolve(), { once: true });
@@ -51,4 +61,11 @@ export async function startWeb(installation: Installation, stop: AbortSignal): P
   await web.stop();
   await queue.close();
   await operator.close();
+}
+
+/** Inside of a demo its time, outside of any sandbox the way into one. */
+function demoOf({ config, home }: Installation): Pick<WebContext, "demoDoor" | "demoTime"> {
+  const { RAPPORT_SANDBOX: sandbox } = config;
+  if (sandbox === undefined) return { demoDoor: openDemoDoor() };
+  return isDemoHome(home) ? { demoTime: openDemoTime(sandbox, openStoredClock(home, wallClock)) } : {};
 }

@@ -1,5 +1,6 @@
 /** The real clock, ids and randomness. Beside `main.ts` and the process glue, the only place that reads them. */
 import { randomBytes } from "node:crypto";
+import { setTimeout as sleepFor } from "node:timers/promises";
 import type { Clock } from "./domain/clock.ts";
 import { type Instant, instantOf, parseZone, utc, type Zone } from "./domain/time.ts";
 
@@ -7,6 +8,15 @@ export const wallClock: Clock = { now: () => instantOf(Date.now()) };
 
 /** Fires after so many milliseconds of real time: how long the outside may take. */
 export const timeout = (milliseconds: number): AbortSignal => AbortSignal.timeout(milliseconds);
+
+/** Waits so many milliseconds of real time, or until the signal fires: then it rejects with its reason. */
+export const sleep = async (milliseconds: number, signal?: AbortSignal): Promise<void> => {
+  try {
+    await sleepFor(milliseconds, undefined, signal === undefined ? {} : { signal });
+  } catch (error) {
+    throw signal?.aborted === true ? signal.reason : error;
+  }
+};
 
 /** A clock that stands still: what `--as-of` looks from. */
 export const clockAt = (at: Instant): Clock => ({ now: () => at });

@@ -184,8 +184,7 @@ class Disturbed {
     const began = performance.now();
     await this.eventually(async () => {
       if ((await this.stateOf(seed)) !== "read") return false;
-      const query =
-        "select kind from timer where due_at <= $1 or attempts > 0 or kind in ('import_archive', 'discover')";
+      const query = "select kind from timer where due_at <= $1 or attempts > 0 or kind = 'import_archive'";
       return (await this.ask(query, [new Date().toISOString()])).length === 0;
     });
     return performance.now() - began;

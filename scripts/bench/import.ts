@@ -7,6 +7,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openArchiveReader } from "../../src/integrations/archive/reader.ts";
+import { isMain } from "../is-main.ts";
 
 export type ImportBench = {
   name: string;
@@ -138,7 +139,7 @@ Content-Type: multipart/alternative; boundary="b${number}"
 `;
 }
 
-if (import.meta.main) {
+if (isMain(import.meta)) {
   const [file = "", bytes, bodyBytes] = process.argv.slice(2);
   writeMailbox(file, { bytes: Number(bytes), bodyBytes: Number(bodyBytes) });
 }

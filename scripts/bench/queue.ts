@@ -28,6 +28,7 @@ import {
   startTimer,
 } from "../../src/store/timers.ts";
 import { testRedis } from "../../test/support/redis.ts";
+import { isMain } from "../is-main.ts";
 
 const jobsPerCase = 4_000;
 const upsertsPerJob = 10;
@@ -207,4 +208,4 @@ function fail(error: unknown): never {
   throw error;
 }
 
-if (import.meta.main) for (const one of await benchQueue()) console.log(JSON.stringify(one));
+if (isMain(import.meta)) for (const one of await benchQueue()) console.log(JSON.stringify(one));

@@ -23,6 +23,8 @@ export const KindCorpus = z.object({
         /** Of an automatic answer: the day named, YYYY-MM-DD. */
         day: z.string().optional(),
         about: z.string().optional(),
+        /** Of somebody who left: the address to turn to. */
+        successor: z.string().optional(),
       }),
     )
     .nonempty(),
@@ -34,11 +36,12 @@ export type KindResult = {
   cases: number;
   exact: number;
   byKind: Record<string, { cases: number; recall: number; falseAlarms: number }>;
-  /** Of those given in the set: bounces with the right recipient and reason, automatic answers with the right day and class. */
+  /** Of those given in the set: bounces with the right recipient and reason, automatic answers with the right day, class and successor. */
   recipient: number;
   reason: number;
   day: number;
   about: number;
+  successor: number;
   wrong: readonly string[];
 };
 
@@ -81,6 +84,11 @@ export async function evaluateKinds(set: string, { cases }: z.infer<typeof KindC
     about: agree(
       ({ about }) => about,
       (found) => (found.kind === "auto_reply" ? found.autoReply.about : undefined),
+    ),
+    successor: agree(
+      ({ successor }) => successor,
+      (found) =>
+        found.kind === "auto_reply" && found.autoReply.about === "left_company" ? found.autoReply.successor : undefined,
     ),
     wrong: wrong.map(({ one, found }) => `${one.id}: ${found?.kind ?? "unreadable"}`),
   };

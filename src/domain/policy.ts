@@ -82,6 +82,8 @@ const revive = z.object({
   /** Without contact for more than this many days. */
   quietDays: atLeastOne.default(90),
   suggestions: atLeastOne.default(2),
+  /** Whoever took one up is shown no other in its place for this many days: two is a start, not a first helping (R7). */
+  suggestAgainDays: atLeastOne.default(7),
   /** Much mail and no talk (R9): this many letters … */
   touchesMin: atLeastOne.default(20),
   /** … within this many days … */
@@ -135,6 +137,10 @@ const letters = z.object({
   perQuarterDays: atLeastOne.default(90),
   /** The same words are not written to somebody else within this many days, as long as there are others. */
   freshWordsDays: atLeastOne.default(30),
+  /** A few words of thanks are drafted when somebody says no; off until the owner wishes it (R21). */
+  isNoThanked: z.boolean().default(false),
+  /** … within this many business days of the no. */
+  noThankedBusinessDays: atLeastOne.default(3),
   /** Characters of the note with a connection request (R15): networks allow 200 or 300. */
   noteCharactersMax: z.int().min(100).max(300).default(200),
   perDayMax: atLeastOne.default(10),

@@ -18,7 +18,8 @@ export function zoneNamed(name: string): Zone | undefined {
 }
 
 /** The name that Windows has for a zone: "W. Europe Standard Time" for Europe/Berlin; undefined when it has none. */
-export const windowsNameOf = (zone: Zone): string | undefined => windowsNames.get(zone);
+export const windowsNameOf = (zone: Zone): string | undefined =>
+  windowsNames.get(zone) ?? windowsNames.get(olderNames.get(zone) ?? zone);
 
 const longestName = 200;
 const answersKept = 5_000;
@@ -49,6 +50,21 @@ const byWindowsName = new Map<string, Zone>([
 
 const windowsNames = new Map(
   rows.flatMap((row) => row._type.split(" ").map((zone) => [usual(zone), row._other] as const)),
+);
+
+/** Zones that were renamed since CLDR took their names, which it keeps. */
+const olderNames = new Map(
+  (
+    "Asia/Kolkata=Asia/Calcutta Asia/Kathmandu=Asia/Katmandu Asia/Yangon=Asia/Rangoon Asia/Ho_Chi_Minh=Asia/Saigon " +
+    "Europe/Kyiv=Europe/Kiev Africa/Asmara=Africa/Asmera Atlantic/Faroe=Atlantic/Faeroe America/Nuuk=America/Godthab " +
+    "America/Argentina/Buenos_Aires=America/Buenos_Aires America/Argentina/Cordoba=America/Cordoba " +
+    "America/Argentina/Mendoza=America/Mendoza America/Argentina/Jujuy=America/Jujuy " +
+    "America/Argentina/Catamarca=America/Catamarca America/Indiana/Indianapolis=America/Indianapolis " +
+    "America/Kentucky/Louisville=America/Louisville America/Atikokan=America/Coral_Harbour " +
+    "Pacific/Kanton=Pacific/Enderbury Pacific/Chuuk=Pacific/Truk Pacific/Pohnpei=Pacific/Ponape"
+  )
+    .split(" ")
+    .map((pair) => pair.split("=") as [Zone, Zone]),
 );
 
 /** Usual spellings by their lower-cased form, for names that were written in another case. */

@@ -5,21 +5,24 @@
 import type { Because } from "../domain/because.ts";
 import { type Json, recordDecision } from "../domain/decision.ts";
 import type { ContactId, FollowUpId, OwnerId } from "../domain/ids.ts";
-import { type Agenda, agendaOf, type Duty } from "../domain/plan/agenda.ts";
+import { type Agenda, agendaOf } from "../domain/plan/agenda.ts";
+import type { Duty } from "../domain/plan/duty.ts";
 import type { PlanItem } from "../domain/plan/plan.ts";
 import type { Decision } from "../domain/relationship/decide.ts";
 import type { PersonHistory } from "../domain/relationship/person.ts";
 import { isSuggestion } from "../domain/relationship/suggest.ts";
 import type { Instant } from "../domain/time.ts";
 import { saveEnrolmentStates } from "../store/enrolments.ts";
+import { expireErrands } from "../store/errands.ts";
 import { type DecidedFollowUp, type StoredDecision, saveDecisions, saveFollowUps } from "../store/follow-ups.ts";
+import { lockOwner } from "../store/owners.ts";
 import { savePlanItemStates } from "../store/plan-items.ts";
 import { dropTimer, setTimer } from "../store/timers.ts";
 import { ownerState } from "./plan/owner-state.ts";
 import { openMonth } from "./plan/set-plan.ts";
 import type { Policy } from "./policy-of.ts";
 import { viewpointOf } from "./viewpoint.ts";
-import type { World } from "./world.ts";
+import type { World, WorldInside } from "./world.ts";
 
 export type PersonDecided = { person: PersonHistory; decisions: readonly Decision[] };
 
@@ -46,6 +49,15 @@ export async function planFollowUps(world: World, owner: OwnerId, now: Instant):
 }
 
 export async function decideOwnersFollowUps(world: World, owner: OwnerId): Promise<{ due: number; planned: number }> {
+  return world.database.transaction().execute(async (transaction) => {
+    // Two who decide at once follow each other, so that none decides from what the other is just changing.
+    await lockOwner(transaction, owner);
+    return decideInside({ ...world, database: transaction }, owner);
+  });
+}
+
+async function decideInside(world: WorldInside, owner: OwnerId): Promise<{ due: number; planned: number }> {
+  const { database } = world;
   const { now } = await viewpointOf(world, owner);
   await openMonth(world, owner, now);
   const { decided, followUps, agenda, items } = await planFollowUps(world, owner, now);
@@ -53,26 +65,25 @@ export async function decideOwnersFollowUps(world: World, owner: OwnerId): Promi
   const clocked = new Set(
     decided.flatMap(({ person, decisions }) => decisions.map(({ kind }) => keyOf(person.id, kind))),
   );
-  await world.database.transaction().execute(async (transaction) => {
-    await saveEnrolmentStates(transaction, owner, agenda.enrolments, now);
-    await savePlanItemStates(transaction, owner, agenda.items, items, now);
-    await saveFollowUps(transaction, owner, followUps, now);
-    await saveDecisions(transaction, owner, [
-      ...decided.flatMap(({ person, decisions }) =>
-        decisions
-          .filter((one) => !isListedOnly(one))
-          .map((one) => storedDecision(person, one, chosen.get(keyOf(person.id, one.kind)), now)),
-      ),
-      // What no clock asks for, but the plan or a sequence. The two suggestions are a place to begin, decided about nobody.
-      ...agenda.duties
-        .filter((duty) => !clocked.has(keyOf(duty.personId, duty.kind)) && !isSuggestion(duty))
-        .map((duty) => dutyDecision(duty, now)),
-    ]);
-    const timer = { kind: "decide_follow_ups", subjectId: owner };
-    await (agenda.changesAt === undefined
-      ? dropTimer(transaction, owner, timer)
-      : setTimer(transaction, owner, timer, agenda.changesAt));
-  });
+  await saveEnrolmentStates(database, owner, agenda.enrolments, now);
+  await savePlanItemStates(database, owner, agenda.items, items, now);
+  await saveFollowUps(database, owner, followUps, now);
+  await expireErrands(database, owner, now);
+  await saveDecisions(database, owner, [
+    ...decided.flatMap(({ person, decisions }) =>
+      decisions
+        .filter((one) => !isListedOnly(one))
+        .map((one) => storedDecision(person, one, chosen.get(keyOf(person.id, one.kind)), now)),
+    ),
+    // What no clock asks for, but the plan or a sequence. The two suggestions are a place to begin, decided about nobody.
+    ...agenda.duties
+      .filter((duty) => !clocked.has(keyOf(duty.personId, duty.kind)) && !isSuggestion(duty))
+      .map((duty) => dutyDecision(duty, now)),
+  ]);
+  const timer = { kind: "decide_follow_ups", subjectId: owner };
+  await (agenda.changesAt === undefined
+    ? dropTimer(database, owner, timer)
+    : setTimer(database, owner, timer, agenda.changesAt));
   return {
     due: followUps.filter(({ state }) => state === "due").length,
     planned: followUps.filter(({ state }) => state === "planned").length,

@@ -41,6 +41,7 @@ import { attachedCardsOf, signaturesOf } from "../store/texts.ts";
 import { keepTold } from "./day/keep-told.ts";
 import { type HappenedEvent, happenedEvents } from "./happened-events.ts";
 import { inferOwnerAddresses, type KnownOwner } from "./infer-owner.ts";
+import { employersOf, joinedCards, listedEvidence, withCards } from "./listed-people.ts";
 import { formerEmployers } from "./lists/former-employers.ts";
 import { keepStops } from "./lists/keep-stops.ts";
 import { type LeftCompanies, leftCompanies } from "./lists/left-companies.ts";
@@ -232,19 +233,27 @@ async function contactsFrom(
     mine,
     living.map(({ evidence }) => evidence.address),
   );
+  const said = { signatures: await signaturesOf(connection, owner), cards: await attachedCardsOf(connection, owner) };
+  const listed = (await cardsWithoutAddress(connection, owner)).filter(
+    ({ profile }) => !gone.has(identityKey("profile", profile)),
+  );
   const suggestions = mergeSuggestions(
-    living.map(({ evidence }) => {
-      const leftAt = left.get(evidence.address);
-      const firstSeenAt = [evidence.firstReceivedAt, evidence.firstSentAt].filter((at) => at !== undefined).sort()[0];
-      return {
-        ...(leftAt !== undefined && { leftAt }),
-        ...(firstSeenAt !== undefined && { firstSeenAt }),
-        address: evidence.address,
-        ...nameIn(evidence),
-        cards: evidence.cards.map(({ cardId }) => cardId),
-        threads: threads.get(evidence.address) ?? [],
-      };
-    }),
+    [
+      ...living.map(({ evidence }) => {
+        const leftAt = left.get(evidence.address);
+        const firstSeenAt = [evidence.firstReceivedAt, evidence.firstSentAt].filter((at) => at !== undefined).sort()[0];
+        return {
+          ...(leftAt !== undefined && { leftAt }),
+          ...(firstSeenAt !== undefined && { firstSeenAt }),
+          address: evidence.address,
+          ...nameIn(evidence),
+          cards: evidence.cards.map(({ cardId }) => cardId),
+          threads: threads.get(evidence.address) ?? [],
+          ...employersOf(evidence, said),
+        };
+      }),
+      ...listed.map(listedEvidence),
+    ],
     await mergeAnswers(connection, owner),
   );
   await saveMergeQuestions(
@@ -252,10 +261,14 @@ async function contactsFrom(
     owner,
     suggestions.filter(({ kind, addresses }) => kind === "ask" && !addresses.some((one) => onlyMoved.has(one))),
   );
-  const said = { signatures: await signaturesOf(connection, owner), cards: await attachedCardsOf(connection, owner) };
+  const merges = suggestions.filter(({ kind }) => kind === "merge");
+  const joined = joinedCards(listed, merges);
   const groups = groupBy(
-    living,
-    suggestions.filter(({ kind }) => kind === "merge"),
+    living.map(({ evidence, discovery }) => ({
+      evidence: withCards(evidence, joined.get(evidence.address)),
+      discovery,
+    })),
+    merges,
   ).filter((group) => group.people.some(({ evidence }) => !onlyMoved.has(evidence.address)));
   const taken = new Set<ContactId>();
   const idOf = (keys: readonly string[]) => {
@@ -266,10 +279,11 @@ async function contactsFrom(
     return id;
   };
   const withMail = groups.map((group) => contactOf(group, idOf(keysOf(group)), said));
-  const listed = (await cardsWithoutAddress(connection, owner))
-    .filter(({ profile }) => !gone.has(identityKey("profile", profile)))
+  const joinedProfiles = new Set([...joined.values()].flat().map(({ profile }) => profile));
+  const alone = listed
+    .filter(({ profile }) => !joinedProfiles.has(profile))
     .map((card) => listedContact(card, idOf([identityKey("profile", card.profile)])));
-  return withPhones([...withMail, ...listed]);
+  return withPhones([...withMail, ...alone]);
 }
 
 type Group = { people: FoundPerson[]; because: readonly Because[] };

@@ -19,7 +19,7 @@ export async function letterFile(
     messageId: `${draftId}@rapport.invalid`,
     writtenAt: draft.createdAt,
     from: { address: from ?? "me@rapport.invalid", ...(name !== undefined && { name }) },
-    to: [{ address: draft.to }],
+    to: [draft.to, ...draft.alsoTo].map((address) => ({ address })),
     subject: draft.subject,
     text: draft.body,
     references: [],

@@ -12,7 +12,7 @@ import { isSuggestion } from "../domain/relationship/suggest.ts";
 import { endOf } from "../domain/relationship/summary.ts";
 import type { Instant } from "../domain/time.ts";
 import { type ContactRow, loadContacts } from "../store/contacts.ts";
-import type { DecidedFollowUp } from "../store/follow-ups.ts";
+import type { AskedNext, DecidedFollowUp } from "../store/follow-ups.ts";
 import { loadInteractions } from "../store/interactions.ts";
 import type { DraftSeen } from "../store/read/drafts.ts";
 import { allPages } from "../store/read/page.ts";
@@ -38,6 +38,7 @@ export type DueLine = {
   overdueAt: Instant | undefined;
   deadlineAt: Instant | undefined;
   because: readonly Because[];
+  way: AskedNext["way"];
   letter: DueLetter | undefined;
 };
 
@@ -67,6 +68,7 @@ async function dueAsStored(world: World, owner: OwnerId, now: Instant): Promise<
       overdueAt: row.overdueAt,
       deadlineAt: row.deadlineAt,
       because: row.because,
+      way: row.way,
       letter: row.draft,
     })),
     suggestions: suggestions.map(({ contactId, name, company, because, draft }) => ({
@@ -112,7 +114,7 @@ async function dueAsOf(world: World, owner: OwnerId, now: Instant): Promise<Due>
 }
 
 function lineOf(followUp: DecidedFollowUp, contact: ContactRow, past: readonly Interaction[], desk: Desk): DueLine {
-  const { kind, dueAt, overdueAt, deadlineAt, because } = followUp;
+  const { kind, dueAt, overdueAt, deadlineAt, because, way } = followUp;
   return {
     contactId: contact.contactId,
     name: contact.name,
@@ -124,6 +126,7 @@ function lineOf(followUp: DecidedFollowUp, contact: ContactRow, past: readonly I
     overdueAt,
     deadlineAt,
     because,
+    way,
     letter: writeLetter(followUp, contact, past, desk),
   };
 }

@@ -80,7 +80,7 @@ export async function offerFreeTime(world: World, owner: OwnerId, wanted: FreeTi
   return {
     ...offerOf(prepared, desk, reader, wanted.start),
     with: { contactId: one.contactId, name: one.name },
-    way: { mode: way.mode, place: way.place, because: way.because },
+    way: { mode: way.mode, because: way.because, ...(way.place !== undefined && { place: way.place }) },
   };
 }
 

@@ -2,8 +2,9 @@
 import type { OwnerId } from "../domain/ids.ts";
 import { after } from "../domain/time.ts";
 import { derived, imported, refreshStatistics } from "../store/statistics.ts";
-import { finishTimer, startTimer } from "../store/timers.ts";
+import { dropTimer, findTimer, finishTimer, setTimer, startTimer, type TimerKey } from "../store/timers.ts";
 import { composeDrafts } from "./compose-drafts.ts";
+import { nextMeetingEnd } from "./day/appointments.ts";
 import { decideOwnersFollowUps } from "./decide-follow-ups.ts";
 import { type Discovered, discoverPeople } from "./discover.ts";
 import { readOwnersFacts } from "./facts/read-owners-facts.ts";
@@ -11,8 +12,10 @@ import { findGroups } from "./lists/find-groups.ts";
 import { hearStops } from "./lists/hear-stops.ts";
 import { lookForWanted } from "./lists/look-for-wanted.ts";
 import { readAnswers } from "./plan/read-answers.ts";
+import { policyOf } from "./policy-of.ts";
 import { readTexts } from "./read-texts.ts";
 import { relateContacts } from "./relate.ts";
+import { viewpointOf } from "./viewpoint.ts";
 import type { World } from "./world.ts";
 
 /** Whoever dies in the middle is followed by another after this; long enough for 200,000 messages (15 s measured). */
@@ -37,7 +40,11 @@ export async function refresh(
   await refreshStatistics(world.database, ["interaction"]);
   // What people sign with is evidence too, and can be read only once it is known who they are.
   const { read } = await readTexts(world, owner, signal);
-  if (read > 0) discovered = await discoverPeople(world, owner);
+  if (read > 0) {
+    // Whoever asks for messages with a text kept is answered thirty times slower as long as no text is known of.
+    await refreshStatistics(world.database, ["message"]);
+    discovered = await discoverPeople(world, owner);
+  }
   // A text told that two addresses are one person: what happened with the second is theirs too.
   if (read > 0 && discovered.joined > 0) {
     await relateContacts(world, owner);
@@ -50,7 +57,24 @@ export async function refresh(
   await readAnswers(world, owner);
   const { due, planned } = await decideOwnersFollowUps(world, owner);
   const { composed } = await composeDrafts(world, owner);
-  // Set again meanwhile (a correction, another import) it stands, and all this runs once more.
-  await finishTimer(world.database, owner, timer);
+  await untilNextMeeting(world, owner, timer);
   return { ...discovered, due, planned, drafts: composed };
+}
+
+/**
+ * Whoever is met for the first time is no contact before the meeting is over, and their thank-you shall be ready a quarter
+ * of an hour later (R1, R14): so all this runs again when the next meeting with somebody ends.
+ */
+async function untilNextMeeting(world: World, owner: OwnerId, timer: TimerKey): Promise<void> {
+  const { now } = await viewpointOf(world, owner);
+  const endsAt = await nextMeetingEnd(world, owner, await policyOf(world, owner), now);
+  const clock = world.clock.now();
+  await world.database.transaction().execute(async (transaction) => {
+    const isDone = await finishTimer(transaction, owner, timer);
+    const standing = isDone ? undefined : await findTimer(transaction, owner, timer);
+    // Set again meanwhile (a correction, another import) it stands, and all this runs once more.
+    if (standing !== undefined && standing.dueAt <= clock) return;
+    if (endsAt !== undefined && endsAt > clock) await setTimer(transaction, owner, timer, endsAt);
+    else await dropTimer(transaction, owner, timer);
+  });
 }

@@ -1,10 +1,14 @@
 /** How the owner meets: from which city, at which places, by which link and number. */
 import type { OwnerId } from "../domain/ids.ts";
 import { Ways } from "../domain/meeting/ways.ts";
+import { readSetting } from "../store/settings.ts";
 import { type Changed, changeSetting } from "./change-setting.ts";
 import type { World } from "./world.ts";
 
 const setting = { name: "ways", schema: Ways } as const;
+
+export const loadWays = async (world: World, owner: OwnerId): Promise<Ways> =>
+  Ways.parse((await readSetting(world.database, owner, setting.name)) ?? {});
 
 export const saveWays = (
   world: World,

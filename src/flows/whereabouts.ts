@@ -6,14 +6,14 @@ import { homeOf } from "../domain/meeting/home-city.ts";
 import { type CallBy, chooseMode, type ModeChoice, type Whereabouts } from "../domain/meeting/mode.ts";
 import { type PlaceEvidence, placeFrom } from "../domain/meeting/place.ts";
 import { tripsIn } from "../domain/meeting/trip.ts";
-import { callsBy, Ways } from "../domain/meeting/ways.ts";
+import { callsBy, type Ways } from "../domain/meeting/ways.ts";
 import { dayIn, type Instant, offsetMinutesIn, type PlainDate, type Zone } from "../domain/time.ts";
 import { loadFacts } from "../store/facts.ts";
 import { meetingPlaces, type PlaceSigns, placeSigns } from "../store/places.ts";
-import { readSetting } from "../store/settings.ts";
 import type { FreeTime } from "./free-time.ts";
 import { ownerZone } from "./owner-of.ts";
 import type { Policy } from "./policy-of.ts";
+import { loadWays } from "./save-ways.ts";
 import type { World } from "./world.ts";
 
 export type EverybodysPlaces = {
@@ -30,7 +30,7 @@ export async function whereaboutsOf(
   free: FreeTime,
   policy: Policy,
 ): Promise<EverybodysPlaces> {
-  const ways = Ways.parse((await readSetting(world.database, owner, "ways")) ?? {});
+  const ways = await loadWays(world, owner);
   const zone = await ownerZone(world, owner);
   const home = homeOf({
     ...(ways.baseCity !== undefined && { said: ways.baseCity }),

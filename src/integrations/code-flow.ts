@@ -104,7 +104,8 @@ export const renewed = (
 export async function ask({ transport, timeout }: SignInWorld, request: Request, signal: AbortSignal): Promise<Answer> {
   const deadline = timeout(timeoutMs);
   try {
-    const response = await transport(new Request(request, { signal: AbortSignal.any([signal, deadline]) }));
+    const both = AbortSignal.any([signal, deadline]);
+    const response = await transport(new Request(request, { redirect: "manual", signal: both }));
     return { status: response.status, headers: response.headers, body: await response.text() };
   } catch (fault) {
     signal.throwIfAborted();

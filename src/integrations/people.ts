@@ -25,6 +25,8 @@ export interface PeopleAccount {
     /** A new card. `key` (32 hex digits) is kept in the card, so that `find` tells after an unknown outcome. */
     put(card: Card, key: string, signal: AbortSignal): Promise<{ ref: CardRef }>;
     find(key: string, signal: AbortSignal): Promise<CardRef | undefined>;
+    /** Whether it is a card of the address book, not somebody who was only written to. */
+    holds(ref: CardRef): boolean;
     /** Fills only fields that are empty there. False when there was nothing to fill. Throws gone. */
     fill(ref: CardRef, card: Card, signal: AbortSignal): Promise<boolean>;
   };

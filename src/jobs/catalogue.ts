@@ -11,15 +11,19 @@ const feedId = z.uuid().transform((text) => text as FeedId);
 const accountId = z.uuid().transform((text) => text as AccountId);
 const importId = z.uuid().transform((text) => text as ImportId);
 
+/** Reading of an account: the two accounts of an owner do not wait for each other. */
+const scan = { subject: "accountId", alone: "subject", isStanding: true, attemptsMax: 8 } as const;
+
 export const catalogue = {
   import_archive: kind({ ownerId, importId }, { subject: "importId", attemptsMax: 5 }),
   discover: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
   decide_follow_ups: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
   compose_drafts: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
   read_feed: kind({ ownerId, feedId }, { subject: "feedId", attemptsMax: 8 }),
-  scan_mail: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
-  scan_calendars: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
-  scan_people: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
+  scan_mail: kind({ ownerId, accountId }, scan),
+  scan_calendars: kind({ ownerId, accountId }, scan),
+  scan_people: kind({ ownerId, accountId }, scan),
+  write_back: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
   close_account: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
   erase_kept_text: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
 } as const;
@@ -75,9 +79,16 @@ function kind<Shape extends z.core.$ZodLooseShape, Subject extends keyof Shape &
     subject: Subject;
     /** Of what only one runs at a time: all of an owner's, unless it says otherwise. */
     alone?: "owner" | "subject";
+    /** It never ends by itself: what is refused today, by an administrator or by a fault, may be allowed tomorrow. */
+    isStanding?: boolean;
     /** Failures in a row from which on it counts as a dead letter: shown to the operator, still tried once a day. */
     attemptsMax: number;
   },
 ) {
-  return { payload: z.strictObject(shape), alone: "owner" as "owner" | "subject", ...rest };
+  return {
+    payload: z.strictObject(shape),
+    alone: "owner" as "owner" | "subject",
+    isStanding: false as boolean,
+    ...rest,
+  };
 }

@@ -16,8 +16,15 @@ export type Fate =
 const askOwnerAgainHours = 24;
 const reconcileAfterSeconds = 60;
 
-/** `attempts` counts the failures in a row before this one. */
-export function fateOf(trouble: ProviderTrouble, { now, attempts }: { now: Instant; attempts: number }): Fate {
+export type Standing = {
+  now: Instant;
+  /** Failures in a row before this one. */
+  attempts: number;
+  /** Of work that never ends by itself (`catalogue`). */
+  isStanding: boolean;
+};
+
+export function fateOf(trouble: ProviderTrouble, { now, attempts, isStanding }: Standing): Fate {
   const later = { kind: "again", at: after(now, { seconds: retrySeconds(attempts + 1) }) } as const;
   switch (trouble.kind) {
     case "sign_in_again":
@@ -25,10 +32,11 @@ export function fateOf(trouble: ProviderTrouble, { now, attempts }: { now: Insta
     case "slow_down":
       return { kind: "again", at: trouble.until > now ? trouble.until : later.at };
     case "cursor_spent":
-      return { kind: "start_over", at: now };
+      // A provider that says so of what was just begun would be asked without end.
+      return { kind: "start_over", at: attempts === 0 ? now : later.at };
     case "gone":
     case "refused":
-      return { kind: "give_up" };
+      return isStanding ? later : { kind: "give_up" };
     case "conflict":
     case "unreachable":
       return later;

@@ -10,6 +10,7 @@ import { readFeed } from "../flows/feeds/read-feed.ts";
 import { importArchive } from "../flows/import-archive.ts";
 import { refresh } from "../flows/refresh.ts";
 import type { World } from "../flows/world.ts";
+import { writeBack } from "../flows/write-back/write-back.ts";
 import type { Handlers } from "./worker.ts";
 
 export const handlersOf = (world: World): Handlers => ({
@@ -40,6 +41,9 @@ export const handlersOf = (world: World): Handlers => ({
   },
   async scan_people({ ownerId, accountId }, { signal }) {
     await scanPeople(world, ownerId, accountId, signal);
+  },
+  async write_back({ ownerId, accountId }, { signal }) {
+    await writeBack(world, ownerId, accountId, signal);
   },
   async close_account({ ownerId, accountId }, { signal }) {
     await closeAccount(world, ownerId, accountId, signal);

@@ -5,7 +5,15 @@
  */
 import { after, type Instant } from "../domain/time.ts";
 import { TroubleError } from "../integrations/trouble.ts";
-import { type Job, type JobName, type PayloadOf, retrySeconds, type TimerRef, timerOf } from "./catalogue.ts";
+import {
+  catalogue,
+  type Job,
+  type JobName,
+  type PayloadOf,
+  retrySeconds,
+  type TimerRef,
+  timerOf,
+} from "./catalogue.ts";
 import { type Fate, fateOf } from "./fate.ts";
 import type { JobQueue, JobRun, JobWorker } from "./queue.ts";
 import { leaseSeconds } from "./tick.ts";
@@ -60,7 +68,8 @@ async function work(world: WorkWorld, job: Job, run: JobRun) {
       world.log.info({ ...timer, jobId: run.jobId, job: job.name, err: error }, "left off because the process stops");
     } else if (error instanceof TroubleError) {
       world.log.warn({ ...timer, jobId: run.jobId, job: job.name, err: error }, "the outside made trouble");
-      const fate = fateOf(error.trouble, { now: world.now(), attempts: started.attempts });
+      const { isStanding } = catalogue[job.name];
+      const fate = fateOf(error.trouble, { now: world.now(), attempts: started.attempts, isStanding });
       return meet(world, job, fate, error.message);
     } else throw error;
   }

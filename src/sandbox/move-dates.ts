@@ -22,6 +22,7 @@ import {
   isWeekend,
   millisOf,
   minuteOfDayIn,
+  offsetMinutesIn,
   type PlainDate,
   parseDay,
   parseZone,
@@ -106,6 +107,10 @@ function header(head: string, name: string): string {
 
 /** That many days later by the calendar, at the same time of the zone's clock, seconds included. */
 export function sameWallTime(zone: Zone, at: Instant, days: number): Instant {
+  if (days === 0) return at;
+  const later = after(at, { days });
+  // Asking a zone costs most of the move, and nearly all days keep its offset.
+  if (offsetMinutesIn(zone, at) === offsetMinutesIn(zone, later)) return later;
   const moved = instantAt(zone, addDays(dayIn(zone, at), days), minuteOfDayIn(zone, at));
   return after(moved, { milliseconds: millisOf(at) % 60_000 });
 }
@@ -190,6 +195,8 @@ const forms = writtenForms.map(formOf);
 const anyWrittenDay = new RegExp(`(?<![\\d\\p{L}])(?:${forms.map(({ source }) => source).join("|")})(?!\\d)`, "gu");
 
 function moveWrittenDays(text: string, days: number): string {
+  // Most bodies tell no day at all, and looking for all forms in all languages takes its time.
+  if (!/\d{4}/.test(text)) return text;
   return text.replace(anyWrittenDay, (written) => {
     for (const { pattern, language, style, monthOf } of forms) {
       const { day = "", month = "", year = "" } = pattern.exec(written)?.groups ?? {};

@@ -116,6 +116,21 @@ export async function setAccountState(
   return numUpdatedRows === 1n;
 }
 
+/** What the owner lets Rapport write there. */
+export async function saveWishes(
+  connection: Connection,
+  owner: OwnerId,
+  accountId: AccountId,
+  wishes: readonly string[],
+): Promise<void> {
+  await connection
+    .updateTable("account")
+    .set({ wishes: [...wishes] })
+    .where("owner_id", "=", owner)
+    .where("account_id", "=", accountId)
+    .execute();
+}
+
 /** How many calendars of a provider this installation polls, over all owners: the provider's daily quota is shared (S3). */
 export async function calendarsPolled(connection: Connection, provider: "google" | "microsoft"): Promise<number> {
   const { rows } = await sql<{ calendars: number }>`

@@ -18,9 +18,8 @@ const wordsOfOwner: readonly {
   { table: "fact", once: ["kind", "source_kind", "source_id", "text"] },
   { table: "ledger_entry", once: ["kind", "source_kind", "source_id"] },
   { table: "logged", once: ["logged_id"] },
-  { table: "follow_up", once: ["kind"] },
-  // One sequence at a time runs with a person; those that ended stand beside it.
-  { table: "enrolment", once: ["ended_at"] },
+  { table: "follow_up", once: ["kind", "about"] },
+  { table: "enrolment", once: ["enrolment_id"] },
   { table: "interaction", once: ["source_kind", "source_id", "at"] },
 ];
 
@@ -35,6 +34,16 @@ async function carryOne(connection: Connection, owner: OwnerId, { from, to }: Mo
     update contact_choice stays set body = goes.body || stays.body
         || case when goes.body->>'status' = 'blocked' then '{"status": "blocked"}'::jsonb else '{}'::jsonb end, version = stays.version + 1 from contact_choice goes
     where stays.owner_id = ${owner} and stays.contact_id = ${to} and goes.owner_id = ${owner} and goes.contact_id = ${from}
+  `.execute(connection);
+  // One sequence at a time runs with a person (R21): of two, the one that began first gave way to the other. Its letters
+  // and answers stay, so that they count in every limit.
+  await sql`
+    update enrolment older set state = 'exited', paused_until = null, exit_reason = 'replied', ended_at = newer.started_at,
+      version = older.version + 1
+    from enrolment newer
+    where older.owner_id = ${owner} and newer.owner_id = ${owner} and older.state <> 'exited' and newer.state <> 'exited'
+      and (older.contact_id, newer.contact_id) in ((${from}, ${to}), (${to}, ${from}))
+      and (older.started_at, older.enrolment_id) < (newer.started_at, newer.enrolment_id)
   `.execute(connection);
   for (const { table, once } of wordsOfOwner) {
     const same = sql.join(
@@ -64,6 +73,11 @@ async function carryOne(connection: Connection, owner: OwnerId, { from, to }: Mo
   `.execute(connection);
   await sql`
     update ledger_entry set other_contact_id = ${to} where owner_id = ${owner} and other_contact_id = ${from}
+  `.execute(connection);
+  await sql`
+    update follow_up set about = ${to} where owner_id = ${owner} and kind = 'introduction' and about = ${from}::text
+      and not exists (select from follow_up other where other.owner_id = follow_up.owner_id
+        and other.contact_id = follow_up.contact_id and other.kind = 'introduction' and other.about = ${to}::text)
   `.execute(connection);
   await sql`update plan_item set contact_id = ${to} where owner_id = ${owner} and contact_id = ${from}`.execute(
     connection,

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { type Debrief, debriefAnswer } from "../domain/day/debrief.ts";
 import type { EventId, OwnerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
-import { type Connection, json } from "./database.ts";
+import { type Connection, json, rowsParameter } from "./database.ts";
 
 /** Everything that was asked and answered, oldest event first. */
 export async function loadDebriefs(connection: Connection, owner: OwnerId): Promise<Debrief[]> {
@@ -51,12 +51,16 @@ export async function fillWhy(
   owner: OwnerId,
   told: readonly { address: string; why: string }[],
 ): Promise<void> {
-  for (const { address, why } of told) {
-    await sql`
-      update contact set met_why = ${why} from identity
-      where contact.owner_id = ${owner} and contact.met_why is null and not contact.met_why_waived
-        and identity.owner_id = contact.owner_id and identity.contact_id = contact.contact_id
-        and identity.kind = 'address' and identity.value = ${address}
-    `.execute(connection);
-  }
+  if (told.length === 0) return;
+  // Of two reasons that were told about one person the first stands, as if they came one after the other.
+  await sql`
+    update contact set met_why = said.why from (
+      select distinct on (identity.contact_id) identity.contact_id, told.why
+      from json_to_recordset(${rowsParameter(told.map((one, at) => ({ ...one, at })))}) as told (address text, why text, at int)
+      join identity on identity.owner_id = ${owner} and identity.kind = 'address' and identity.value = told.address
+      order by identity.contact_id, told.at
+    ) said
+    where contact.owner_id = ${owner} and contact.contact_id = said.contact_id
+      and contact.met_why is null and not contact.met_why_waived
+  `.execute(connection);
 }

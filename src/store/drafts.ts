@@ -16,6 +16,8 @@ export type NewDraft = {
   locale: string;
   because: readonly Because[];
   to: Address;
+  /** Who else reads it. */
+  alsoTo?: readonly Address[];
   subject: string;
   body: string;
   textHash: Buffer;
@@ -35,13 +37,16 @@ export async function saveDraft(
 ): Promise<"saved" | "unchanged"> {
   const last = await connection
     .selectFrom("draft")
-    .select(["version", "text_hash", "state", "question"])
+    .select(["version", "kind", "text_hash", "state", "question"])
     .where("owner_id", "=", owner)
     .where("follow_up_id", "=", draft.followUpId)
     .orderBy("version", "desc")
     .limit(1)
     .executeTakeFirst();
-  const isSame = last?.text_hash.equals(draft.textHash) === true && last.question === (draft.question ?? null);
+  const isSame =
+    last?.text_hash.equals(draft.textHash) === true &&
+    last.kind === draft.kind &&
+    last.question === (draft.question ?? null);
   if (isSame && last.state === "proposed") {
     // The text stands; what it is explained by, and what was found in it, may be newer.
     await sql`
@@ -70,6 +75,7 @@ export async function saveDraft(
       state: "proposed",
       because: json(draft.because),
       to_address: draft.to,
+      also_to: [...(draft.alsoTo ?? [])],
       subject: draft.subject,
       body: draft.body,
       text_hash: draft.textHash,
@@ -103,6 +109,7 @@ export type StandingDraft = {
   followUpId: FollowUpId;
   contactId: ContactId;
   to: Address;
+  alsoTo: readonly Address[];
   subject: string;
   body: string;
   offer: Offer | undefined;
@@ -126,6 +133,7 @@ export async function findDraft(
       followUpId: row.follow_up_id,
       contactId: row.contact_id,
       to: row.to_address,
+      alsoTo: row.also_to,
       subject: row.subject,
       body: row.body,
       offer: (row.offer ?? undefined) as Offer | undefined,
@@ -171,7 +179,13 @@ export type DraftPurpose = {
   contactId: ContactId;
   kind: string;
   textHash: Buffer;
-  followUp: { kind: string; step: SequenceStep | undefined; planItemId: PlanItemId | undefined };
+  followUp: {
+    followUpId: FollowUpId;
+    kind: string;
+    about: string;
+    step: SequenceStep | undefined;
+    planItemId: PlanItemId | undefined;
+  };
 };
 
 export async function draftPurpose(
@@ -187,7 +201,8 @@ export async function draftPurpose(
         .onRef("follow_up.follow_up_id", "=", "draft.follow_up_id"),
     )
     .select(["draft.contact_id", "draft.kind", "draft.text_hash"])
-    .select(["follow_up.kind as follow_up_kind", "follow_up.step", "follow_up.plan_item_id"])
+    .select(["follow_up.follow_up_id", "follow_up.kind as follow_up_kind", "follow_up.about"])
+    .select(["follow_up.step", "follow_up.plan_item_id"])
     .where("draft.owner_id", "=", owner)
     .where("draft.draft_id", "=", id)
     .executeTakeFirst();
@@ -197,7 +212,13 @@ export async function draftPurpose(
       contactId: row.contact_id,
       kind: row.kind,
       textHash: row.text_hash,
-      followUp: { kind: row.follow_up_kind, step: row.step ?? undefined, planItemId: row.plan_item_id ?? undefined },
+      followUp: {
+        followUpId: row.follow_up_id,
+        kind: row.follow_up_kind,
+        about: row.about,
+        step: row.step ?? undefined,
+        planItemId: row.plan_item_id ?? undefined,
+      },
     }
   );
 }

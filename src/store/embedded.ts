@@ -170,7 +170,7 @@ async function holdOrStart(wish: EmbeddedWish, paths: HomePaths, runner: Runner)
         isDurable: wish.isTemporary !== true,
       });
     } else if (found === "adopted") found = "started";
-    const settings = wish.isTemporary === true ? { fsync: "off", full_page_writes: "off" } : {};
+    const settings = wish.isTemporary === true ? TEMPORARY_SETTINGS : {};
     if ((await startPostmaster({ paths, programs, runner, settings })) === "another_runs")
       await wait(LOOK_MILLISECONDS);
   }
@@ -278,6 +278,9 @@ async function untilHeld(wish: EmbeddedWish, paths: HomePaths, runner: Runner, i
     }
   }
 }
+
+/** For tests: nothing has to survive, and each of many databases keeps connections of its own. */
+const TEMPORARY_SETTINGS = { fsync: "off", full_page_writes: "off", autovacuum: "off", max_connections: "200" };
 
 /** The keeper is a process of its own, so that it works when whoever started it was killed. */
 function startKeeper({ idleSeconds, isTemporary }: EmbeddedWish, { home, log }: HomePaths): void {

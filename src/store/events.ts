@@ -119,6 +119,7 @@ async function writeEvents(
       organiser = excluded.organiser, recurring = excluded.recurring, attendees = excluded.attendees,
       body = excluded.body
     where (excluded.sequence, coalesce(excluded.body->>'changedAt', '')) > (event.sequence, coalesce(event.body->>'changedAt', ''))
+      or event.body ? 'gone'
     returning event_id, calendar, uid, occurrence, (xmax = 0) as added
   `.execute(connection);
   const written = new Map(saved.rows.map((row) => [keyOf(row.calendar, row.uid, row.occurrence), row.event_id]));

@@ -29,9 +29,15 @@ export async function findFact(connection: Connection, owner: OwnerId, id: FactI
 }
 
 /** Keeps what the owner said, for good. The same words again change nothing. */
-export async function saveSaidFact(connection: Connection, owner: OwnerId, fact: Fact): Promise<void> {
-  await insertFacts(connection, owner, [fact], fact.saidAt);
-}
+export const saveSaidFact = (connection: Connection, owner: OwnerId, fact: Fact): Promise<void> =>
+  saveSaidFacts(connection, owner, [fact]);
+
+export const saveSaidFacts = (connection: Connection, owner: OwnerId, facts: readonly Fact[]): Promise<void> =>
+  insertFacts(
+    connection,
+    owner,
+    facts.map((fact) => ({ ...fact, changedAt: fact.saidAt })),
+  );
 
 /** A fact as it was read, with until when the text that it was read from is kept: undefined for ever. */
 export type FoundFactRow = Fact & { textKeptUntil: Instant | undefined };
@@ -60,7 +66,11 @@ export async function saveFoundFacts(
       where row.contact = fact.contact_id and row.kind = fact.kind and row.source_kind = fact.source_kind
         and row.source_id = fact.source_id and row.text = fact.text)
   `.execute(connection);
-  await insertFacts(connection, owner, found, at);
+  await insertFacts(
+    connection,
+    owner,
+    found.map((fact) => ({ ...fact, changedAt: at })),
+  );
 }
 
 /** True when there was such a fact, in whatever state it was. */
@@ -111,8 +121,7 @@ const rowsPerStatement = 2_000;
 async function insertFacts(
   connection: Connection,
   owner: OwnerId,
-  found: readonly (Fact & { textKeptUntil?: Instant | undefined })[],
-  at: Instant,
+  found: readonly (Fact & { changedAt: Instant; textKeptUntil?: Instant | undefined })[],
 ): Promise<void> {
   for (let start = 0; start < found.length; start += rowsPerStatement) {
     const rows = found.slice(start, start + rowsPerStatement).map((fact) => ({
@@ -131,17 +140,19 @@ async function insertFacts(
       source_id: fact.source.id,
       confidence: fact.confidence,
       state: fact.state,
+      changed_at: fact.changedAt,
       kept_until: fact.textKeptUntil ?? null,
     }));
     await sql`
       insert into fact (owner_id, fact_id, contact_id, kind, text, quote, locale, said_by, said_at, due_on, until_on, place,
         source_kind, source_id, confidence, state, changed_at, text_kept_until)
       select ${owner}, id, contact, row.kind, row.text, row.quote, row.locale, row.said_by, row.said_at, row.due_on,
-        row.until_on, row.place, row.source_kind, row.source_id, row.confidence, row.state, ${at}, kept_until
+        row.until_on, row.place, row.source_kind, row.source_id, row.confidence, row.state, row.changed_at,
+        kept_until
       from json_to_recordset(${rowsParameter(rows)}) as row (
         id uuid, contact uuid, kind text, text text, quote text, locale text, said_by text, said_at timestamptz,
         due_on date, until_on date, place text, source_kind text, source_id text, confidence real, state text,
-        kept_until timestamptz)
+        changed_at timestamptz, kept_until timestamptz)
       where row.source_kind = 'owner' or not exists (select from fact refused
         where refused.owner_id = ${owner} and refused.contact_id = contact and refused.kind = row.kind
           and refused.state = 'refused'

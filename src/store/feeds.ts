@@ -131,6 +131,75 @@ export async function saveFeedDates(
   `.execute(connection);
 }
 
+/** The dates from an instant on as they are known, with whether the owner said a word about each. */
+export async function loadFeedDates(
+  connection: Connection,
+  owner: OwnerId,
+  feedId: FeedId,
+  from: Instant,
+): Promise<{ uid: string; startsAt: Instant; isAnswered: boolean }[]> {
+  const rows = await connection
+    .selectFrom("feed_event")
+    .select(["uid", "starts_at", "answer"])
+    .where("owner_id", "=", owner)
+    .where("feed_id", "=", feedId)
+    .where("starts_at", ">=", from)
+    .orderBy("uid")
+    .orderBy("starts_at")
+    .execute();
+  return rows.map(({ uid, starts_at, answer }) => ({ uid, startsAt: starts_at, isAnswered: answer !== null }));
+}
+
+/** The owner's word about a date, and the event that stands for it, go over to another date of the same event. */
+export async function moveFeedAnswer(
+  connection: Connection,
+  owner: OwnerId,
+  { feedId, uid, startsAt }: FeedDateKey,
+  to: Instant,
+): Promise<void> {
+  await sql`
+    with gone as (
+      delete from feed_event
+      where owner_id = ${owner} and feed_id = ${feedId} and uid = ${uid} and starts_at = ${startsAt}
+      returning answer, event_id
+    )
+    update feed_event set answer = gone.answer, event_id = gone.event_id from gone
+    where owner_id = ${owner} and feed_id = ${feedId} and uid = ${uid} and starts_at = ${to}
+  `.execute(connection);
+}
+
+/** Dates from an instant on that the owner goes to, and that their calendar holds at another time, place or name. */
+export async function attendedOtherwise(
+  connection: Connection,
+  owner: OwnerId,
+  feedId: FeedId,
+  from: Instant,
+): Promise<(Omit<FeedDate, "uid"> & { eventId: EventId })[]> {
+  const { rows } = await sql<{
+    event_id: EventId;
+    starts_at: Instant;
+    ends_at: Instant;
+    title: string;
+    place: string | null;
+    link: string | null;
+  }>`
+    select date.event_id, date.starts_at, date.ends_at, date.title, date.place, date.link
+    from feed_event date join event on event.owner_id = date.owner_id and event.event_id = date.event_id
+    where date.owner_id = ${owner} and date.feed_id = ${feedId} and date.starts_at >= ${from} and date.answer = 'going'
+      and (date.starts_at, date.ends_at, date.title, date.place)
+        is distinct from (event.starts_at, event.ends_at, event.title, event.place)
+    order by date.starts_at, date.event_id
+  `.execute(connection);
+  return rows.map((row) => ({
+    eventId: row.event_id,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    title: row.title,
+    place: row.place ?? undefined,
+    link: row.link ?? undefined,
+  }));
+}
+
 export type FeedDateKey = { feedId: FeedId; uid: string; startsAt: Instant };
 
 /** Locks the date until the end of the transaction, so that two answers at once follow each other. */

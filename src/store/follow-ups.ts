@@ -53,7 +53,8 @@ export async function saveFollowUps(
     when follow_up.snoozed_until > ${at}::timestamptz and excluded.state = 'due' then 'planned'
     else excluded.state end`;
   const keys = decided.map(({ contactId, kind }) => ({ contact: contactId, kind }));
-  const isGone = sql`not exists (
+  // What the owner asked for themselves is decided by no clock.
+  const isGone = sql`about = '' and not exists (
     select from json_to_recordset(${rowsParameter(keys)}) as kept (contact uuid, kind text)
     where kept.contact = follow_up.contact_id and kept.kind = follow_up.kind)`;
   const wasWritten = sql`exists (select from draft where draft.owner_id = follow_up.owner_id
@@ -90,7 +91,7 @@ export async function saveFollowUps(
       from json_to_recordset(${rowsParameter(rows)}) as row (
         id uuid, contact uuid, kind text, state text, due timestamptz, overdue timestamptz, deadline timestamptz,
         because jsonb, satisfied_by text, urgency real, step text, meeting text, item uuid, meet_until timestamptz, way text)
-      on conflict (owner_id, contact_id, kind) do update set
+      on conflict (owner_id, contact_id, kind, about) do update set
         state = ${state}, due_at = excluded.due_at, overdue_at = excluded.overdue_at, deadline_at = excluded.deadline_at,
         because = excluded.because, satisfied_by = excluded.satisfied_by, urgency = excluded.urgency,
         step = excluded.step, meeting = excluded.meeting, plan_item_id = excluded.plan_item_id,
@@ -113,6 +114,8 @@ export type DueFollowUp = {
   dueAt: Instant;
   deadlineAt: Instant | undefined;
   because: readonly Because[];
+  /** Of what the owner asked for themselves: what it is about. */
+  about?: string;
 } & AskedNext;
 
 /**
@@ -123,7 +126,7 @@ export async function dueFollowUps(connection: Connection, owner: OwnerId, now: 
   const rows = await connection
     .selectFrom("follow_up")
     .select(["follow_up_id", "contact_id", "kind", "due_at", "deadline_at", "because"])
-    .select(["step", "meeting", "plan_item_id", "meet_until", "way"])
+    .select(["step", "meeting", "plan_item_id", "meet_until", "way", "about"])
     .where("owner_id", "=", owner)
     .where("state", "=", "due")
     .where("due_at", "<=", now)
@@ -149,6 +152,7 @@ export async function dueFollowUps(connection: Connection, owner: OwnerId, now: 
     deadlineAt: row.deadline_at ?? undefined,
     because: row.because as Because[],
     way: row.way,
+    ...(row.about !== "" && { about: row.about }),
     ...(row.step !== null && { step: row.step }),
     ...(row.meeting !== null && { meeting: row.meeting }),
     ...(row.plan_item_id !== null && { planItemId: row.plan_item_id }),

@@ -62,7 +62,7 @@ export async function placeEvents(
 }
 
 /**
- * Events that are gone from their calendar are cancelled, as the owner's calendar shows them no more. `since` keeps those
+ * Events that are gone from their calendar are cancelled, as the owner's calendar shows them no more; told again, they stand again (`saveEvents`). `since` keeps those
  * that were over by then: some providers also drop what left their window. Says how many changed.
  */
 export async function cancelGoneEvents(
@@ -75,12 +75,32 @@ export async function cancelGoneEvents(
 ): Promise<number> {
   if (refs.length === 0) return 0;
   const { numAffectedRows = 0n } = await sql`
-    update event set status = 'cancelled', body = body || '{"status": "cancelled"}'::jsonb
+    update event set status = 'cancelled', body = body || '{"status": "cancelled", "gone": true}'::jsonb
     from event_place place
     where place.owner_id = ${owner} and place.account_id = ${account} and place.calendar = ${calendar}
       and place.ref = any(${[...refs]}::text[]) and event.owner_id = place.owner_id and event.account_id = place.account_id
       and event.event_id = place.event_id and event.status <> 'cancelled'
       and (event.recurring or event.ends_at > coalesce(${since ?? null}::timestamptz, '-infinity'))
+  `.execute(connection);
+  return Number(numAffectedRows);
+}
+
+/** Cancels what stands under these UIDs in a calendar beside `kept`: of a series that was told in full, all that it is. */
+export async function cancelEventsBeside(
+  connection: Connection,
+  owner: OwnerId,
+  account: AccountId,
+  calendar: string,
+  uids: readonly string[],
+  kept: readonly EventId[],
+  since: Instant | undefined,
+): Promise<number> {
+  if (uids.length === 0) return 0;
+  const { numAffectedRows = 0n } = await sql`
+    update event set status = 'cancelled', body = body || '{"status": "cancelled", "gone": true}'::jsonb
+    where owner_id = ${owner} and account_id = ${account} and calendar = ${calendar} and uid = any(${[...uids]}::text[])
+      and event_id <> all(${[...kept]}::uuid[]) and status <> 'cancelled'
+      and ends_at > coalesce(${since ?? null}::timestamptz, '-infinity')
   `.execute(connection);
   return Number(numAffectedRows);
 }

@@ -56,21 +56,24 @@ export async function sightings(connection: Connection, owner: OwnerId, mine: re
 /** Lists carry no time: they are the oldest sign. */
 const neverDated = "1970-01-01T00:00:00.000Z" as Instant;
 
-export async function newestMessageFrom(
+/** The newest letter that each of these addresses wrote. */
+export async function newestMessagesFrom(
   connection: Connection,
   owner: OwnerId,
-  address: Address,
-): Promise<MessageId | undefined> {
-  const row = await connection
+  addresses: readonly Address[],
+): Promise<Map<Address, MessageId>> {
+  if (addresses.length === 0) return new Map();
+  const rows = await connection
     .selectFrom("message")
-    .select("message_id")
+    .distinctOn("from_address")
+    .select(["from_address", "message_id"])
     .where("owner_id", "=", owner)
-    .where("from_address", "=", address)
+    .where("from_address", "in", [...new Set(addresses)])
+    .orderBy("from_address")
     .orderBy("sent_at", (order) => order.desc().nullsLast())
     .orderBy("message_id")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.message_id;
+    .execute();
+  return new Map(rows.map(({ from_address, message_id }) => [from_address as Address, message_id]));
 }
 
 /** Who stood on one event with any of these addresses: the title of the newest such event for each pair. */

@@ -28,6 +28,7 @@ import type {
   WantedId,
 } from "../domain/ids.ts";
 import type { Instant, PlainDate } from "../domain/time.ts";
+import type { WrittenKind, WrittenState } from "../domain/write-back/written.ts";
 
 /** jsonb: unknown on the way out, JSON text on the way in (`json(value)` in database.ts). */
 export type Json = ColumnType<unknown, string, string>;
@@ -836,15 +837,18 @@ export type PushChannelTable = {
 export type WrittenTable = {
   owner_id: OwnerId;
   account_id: AccountId;
-  kind: "card" | "task" | "draft";
+  kind: WrittenKind;
   subject_id: string;
   key: string;
   ref: string | null;
   hash: Buffer;
-  state: "wanted" | "unknown" | "standing" | "changed" | "done" | "deleted" | "refused";
+  former_hash: Buffer | null;
+  about: string | null;
+  state: WrittenState;
   because: string | null;
   attempts: Generated<number>;
   changed_at: Instant;
+  version: Generated<number>;
 };
 
 export type Tables = {

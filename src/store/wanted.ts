@@ -1,4 +1,5 @@
 /** People and roles that the owner needs to meet (R4), and who of them turned up. */
+import { sql } from "kysely";
 import { z } from "zod";
 import type { Because } from "../domain/because.ts";
 import {
@@ -8,9 +9,9 @@ import {
   type WantedBody,
   wantedBody,
 } from "../domain/contact/wanted.ts";
-import type { ContactId, OwnerId, WantedId } from "../domain/ids.ts";
+import type { OwnerId, WantedId } from "../domain/ids.ts";
 import type { Instant, PlainDate } from "../domain/time.ts";
-import { type Connection, json } from "./database.ts";
+import { type Connection, json, rowsParameter } from "./database.ts";
 
 export type WantedKept = Wanted & { id: WantedId; appeared?: WantedAppeared & { at: Instant } };
 
@@ -75,23 +76,26 @@ export async function removeWanted(connection: Connection, owner: OwnerId, id: W
   return numDeletedRows === 1n;
 }
 
-/** Who the entry turned out to be, since when; undefined when nobody is it any more. */
+export type AppearedChange = { id: WantedId; appeared: (WantedAppeared & { at: Instant }) | undefined };
+
+/** Who each of the entries turned out to be, since when; undefined when nobody is it any more. */
 export async function saveAppeared(
   connection: Connection,
   owner: OwnerId,
-  id: WantedId,
-  appeared: (WantedAppeared & { at: Instant }) | undefined,
+  entries: readonly AppearedChange[],
 ): Promise<void> {
-  await connection
-    .updateTable("wanted")
-    .set({
-      appeared: appeared === undefined ? null : json({ sighting: appeared.sighting, because: appeared.because }),
-      appeared_contact_id: (appeared?.sighting.contactId ?? null) as ContactId | null,
-      appeared_at: appeared?.at ?? null,
-    })
-    .where("owner_id", "=", owner)
-    .where("wanted_id", "=", id)
-    .execute();
+  if (entries.length === 0) return;
+  const rows = entries.map(({ id, appeared }) => ({
+    id,
+    appeared: appeared === undefined ? null : { sighting: appeared.sighting, because: appeared.because },
+    contact: appeared?.sighting.contactId ?? null,
+    at: appeared?.at ?? null,
+  }));
+  await sql`
+    update wanted set appeared = row.appeared, appeared_contact_id = row.contact, appeared_at = row.at
+    from json_to_recordset(${rowsParameter(rows)}) as row (id uuid, appeared jsonb, contact uuid, at timestamptz)
+    where owner_id = ${owner} and wanted_id = row.id
+  `.execute(connection);
 }
 
 const stored = z.object({

@@ -45,7 +45,7 @@ export type LetterFacts = {
   ownerFullName?: string;
   /** What the two have in common, as an object: "our talk at SaaStr Paris drinks", "our mails about "Workshop in May"". */
   talk?: string;
-  /** An adverb of time: "on Monday", "am 16. November". */
+  /** The day of it, as it stands behind `talk`: "on Monday", "am 16. November", "du 16 novembre". */
   metWhen?: string;
   /** When they last spoke: "in March 2026". */
   lastWhen?: string;

@@ -1,5 +1,5 @@
 /** Small phrases of time, place and occasion that letters are put together from, in each language. */
-import type { CallBy } from "../domain/meeting/mode.ts";
+import type { HeldBy } from "../domain/meeting/mode.ts";
 import { addDays, dayIn, type Instant, type PlainDate, sayDay, sayInstant, type Zone } from "../domain/time.ts";
 import type { Locale, Voice } from "./catalogue.ts";
 
@@ -13,16 +13,20 @@ type Phrases = {
   onDateWithYear: string;
   inMonth: string;
   inMonthWithYear: string;
+  /** A past day behind the name of what it was: "le déjeuner d'hier", where the language does not leave it as it is. */
+  ofDay?: (said: string) => string;
   /** What the first of a month is called: "le 1er octobre". */
   ordinal: (date: string) => string;
-  at: string;
+  /** Before the name of a place: "at Café Lignes", "au Café Lignes". */
+  at: (venue: string) => string;
   near: (area: string) => string;
   /** As an object: "einen Kaffee". */
   occasions: Readonly<Record<Occasion, string>>;
   /** Where it will be while no venue is known: never an invented name (R27). */
   openPlace: Readonly<Record<Voice, string>>;
-  openCall: string;
   byPhone: string;
+  /** The writer rings the reader on the reader's own number. */
+  iCall: Readonly<Record<Voice, (number: string) => string>>;
   byVideo: string;
   /** From a day to a day of the same month, and of two months. */
   fromTo: (first: string, last: string) => string;
@@ -31,10 +35,22 @@ type Phrases = {
   weekdayAndDay: string;
   /** One time with its day: "Thursday 3 December from 12:30 to 14:00". */
   slot: (day: string, from: string, until: string) => string;
+  /** A meeting by its hour: "our coffee at 10:00". */
+  meetingAt: (meeting: string, hour: string) => string;
   and: string;
 };
 
 const frenchHour = (hour: string): string => hour.replace(":", "h").replace(/h00$/, "h");
+
+/** "au Café Lignes", "à la Brasserie Martin", "chez Odette"; whatever tells no gender is somebody's: "chez Lignes". */
+function frenchVenue(venue: string): string {
+  if (/^Chez /u.test(venue)) return venue.replace(/^C/u, "c");
+  if (/^Le /u.test(venue)) return venue.replace(/^Le /u, "au ");
+  if (/^La /u.test(venue)) return venue.replace(/^L/u, "à l");
+  if (/^(?:Café|Bistrot|Bistro|Restaurant|Bar|Salon|Comptoir|Jardin)(?!\p{L})/u.test(venue)) return `au ${venue}`;
+  if (/^(?:Brasserie|Boulangerie|Librairie|Maison|Cantine|Table)(?!\p{L})/u.test(venue)) return `à la ${venue}`;
+  return /^(?:Hôtel|Atelier|Auberge)(?!\p{L})/u.test(venue) ? `à l'${venue}` : `chez ${venue}`;
+}
 
 const phrases: Readonly<Record<Locale, Phrases>> = {
   en: {
@@ -46,18 +62,19 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     inMonth: "'in' LLLL",
     inMonthWithYear: "'in' LLLL yyyy",
     ordinal: (date) => date,
-    at: "at",
+    at: (venue) => `at ${venue}`,
     near: (area) => `in ${area}`,
     occasions: { coffee: "a coffee", lunch: "lunch", call: "a call" },
     openPlace: { business: "at a place of your choice", friend: "wherever you like" },
-    openCall: "by phone or video",
     byPhone: "by phone",
+    iCall: { business: (number) => `I would call you on ${number}`, friend: (number) => `I call you on ${number}` },
     byVideo: "by video",
     fromTo: (first, last) => `from ${first} to ${last}`,
     dayOfMonth: "d",
     dayAndMonth: "d LLLL",
     weekdayAndDay: "cccc d LLLL",
     slot: (day, from, until) => `${day} from ${from} to ${until}`,
+    meetingAt: (meeting, hour) => `${meeting} at ${hour}`,
     and: "and",
   },
   fr: {
@@ -66,21 +83,24 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     onWeekday: (weekday) => weekday,
     onDate: "'le' d LLLL",
     onDateWithYear: "'le' d LLLL yyyy",
+    ofDay: (said) =>
+      /^(?:hier|aujourd'hui)$/.test(said) ? `d'${said}` : said.startsWith("le ") ? `du ${said.slice(3)}` : `de ${said}`,
     inMonth: "'en' LLLL",
     inMonthWithYear: "'en' LLLL yyyy",
     ordinal: (date) => date.replace(/^(le )?1 /, "$11er "),
-    at: "chez",
+    at: frenchVenue,
     near: (area) => `à ${area}`,
-    occasions: { coffee: "un café", lunch: "un déjeuner", call: "un appel" },
+    occasions: { coffee: "un café", lunch: "un déjeuner", call: "un échange" },
     openPlace: { business: "à l'endroit de votre choix", friend: "où tu veux" },
-    openCall: "par téléphone ou en visio",
     byPhone: "par téléphone",
+    iCall: { business: (number) => `je vous appelle au ${number}`, friend: (number) => `je t'appelle au ${number}` },
     byVideo: "en visio",
     fromTo: (first, last) => `du ${first} au ${last}`,
     dayOfMonth: "d",
     dayAndMonth: "d LLLL",
     weekdayAndDay: "cccc d LLLL",
     slot: (day, from, until) => `${day} de ${frenchHour(from)} à ${frenchHour(until)}`,
+    meetingAt: (meeting, hour) => `${meeting} de ${frenchHour(hour)}`,
     and: "et",
   },
   de: {
@@ -92,18 +112,23 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     inMonth: "'im' LLLL",
     inMonthWithYear: "'im' LLLL yyyy",
     ordinal: (date) => date,
-    at: "im",
+    at: (venue) =>
+      `${/^(?:Brasserie|Bar|Bäckerei|Konditorei|Kantine|Rösterei)(?!\p{L})/u.test(venue) ? "in der" : "im"} ${venue}`,
     near: (area) => `in ${area}`,
-    occasions: { coffee: "einen Kaffee", lunch: "ein Mittagessen", call: "ein Telefonat" },
+    occasions: { coffee: "einen Kaffee", lunch: "ein Mittagessen", call: "ein Gespräch" },
     openPlace: { business: "an einem Ort Ihrer Wahl", friend: "an einem Ort deiner Wahl" },
-    openCall: "per Telefon oder Video",
     byPhone: "am Telefon",
+    iCall: {
+      business: (number) => `ich rufe Sie unter ${number} an`,
+      friend: (number) => `ich rufe dich unter ${number} an`,
+    },
     byVideo: "per Video",
     fromTo: (first, last) => `vom ${first} bis ${last}`,
     dayOfMonth: "d.",
     dayAndMonth: "d. LLLL",
     weekdayAndDay: "cccc, d. LLLL",
     slot: (day, from, until) => `${day}, von ${from} bis ${until} Uhr`,
+    meetingAt: (meeting, hour) => `${meeting} um ${hour} Uhr`,
     and: "und",
   },
   es: {
@@ -112,21 +137,23 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     onWeekday: (weekday) => `el ${weekday}`,
     onDate: "'el' d 'de' LLLL",
     onDateWithYear: "'el' d 'de' LLLL 'de' yyyy",
+    ofDay: (said) => (said.startsWith("el ") ? `del ${said.slice(3)}` : `de ${said}`),
     inMonth: "'en' LLLL",
     inMonthWithYear: "'en' LLLL 'de' yyyy",
     ordinal: (date) => date,
-    at: "en",
+    at: (venue) => `en ${/^(?:Café|Bar|Restaurante|Hotel|Bistró)(?!\p{L})/u.test(venue) ? "el " : ""}${venue}`,
     near: (area) => `en ${area}`,
     occasions: { coffee: "un café", lunch: "una comida", call: "una llamada" },
     openPlace: { business: "en el sitio que prefiera", friend: "en el sitio que prefieras" },
-    openCall: "por teléfono o vídeo",
     byPhone: "por teléfono",
+    iCall: { business: (number) => `le llamo al ${number}`, friend: (number) => `te llamo al ${number}` },
     byVideo: "por vídeo",
     fromTo: (first, last) => `del ${first} al ${last}`,
     dayOfMonth: "d",
     dayAndMonth: "d 'de' LLLL",
     weekdayAndDay: "cccc d 'de' LLLL",
     slot: (day, from, until) => `${day} de ${from} a ${until}`,
+    meetingAt: (meeting, hour) => `${meeting} de las ${hour}`,
     and: "y",
   },
 };
@@ -140,6 +167,12 @@ export function sayPastDay(day: PlainDate, today: PlainDate, locale: Locale): st
   return words.ordinal(
     sayDay(day, day.slice(0, 4) === today.slice(0, 4) ? words.onDate : words.onDateWithYear, locale),
   );
+}
+
+/** A past day as it stands behind what was on it: "our talk yesterday", "notre échange d'hier", "nuestra charla del lunes". */
+export function sayOfDay(day: PlainDate, today: PlainDate, locale: Locale): string {
+  const said = sayPastDay(day, today, locale);
+  return phrases[locale].ofDay?.(said) ?? said;
 }
 
 /** The month of a day that lies back: "in March", with the year when it is another. */
@@ -165,6 +198,10 @@ export function saySlot(startsAt: Instant, endsAt: Instant, zone: Zone, locale: 
   return slot(sayDay(dayIn(zone, startsAt), weekdayAndDay, locale), hour(startsAt), hour(endsAt));
 }
 
+/** What is about to begin, by the owner's clock: "our coffee at 10:00". */
+export const sayMeetingAt = (meeting: string, startsAt: Instant, zone: Zone, locale: Locale): string =>
+  phrases[locale].meetingAt(meeting, sayInstant(startsAt, zone, "H:mm"));
+
 /** What is asked for, as an object: "a coffee", "einen Kaffee". */
 export const sayOccasion = (occasion: Occasion, locale: Locale): string => phrases[locale].occasions[occasion];
 
@@ -175,17 +212,25 @@ export function openPlace(locale: Locale, voice: Voice, area?: string): string {
   return area === undefined ? open : `${words.near(area)} ${open}`;
 }
 
-/** "by phone (+33 1 55 50 17 04)", "by video (https://meet.example/mara)"; both when nothing is settled. */
-export function sayCall(call: CallBy | undefined, locale: Locale): string {
-  const { byPhone, byVideo, openCall } = phrases[locale];
-  if (call === undefined) return openCall;
-  if (call.kind === "phone") return `${byPhone} (${call.number})`;
-  return call.kind === "standing_link" ? `${byVideo} (${call.url})` : byVideo;
+/** "by phone (+33 1 55 50 17 04)", "by video (https://meet.example/mara)", "by phone (I would call you on +44 20 7946 0102)". */
+export function sayCall(call: HeldBy, locale: Locale, voice: Voice): string {
+  const { byPhone, byVideo, iCall } = phrases[locale];
+  switch (call.kind) {
+    case "phone":
+      return `${byPhone} (${call.number})`;
+    case "their_phone":
+      return `${byPhone} (${iCall[voice](call.number)})`;
+    case "standing_link":
+      return `${byVideo} (${call.url})`;
+    case "meet":
+    case "teams":
+      return byVideo;
+  }
 }
 
 /** "at Café Lignes (14 rue des Martyrs)": without a comma, so that the sentence may go on behind it. */
 export const atVenue = ({ name, address }: { name: string; address: string }, locale: Locale): string =>
-  `${phrases[locale].at} ${name}${address === "" ? "" : ` (${address})`}`;
+  `${phrases[locale].at(name)}${address === "" ? "" : ` (${address})`}`;
 
 /** "Sam, Nadia and Tomás" */
 export function sayNames(names: readonly string[], locale: Locale): string {

@@ -84,17 +84,17 @@ const sayings: Readonly<Record<Locale, Sayings>> = {
   },
   fr: {
     ours: (activity) => `notre ${french[activity]}`,
-    at: (event) => `notre échange à ${event}`,
+    at: (event) => `notre échange lors de "${event}"`,
     mails: (subject) => `nos messages sur "${subject}"`,
   },
   de: {
     ours: (activity) => `unser ${german[activity]}`,
-    at: (event) => `unser Gespräch bei ${event}`,
+    at: (event) => `unser Gespräch bei "${event}"`,
     mails: (subject) => `unsere Mails zu "${subject}"`,
   },
   es: {
     ours: (activity) => spanish[activity],
-    at: (event) => `nuestra charla en ${event}`,
+    at: (event) => `nuestra charla en "${event}"`,
     mails: (subject) => `nuestros correos sobre "${subject}"`,
   },
 };

@@ -97,9 +97,14 @@ function dueLines(line: DueLine, zone: Zone, isWithLetter: boolean): string[] {
     `${name}${company === undefined ? "" : `, ${company}`}: ${plain(kind)}, ${state}`,
     `  ${clocks.join("; ")}`,
     ...reasonLines(because, "  "),
-    ...letterLines(line.letter, isWithLetter),
+    ...(line.way === "letter" ? letterLines(line.letter, isWithLetter) : [wayLines[line.way]]),
   ];
 }
+
+const wayLines: Readonly<Record<Exclude<DueLine["way"], "letter">, string>> = {
+  call: "  By a call, not by a letter.",
+  post: "  By a note on paper.",
+};
 
 function letterLines(letter: DueLetter | undefined, isWhole: boolean): string[] {
   if (letter === undefined) return ["  No letter: there is no address to write to."];

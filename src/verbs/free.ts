@@ -78,7 +78,12 @@ function linesOf(offer: FreeTimeOffer, zone: Zone): string[] {
   const nothing = giveWayOn === undefined ? "No time is left." : `No time is left; give way on "${giveWayOn}" first.`;
   return [
     `${lengthMinutes} minutes${guest === undefined ? "" : ` with ${guest.name}`} (${zone})`,
-    ...(way === undefined ? [] : [`${plain(way.mode)}, ${way.place}`, ...reasonLines([way.because], "  ")]),
+    ...(way === undefined
+      ? []
+      : [
+          `${plain(way.mode)}, ${way.place ?? "by no link or number yet: see rapport ways"}`,
+          ...reasonLines([way.because], "  "),
+        ]),
     calendarLine(offer.calendar, zone),
     ...(offer.calendar.state !== "fresh"
       ? []

@@ -25,7 +25,7 @@ const usage = `rapport lists  ${about}
   rapport lists former oldfirm.example             where you worked before; all of them
 
   --missing ROLE   whom you still miss at the company
-  --json           one line: {wanted, companies, market, connectors, sources, groups, places, former, relationships}`;
+  --json           one line: {wanted, companies, market, connectors, sources, resting, quiet, groups, places, former, relationships}`;
 
 const acts = ["want", "unwant", "company", "drop-company", "market", "place", "former"] as const;
 
@@ -105,7 +105,7 @@ const answerOf = (changed: Awaited<ReturnType<typeof addCompany>>): Outcome =>
 
 const named = ({ contactId, name }: { contactId: string; name: string }) => ({ contactId, name });
 
-const jsonOf = ({ wanted, companies, market, connectors, sources, groups, links, former }: Lists) => ({
+const jsonOf = ({ wanted, companies, market, connectors, sources, resting, quiet, groups, links, former }: Lists) => ({
   wanted: wanted.map(({ wanted: one, knownThere }) => ({
     text: sayWanted(one),
     kind: one.kind,
@@ -137,6 +137,8 @@ const jsonOf = ({ wanted, companies, market, connectors, sources, groups, links,
     because,
   })),
   sources,
+  resting: resting.map(({ because, ...one }) => ({ ...one, because: [because] })),
+  quiet: quiet.map(({ because, ...one }) => ({ ...one, because: [because] })),
   groups: groups.map(({ group, members, seats }) => ({
     name: group.name,
     state: group.state,
@@ -147,7 +149,7 @@ const jsonOf = ({ wanted, companies, market, connectors, sources, groups, links,
   places: links.groups.map(({ name, url, lastRemindedOn }) => ({ name, url, lastRemindedOn })),
 });
 
-function linesOf({ wanted, companies, connectors, sources, groups, links }: Lists): string[] {
+function linesOf({ wanted, companies, connectors, sources, resting, quiet, groups, links }: Lists): string[] {
   const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [title, ...lines, ""]);
   const all = [
     ...part(
@@ -176,6 +178,10 @@ function linesOf({ wanted, companies, connectors, sources, groups, links }: List
     ...part(
       "Referral sources",
       sources.map(({ name, received, given }) => `  ${name}: sent ${received}, got ${given} back`),
+    ),
+    ...part(
+      "Quiet and resting",
+      [...resting, ...quiet].flatMap(({ name, because }) => [`  ${name}`, ...reasonLines([because], "    ")]),
     ),
     ...part(
       "Groups",

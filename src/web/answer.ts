@@ -14,6 +14,7 @@ export const frameOf = (ask: Ask): Frame => ({
   hasOwnerName: ask.var.owner.name !== undefined,
   isSignedIn: ask.var.signedIn !== undefined,
   said: doneWords(ask.req.query("done")),
+  demoAt: ask.var.web.demoTime === undefined ? undefined : { path: ask.req.path },
 });
 
 export const answerPage = (ask: Ask, frame: Frame, parts: PageParts, status: 200 | 400 | 401 | 409 | 429 | 507 = 200) =>

@@ -13,16 +13,20 @@ import { fromOwnPage } from "./csrf.ts";
 import { checkHost, needPassphraseFromAfar } from "./door.ts";
 import { openImportMeter } from "./import-meter.ts";
 import { openInbox } from "./inbox/inbox.ts";
+import * as accounts from "./pages/accounts.ts";
+import { tellCallWay } from "./pages/call-way.ts";
 import * as choices from "./pages/choices.ts";
+import * as connect from "./pages/connect.ts";
 import { answerOne } from "./pages/debriefs.ts";
+import * as demo from "./pages/demo.ts";
 import * as drafts from "./pages/drafts.ts";
 import * as events from "./pages/events.ts";
 import * as facts from "./pages/facts.ts";
 import { showFirst } from "./pages/first.ts";
-import { showGroupInvitation } from "./pages/group-invitation.ts";
+import { draftGroupInvitation, showGroupInvitation } from "./pages/group-invitation.ts";
 import * as importing from "./pages/import.ts";
 import * as imports from "./pages/imports.ts";
-import { showIntroduction } from "./pages/introduction.ts";
+import { draftIntroduction, showIntroduction } from "./pages/introduction.ts";
 import * as letters from "./pages/letters.ts";
 import * as lists from "./pages/lists.ts";
 import * as meeting from "./pages/meeting-settings.ts";
@@ -66,6 +70,10 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.get("/import/files/*", upload.lookForFile);
   app.put("/import/files/*", upload.putFile);
   app.post("/sample", importing.openSample);
+  app.get("/demo", demo.showDemo);
+  app.post("/demo", demo.openDemo);
+  app.post("/demo/next-event", demo.toNextEvent);
+  app.post("/demo/next-day", demo.toNextDay);
 
   app.get("/imports", imports.listImports);
   app.get("/imports/:id", imports.showOneImport);
@@ -79,6 +87,7 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.post("/today/drop", today.letGo);
   app.post("/today/promise", today.keepPromise);
   app.post("/today/group", today.lookedIn);
+  app.post("/today/late", today.tellLate);
   app.post("/today/settings", today.changeDay);
   app.get("/today/blocks.ics", today.saveBlocks);
   app.get("/calls", today.showCalls);
@@ -114,9 +123,11 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.post("/people/:id/allow", choices.allow);
   app.post("/people/:id/why", people.tellWhy);
   app.post("/people/:id/greeting", people.tellGreeting);
+  app.post("/people/:id/call", tellCallWay);
   app.post("/people/:id/facts", facts.tell);
   app.post("/people/:id/facts/:fact", facts.settle);
   app.get("/people/:id/introduce/:other", showIntroduction);
+  app.post("/people/:id/introduce/:other", draftIntroduction);
   app.get("/people/:id/brief", personDay.showBrief);
   app.get("/people/:id/note", personDay.showNote);
   app.get("/people/:id/card.vcf", personDay.saveCard);
@@ -144,6 +155,19 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.post("/lists/links", lists.saveLink);
   app.post("/lists/links/visited", lists.visited);
 
+  app.get("/connect", connect.showConnect);
+  app.get("/connect/:provider/register", (ask) => connect.showSetUp(ask));
+  app.post("/connect/:provider/register", connect.saveSetUp);
+  app.post("/connect/:provider", connect.begin);
+  app.get("/connect/:provider/back", connect.comeBack);
+  app.get("/accounts", accounts.listAccounts);
+  app.get("/accounts/:id", accounts.showAccount);
+  app.get("/accounts/:id/standing", accounts.showStanding);
+  app.post("/accounts/:id/calendars", accounts.chooseCalendars);
+  app.post("/accounts/:id/read", accounts.lookNow);
+  app.post("/accounts/:id/replay", accounts.replayLetters);
+  app.post("/accounts/:id/disconnect", accounts.disconnect);
+
   app.get("/settings", (ask) => settings.showSettings(ask));
   app.post("/settings/passphrase", settings.savePassphrase);
   app.post("/settings/name", settings.saveName);
@@ -152,6 +176,8 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
 
   app.get("/settings/letters", letters.listLetters);
   app.get("/settings/letters/group", showGroupInvitation);
+  app.post("/settings/letters/group", draftGroupInvitation);
+  app.post("/settings/letters/after-a-no", letters.chooseThanks);
   app.get("/settings/letters/:kind", (ask) => letters.showLetter(ask));
   app.post("/settings/letters/:kind", letters.saveLetterText);
   app.post("/settings/letters/:kind/look", letters.lookAtLetterText);

@@ -31,6 +31,29 @@ export type WebContext = {
   settings: WebSettings;
   /** Tells a file's kind by its first 64 kB; the name only breaks ties. */
   detect(head: Buffer, name: string): { kind: string };
+  /** The way into the demo; absent inside of it. */
+  demoDoor?: DemoDoor;
+  /** Inside of the demo alone. */
+  demoTime?: DemoTime;
+};
+
+export type DemoStanding =
+  | { kind: "closed" }
+  | { kind: "opening" }
+  /** The address opens a session there; it is for whoever sits at this computer. */
+  | { kind: "open"; address: string }
+  | { kind: "failed"; because: string };
+
+export type DemoDoor = {
+  standing(): DemoStanding;
+  /** Returns at once; `standing` tells how far it is. Open already: nothing happens. */
+  open(): void;
+};
+
+export type DemoTime = {
+  /** When somebody in the demo's world does something next, or a meeting ends there. */
+  nextAt(): Promise<Instant | undefined>;
+  moveTo(to: Instant): void;
 };
 
 /** As far as the node server's bindings are used: who is at the other end of the connection. Absent without a socket. */

@@ -184,7 +184,7 @@ export function checkAnswer(operation: KnownOperation, answer: Answer): string[]
 
 function checkSuccess(operation: KnownOperation, { status, body }: Answer, problems: string[]): void {
   const { contract, response, id, method } = operation;
-  const expected = operation.status ?? (response === undefined && !contract.isGraph ? 204 : 200);
+  const expected = operation.status ?? (response === undefined ? 204 : 200);
   if (status !== expected) problems.push(`status is ${status}, must be ${expected}`);
   if (response === undefined) {
     if (body !== "") problems.push("must have no body");

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { zoneNamed } from "../../src/domain/zones.ts";
+import type { Zone } from "../../src/domain/time.ts";
+import { windowsNameOf, zoneNamed } from "../../src/domain/zones.ts";
 
 describe("issue 2: a zone is known by the names that calendars give it", () => {
   test.each`
@@ -40,6 +41,17 @@ describe("issue 2: a zone is known by the names that calendars give it", () => {
 
   test("every zone that this Node knows is found by its own name", () => {
     expect(Intl.supportedValuesOf("timeZone").filter((name) => zoneNamed(name) !== name && name !== "UTC")).toEqual([]);
+  });
+
+  test("Windows has a name for every zone but one, and it is understood", () => {
+    const zones = Intl.supportedValuesOf("timeZone").map((name) => zoneNamed(name)!);
+    const nameless = [...zones, "Asia/Kolkata" as Zone, "Europe/Kyiv" as Zone].filter((zone) => {
+      const name = windowsNameOf(zone);
+      return name === undefined || zoneNamed(name) === undefined;
+    });
+    expect(nameless).toEqual(["Antarctica/Troll"]);
+    expect(windowsNameOf("Europe/Berlin" as Zone)).toBe("W. Europe Standard Time");
+    expect(windowsNameOf("Asia/Kolkata" as Zone)).toBe("India Standard Time");
   });
 
   test("no text throws, and what is found is a zone that clocks can be read in", () => {

@@ -58,6 +58,7 @@ beforeAll(async () => {
 const livedWith = (now: string, files: Files) => livedIn(database, now, files);
 
 const priya = "Priya Nair <priya@acme.example>";
+const ownNumber = "+33 1 55 50 17 04";
 const withPriya = (from: string) => meeting({ from, with: [priya] });
 
 const personSeen = async (made: TestWorld, name: string) =>
@@ -139,6 +140,7 @@ describe("who", () => {
     const { quiet } = await showPlan(made.world, made.owner);
     expect(quiet).toMatchObject([{ name: "Priya Nair", because: [{ rule: "R9.much_mail_no_talk" }] }]);
     expect(quiet[0]!.because[0]!.text).toMatch(/wrote 40 letters .* last talked on 2026-04-20: 15 minutes by phone\?/);
+    await saveWays(made.world, made.owner, { phone: ownNumber });
     await setPlan(made.world, made.owner, { quotas: [{ meeting: "check_in", count: 1 }] });
     expect((await letterTo(made, "Priya Nair")).body).toContain("15 minutes");
   });
@@ -487,6 +489,7 @@ describe("how", () => {
     });
     const { world, owner } = made;
     const id = await contactCalled(made, "Priya Nair");
+    await saveWays(world, owner, { phone: ownNumber });
     await setPlan(world, owner, { quotas: [{ meeting: "advice_call", count: 1 }] });
     const asked = async () => (await letters(made)).filter(({ kind }) => kind === "advice_call");
     expect(await asked()).toEqual([]);
@@ -497,8 +500,47 @@ describe("how", () => {
     expect(letter).toMatchObject({ name: "Priya Nair", question: null, body: expect.stringContaining(admiration) });
     expect(letter.body).toContain("10 minutes");
     expect(new Set(letter.times.map(minutesOf))).toEqual(new Set([10]));
+    // R8, R29: the reminder offers as little of their time as the invitation did.
+    await send(made, "Priya Nair");
+    await passes(made, "2026-11-05 09:00");
+    const reminder = await letterTo(made, "Priya Nair");
+    expect(reminder.kind).toBe("nudge");
+    expect(reminder.times.length).toBeGreaterThan(0);
+    expect(new Set(reminder.times.map(minutesOf))).toEqual(new Set([10]));
     await changeChoices(world, owner, id, { purpose: "friend" });
     expect(await asked()).toEqual([]);
+  });
+
+  test("R8: whoever is known from mail alone is asked for a call of ten minutes first, not for a coffee around the corner", async () => {
+    const gmail = "Priya Nair <priya.nair@gmail.com>";
+    const made = await livedWith("2026-11-20 09:00", {
+      events: ownTime("2026-11-19"),
+      letters: [1, 2].flatMap((n) => [
+        {
+          id: `mine-${n}`,
+          from: `Mara Lind <${me}>`,
+          to: gmail,
+          date: `Mon, 1${n} May 2026 10:00:00 +0200`,
+          body: "Hello",
+        },
+        {
+          id: `hers-${n}`,
+          from: gmail,
+          answers: `mine-${n}`,
+          date: `Tue, 1${n + 2} May 2026 10:00:00 +0200`,
+          body: "Hi",
+        },
+      ]),
+      cards: [["FN:Priya Nair", "EMAIL:priya.nair@gmail.com", "ADR:;;1 rue de Rivoli;Paris;;75001;France"]],
+    });
+    const { world, owner } = made;
+    await saveWays(world, owner, { baseCity: "Paris", phone: ownNumber });
+    await answerWhy(world, owner, await contactCalled(made, "Priya Nair"), { why: "hiring analysts" });
+    const letter = await letterTo(made, "Priya Nair");
+    expect([letter.kind, letter.question]).toEqual(["call", null]);
+    expect(letter.body).toContain("10 minutes");
+    expect(letter.body).toContain(ownNumber);
+    expect(new Set(letter.times.map(minutesOf))).toEqual(new Set([10]));
   });
 
   test("R30: of a connection never heard of a comment comes first; after two answers both ways advice may be asked for", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { DayItem } from "../../src/domain/day/item.ts";
 import type { ContactId, FollowUpId, GroupId } from "../../src/domain/ids.ts";
-import { addDays, dayIn, type Instant, instantAt, type PlainDate } from "../../src/domain/time.ts";
+import { addDays, after, dayIn, type Instant, instantAt, type PlainDate } from "../../src/domain/time.ts";
 import { beginImport } from "../../src/flows/begin-import.ts";
 import { answerDebrief } from "../../src/flows/day/answer-debrief.ts";
 import { listCalls } from "../../src/flows/day/list-calls.ts";
@@ -21,14 +21,19 @@ import {
   settlePromise,
 } from "../../src/flows/day/settle-item.ts";
 import { writeCard } from "../../src/flows/day/write-card.ts";
+import { decideOwnersFollowUps } from "../../src/flows/decide-follow-ups.ts";
 import { importArchive } from "../../src/flows/import-archive.ts";
+import { recordSent } from "../../src/flows/plan/record-sent.ts";
 import { refresh } from "../../src/flows/refresh.ts";
 import { sayOwnerAddresses } from "../../src/flows/say-owner-addresses.ts";
 import { addGroup } from "../../src/store/contact-groups.ts";
 import { json } from "../../src/store/database.ts";
+import { loadDebriefs } from "../../src/store/debriefs.ts";
 import { loadFacts } from "../../src/store/facts.ts";
 import { loadLogged } from "../../src/store/logged.ts";
 import { readPerson } from "../../src/store/read/person.ts";
+import { readIsWorkingOut } from "../../src/store/read/review.ts";
+import { claimDueTimers } from "../../src/store/timers.ts";
 import { inThreadReader } from "../support/in-thread-reader.ts";
 import { type TestWorld, testWorld as threadedWorld } from "../support/world.ts";
 import { paris } from "../support/world-on.ts";
@@ -178,6 +183,28 @@ describe("R11: a meetup on Thursday evening that lists nobody", () => {
   test("an event that is none, and one that nobody asked about, are not there", async () => {
     const nobody = { eventId: test11.world.ids.next<string>(), endedAt: at("2026-11-19", "21:00") };
     expect(await answerDebrief(test11.world, test11.owner, nobody, "skip")).toEqual({ kind: "not_there" });
+  });
+
+  test("two answers at once are both kept, with the reason of each", async () => {
+    const { world, owner } = test11;
+    const [told] = await loadDebriefs(world.database, owner);
+    const meetup = { eventId: told!.eventId, endedAt: told!.endedAt };
+    await Promise.all([
+      answerDebrief(world, owner, meetup, { text: "Ada, ada@ek.example, looms" }),
+      answerDebrief(world, owner, meetup, { text: "Ben, ben@ek.example, barges" }),
+    ]);
+    await refresh(world, owner);
+    const rows = await world.database
+      .selectFrom("contact")
+      .select(["name", "met_why"])
+      .where("owner_id", "=", owner)
+      .where("name", "in", ["Ada", "Ben"])
+      .orderBy("name")
+      .execute();
+    expect(rows).toEqual([
+      { name: "Ada", met_why: "looms" },
+      { name: "Ben", met_why: "barges" },
+    ]);
   });
 });
 
@@ -596,4 +623,85 @@ test("R44, R42: one place online a day, in turn; an empty week is one line, and 
   quiet.clock.set(at("2026-11-24", "09:00"));
   expect(await ofKind(quiet, "group")).toMatchObject([{ who: "Data people" }]);
   expect(dayIn(paris, world.clock.now())).toBe("2026-11-24");
+});
+
+test("R1, R14: the clock rings when a meeting with somebody new ends, and their thank-you is drafted within a quarter of an hour", async () => {
+  const met = await testWorld(at("2026-11-16", "09:00"));
+  await importCalendar(
+    met,
+    event("coffee", [
+      "SUMMARY:Coffee",
+      "LOCATION:Café Moka",
+      ...time("2026-11-16", "13:15", "14:00"),
+      ...between("Priya Nair", "priya@acme.example"),
+    ]),
+  );
+  expect(await contacts(met)).toEqual([]);
+  const due = async () =>
+    (
+      await claimDueTimers(met.world.database, {
+        now: met.clock.now(),
+        wall: met.clock.now(),
+        leaseUntil: after(met.clock.now(), { seconds: 30 }),
+        max: 100,
+      })
+    ).map(({ kind }) => kind);
+  met.clock.set(at("2026-11-16", "13:59"));
+  expect(await due()).not.toContain("discover");
+  met.clock.set(at("2026-11-16", "14:00"));
+  expect(await due()).toContain("discover");
+  expect(await readIsWorkingOut(met.world.database, met.owner, met.clock.now())).toBe(true);
+  await refresh(met.world, met.owner);
+  const drafted = await met.world.database.selectFrom("draft").select(["kind", "created_at"]).execute();
+  expect(drafted).toMatchObject([{ kind: "thank_you", created_at: at("2026-11-16", "14:00") }]);
+  expect(await due()).not.toContain("discover");
+  expect(await readIsWorkingOut(met.world.database, met.owner, met.clock.now())).toBe(false);
+});
+
+test("R7: on the day after the first run thanks stand alone; the two wait, and taken up they are not followed by two more this week", async () => {
+  const lived = await testWorld(at("2026-11-16", "09:00"));
+  const old = ["Ada", "Ben", "Cleo", "Dan"].map((name, index) =>
+    event(name, [
+      "SUMMARY:Coffee",
+      "LOCATION:Café Moka",
+      ...time(`2026-0${index + 3}-02`, "10:00", "10:45"),
+      ...between(`${name} Moreau`, `${name.toLowerCase()}@${name.toLowerCase()}.example`),
+    ]),
+  );
+  const coffee = event("coffee", [
+    "SUMMARY:Coffee",
+    "LOCATION:Café Moka",
+    ...time("2026-11-17", "09:00", "09:45"),
+    ...between("Priya Nair", "priya@acme.example"),
+  ]);
+  // The calendar is alive: things are seen from today.
+  const desk = event("desk", ["SUMMARY:Desk", ...time("2026-11-13", "08:00", "08:30")]);
+  await importCalendar(lived, ...old, coffee, desk);
+  const suggested = async () => (await look(lived)).suggestions.map(({ name }) => name).sort();
+  const two = await suggested();
+  expect(two).toHaveLength(2);
+
+  lived.clock.set(at("2026-11-17", "10:00"));
+  await refresh(lived.world, lived.owner);
+  expect((await look(lived)).rows.map(({ name, kind }) => `${name}: ${kind}`)).toEqual(["Priya Nair: thank_you"]);
+  expect(await suggested()).toEqual([]);
+  const send = async (name: string) => {
+    const { draft_id } = await lived.world.database
+      .selectFrom("draft")
+      .innerJoin("contact", "contact.contact_id", "draft.contact_id")
+      .select("draft_id")
+      .where("contact.name", "=", name)
+      .where("draft.state", "=", "proposed")
+      .executeTakeFirstOrThrow();
+    expect(await recordSent(lived.world, lived.owner, { draftId: draft_id, mode: "email" })).toBe("recorded");
+  };
+  await send("Priya Nair");
+  expect(await suggested()).toEqual(two);
+  await send(two[0]!);
+  expect(await suggested()).toEqual([two[1]]);
+  await send(two[1]!);
+  expect(await suggested()).toEqual([]);
+  lived.clock.set(at("2026-11-23", "10:00"));
+  await decideOwnersFollowUps(lived.world, lived.owner);
+  expect(await suggested()).toEqual([]);
 });

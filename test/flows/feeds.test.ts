@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { FeedId } from "../../src/domain/ids.ts";
-import { type Instant, instantOf, type PlainDate } from "../../src/domain/time.ts";
+import { after, type Instant, instantOf, type PlainDate } from "../../src/domain/time.ts";
 import { answerDate } from "../../src/flows/feeds/answer-feed-date.ts";
 import { saveAttendance, showAttendance } from "../../src/flows/feeds/attendance.ts";
 import { followFeed, leaveFeed } from "../../src/flows/feeds/follow-feed.ts";
@@ -87,6 +87,23 @@ describe("a published calendar (R11)", () => {
     expect(await events()).toHaveLength(0);
     expect(await answerDate(at.world, at.owner, { ...date, uid: "nobody" }, "going")).toBe("not_there");
     await answerDate(at.world, at.owner, date, "going");
+  });
+
+  test("R11: put off, a date that the owner goes to moves with their word, their event and its place", async () => {
+    const events = () =>
+      at.database.db.selectFrom("event").select(["event_id", "title", "place", "starts_at"]).execute();
+    const [before] = await events();
+    const putOff = event("1@meetups.example", "20261125T190000", "Meetup: Data Lyon", "LOCATION:Péniche Arpège\r\n");
+    published = calendarOf(putOff, monthly);
+    at.clock.set(after(now, { minutes: 1 }));
+    expect(await readFeed(at.world, at.owner, feedId, signal)).toBe("read");
+    expect(await titles("meetup")).toEqual(["2026-11-25 Meetup: Data Lyon"]);
+    expect((await dates("meetup"))[0]).toMatchObject({ answer: "going" });
+    expect(await events()).toEqual([{ ...before, place: "Péniche Arpège", starts_at: "2026-11-25T18:00:00.000Z" }]);
+    published = calendarOf(meetup, monthly);
+    at.clock.set(after(now, { minutes: 2 }));
+    await readFeed(at.world, at.owner, feedId, signal);
+    expect(await events()).toEqual([before]);
   });
 
   test("what is no longer published goes, but not what the owner answered", async () => {

@@ -1,17 +1,18 @@
 import { cpSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { cast, exportedAt, layOutExport, letterCounts, olivia } from "../support/export-files.ts";
+import { cast, exportedAt, letterCounts, olivia } from "../support/export-files.ts";
 import { begin, importAll, readOn } from "../support/imports.ts";
+import { office } from "../support/office.ts";
 import { differences, type Rows, rowCounts, rowsOf } from "../support/rows.ts";
-import { type TestWorld, temporaryFolder, testWorld } from "../support/world.ts";
+import { type TestWorld, testWorld } from "../support/world.ts";
 
 let files = "";
 let standing: TestWorld;
 beforeAll(async () => {
-  files = layOutExport(join(temporaryFolder(), "export"));
-  standing = await testWorld({ clock: exportedAt });
-  await importAll(standing.world, standing.owner, files);
+  const made = await office("threads");
+  files = made.files;
+  standing = made;
 });
 
 const ask = async <Row extends object>({ database }: TestWorld, text: string, values: unknown[] = []): Promise<Row[]> =>

@@ -3,8 +3,9 @@ import type { Pool } from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { refresh } from "../../src/flows/refresh.ts";
 import { stopImport } from "../../src/flows/stop-import.ts";
-import { exportedAt, layOutExport, layOutPart } from "../support/export-files.ts";
-import { begin, importAll, readOn } from "../support/imports.ts";
+import { exportedAt, layOutPart } from "../support/export-files.ts";
+import { begin, readOn } from "../support/imports.ts";
+import { office } from "../support/office.ts";
 import { differences, type Rows, rowsOf } from "../support/rows.ts";
 import { temporaryFolder, testWorld } from "../support/world.ts";
 
@@ -12,10 +13,9 @@ let files = "";
 let part = "";
 let inOneRun: Rows;
 beforeAll(async () => {
-  files = layOutExport(join(temporaryFolder(), "export"));
+  const { database, owner, ...made } = await office();
+  files = made.files;
   part = layOutPart(files, join(temporaryFolder(), "part"));
-  const { world, owner, database } = await testWorld({ clock: exportedAt, reader: "in_test" });
-  await importAll(world, owner, files);
   inOneRun = await rowsOf(database.pool, owner);
 });
 

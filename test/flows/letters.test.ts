@@ -3,20 +3,30 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ContactId, FactId, LedgerEntryId } from "../../src/domain/ids.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import { after, type Instant } from "../../src/domain/time.ts";
 import { answerWhy } from "../../src/flows/answer-why.ts";
 import { composeDrafts } from "../../src/flows/compose-drafts.ts";
 import { decideOwnersFollowUps } from "../../src/flows/decide-follow-ups.ts";
-import { introduceTwo } from "../../src/flows/letters/introduce-two.ts";
-import { inviteGroup } from "../../src/flows/letters/invite-group.ts";
+import { tellFact } from "../../src/flows/facts/tell-fact.ts";
+import { letterFile } from "../../src/flows/letter-file.ts";
+import { askForIntroduction, introduceTwo } from "../../src/flows/letters/introduce-two.ts";
+import { askForGroup, inviteGroup } from "../../src/flows/letters/invite-group.ts";
 import { dropOwnVersion, letterInUse, saveOwnVersion } from "../../src/flows/letters/own-version.ts";
 import { previewLetter } from "../../src/flows/letters/preview-letter.ts";
+import { sayLate } from "../../src/flows/letters/say-late.ts";
+import { thankForNo } from "../../src/flows/letters/thank-for-no.ts";
+import { changeChoices } from "../../src/flows/lists/change-choices.ts";
+import { stopContact } from "../../src/flows/lists/stop-contact.ts";
+import { recordAnswer } from "../../src/flows/plan/record-answer.ts";
+import { recordSent } from "../../src/flows/plan/record-sent.ts";
 import { refresh } from "../../src/flows/refresh.ts";
 import { addVenue } from "../../src/flows/save-ways.ts";
+import { sayOwnWayToCall, sayTheirNumber } from "../../src/flows/say-call.ts";
 import { sayOwnerAddresses } from "../../src/flows/say-owner-addresses.ts";
 import { changeContactChoices } from "../../src/store/contact-choices.ts";
 import { saveSaidFact } from "../../src/store/facts.ts";
-import { addLedgerEntry } from "../../src/store/ledger.ts";
+import { addLedgerEntry, loadLedger } from "../../src/store/ledger.ts";
+import { loadLogged } from "../../src/store/logged.ts";
 import { letterText } from "../../src/templates/letter-files.ts";
 import { importAll } from "../support/imports.ts";
 import { inThreadReader } from "../support/in-thread-reader.ts";
@@ -26,11 +36,14 @@ import { type TestWorld, testWorld } from "../support/world.ts";
 const mondayEvening = "2026-11-16T19:00:00.000Z" as Instant;
 const inviteDay = "2026-11-25T09:00:00.000Z" as Instant;
 
-/** Mara had drinks with some people on Monday the 16th, and nothing else is known of any of them. */
+/** Mara had drinks with some people on Monday the 16th, and nothing else is known of any of them. "Name <address>", or a name. */
 async function drinksWith(...guests: readonly string[]): Promise<TestWorld> {
   const made = await testWorld({ clock: mondayEvening });
   const met = { ...made, world: { ...made.world, archive: inThreadReader } };
-  const attendees = guests.map((guest) => `ATTENDEE;CN="${guest}";PARTSTAT=ACCEPTED:mailto:${addressOf(guest)}`);
+  const attendees = guests.map((guest) => {
+    const { name = guest, address = addressOf(guest) } = /^(?<name>.*) ?<(?<address>.+)>$/.exec(guest)?.groups ?? {};
+    return `ATTENDEE;${name === "" ? "" : `CN="${name.trim()}";`}PARTSTAT=ACCEPTED:mailto:${address}`;
+  });
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -81,7 +94,7 @@ async function contactOf({ world, owner }: TestWorld, name: string): Promise<Con
 
 const asks = (
   { world, owner }: TestWorld,
-  what: { step?: "nudge" | "closing_note"; meeting?: "advice_call" | "call"; way?: "call" },
+  what: { step?: "nudge" | "closing_note"; meeting?: "advice_call" | "call" | "coffee"; way?: "call" },
 ) =>
   world.database
     .updateTable("follow_up")
@@ -89,6 +102,49 @@ const asks = (
     .where("owner_id", "=", owner)
     .where("kind", "=", "meet_by")
     .execute();
+
+describe("names as they come (M7)", () => {
+  test("capitals, another script, five addresses and no name at all", async () => {
+    const met = await drinksWith(
+      "PRIYA NAIR <priya@acme.example>",
+      "Ирина Соколова <irina@acme.example>",
+      "Tomás Rey <tomas@rey.example>",
+      "<pn42@acme.example>",
+    );
+    const card = join(met.folder, "contacts.vcf");
+    const five = [
+      "tomas@rey.example",
+      "tr@rey.example",
+      "t.rey@hotmail.example",
+      "rey@club.example",
+      "hola@rey.example",
+    ];
+    writeFileSync(
+      card,
+      ["BEGIN:VCARD", "VERSION:4.0", "FN:Tomás Rey", ...five.map((one) => `EMAIL:${one}`), "END:VCARD", ""].join(
+        "\r\n",
+      ),
+    );
+    await importAll(met.world, met.owner, card);
+    await refresh(met.world, met.owner);
+    const contacts = await met.world.database
+      .selectFrom("contact")
+      .select(["contact_id", "name"])
+      .where("owner_id", "=", met.owner)
+      .where("class", "=", "candidate")
+      .execute();
+    for (const { contact_id } of contacts) await answerWhy(met.world, met.owner, contact_id, { why: "night trains" });
+    const written = new Map((await drafts(met)).map((one) => [one.name, one]));
+    const greetingTo = (name: string) => written.get(name)?.body.split("\n")[0];
+    expect(greetingTo("Priya Nair")).toBe("Hi Priya,");
+    expect(greetingTo("Ирина Соколова")).toBe("Hi Ирина,");
+    expect(greetingTo("Tomás Rey")).toBe("Hi Tomás,");
+    expect(five).toContain(written.get("Tomás Rey")?.to_address);
+    // Whose name nobody knows is written nothing: the owner is asked for it.
+    expect(written.get("pn42@acme.example")).toMatchObject({ body: "", facts: { missing: ["greetingName"] } });
+    expect(contacts).toHaveLength(4);
+  });
+});
 
 describe("two people met at the same drinks", () => {
   let met: TestWorld;
@@ -147,6 +203,27 @@ describe("the invitation to one person", () => {
 
   test("R27: names the activity and the place", async () => {
     expect(await only()).toMatchObject({ kind: "coffee", body: expect.stringMatching(/coffee/) });
+  });
+
+  test("R27: a call is asked for by no letter while nobody said how it is held; a number of theirs or of the owner's completes it", async () => {
+    await asks(met, { meeting: "call" });
+    await compose();
+    expect(await only()).toMatchObject({
+      kind: "call",
+      body: "",
+      question: expect.stringMatching(/^How should this call with Priya Nair be held/),
+      facts: { missing: ["place"] },
+    });
+    const number = "+44 20 7946 0102";
+    expect(await sayTheirNumber(met.world, met.owner, priya, "ring me")).toMatchObject({ kind: "refused" });
+    expect(await sayTheirNumber(met.world, met.owner, priya, number)).toEqual({ kind: "saved" });
+    await asks(met, { meeting: "call" });
+    await compose();
+    expect(await only()).toMatchObject({ body: expect.stringContaining(`by phone (I would call you on ${number})`) });
+    expect(await sayOwnWayToCall(met.world, met.owner, "my_number", "+33 1 55 50 17 04")).toEqual({ kind: "saved" });
+    expect(await only()).toMatchObject({ body: expect.stringContaining("by phone (+33 1 55 50 17 04)") });
+    await asks(met, { meeting: "coffee" });
+    await compose();
   });
 
   test("facts that the owner said go into it at once", async () => {
@@ -268,10 +345,69 @@ test("R12: two people are introduced when both agreed, and not before", async ()
   const written = await introduceTwo(met.world, met.owner, priya, tom);
   expect(written).toMatchObject({
     kind: "letter",
-    to: ["priya.nair@acme.example", "tom.reed@acme.example"],
-    letter: { body: expect.stringMatching(/^Hi Priya, hi Tom,[\s\S]*Head of Data at Acme/) },
-    findings: [],
+    alsoTo: "tom.reed@acme.example",
+    letter: {
+      to: "priya.nair@acme.example",
+      letter: { body: expect.stringMatching(/^Hi Priya, hi Tom,[\s\S]*Head of Data at Acme/) },
+      findings: [],
+    },
   });
+  expect((await drafts(met)).map(({ kind }) => kind)).not.toContain("introduction");
+
+  const introductions = async () => (await drafts(met)).filter(({ kind }) => kind === "introduction");
+  await askForIntroduction(met.world, met.owner, priya, tom);
+  await askForIntroduction(met.world, met.owner, priya, tom);
+  const [draft, ...more] = await introductions();
+  expect(more).toEqual([]);
+  expect(draft).toMatchObject({
+    to_address: "priya.nair@acme.example",
+    also_to: ["tom.reed@acme.example"],
+    question: null,
+    lint: [],
+  });
+  expect(String((await letterFile(met.world, met.owner, draft!.draft_id))?.bytes)).toMatch(
+    /^To: .*priya\.nair@acme\.example, .*tom\.reed@acme\.example/m,
+  );
+  const sent = await recordSent(met.world, met.owner, { draftId: draft!.draft_id, mode: "email" });
+  expect(sent).toBe("recorded");
+  expect(await introductions()).toEqual([]);
+  const [logged, ledger] = [
+    await loadLogged(met.world.database, met.owner),
+    await loadLedger(met.world.database, met.owner),
+  ];
+  for (const [one, other] of [
+    [priya, tom],
+    [tom, priya],
+  ] as const) {
+    expect(logged.get(one)).toMatchObject([{ mode: "email", direction: "outbound", draftId: draft!.draft_id }]);
+    expect(ledger.get(one)).toMatchObject([{ kind: "gave", about: "introduction", otherContactId: other }]);
+  }
+});
+
+test("R12, R45: an introduction that waits is withdrawn when either of the two takes their yes back or is stopped", async () => {
+  const met = await drinksWith("Priya Nair", "Tom Reed");
+  const [priya, tom] = [await contactOf(met, "Priya Nair"), await contactOf(met, "Tom Reed")];
+  for (const [one, other] of [
+    [priya, tom],
+    [tom, priya],
+  ] as const) {
+    const job = { kind: "job" as const, text: "Editor at Rail Weekly" };
+    expect(await tellFact(met.world, met.owner, one, job)).toBe("done");
+    await changeChoices(met.world, met.owner, one, { agreedToMeet: [other] });
+  }
+  const waiting = async () => (await drafts(met)).filter(({ kind }) => kind === "introduction").length;
+  await askForIntroduction(met.world, met.owner, priya, tom);
+  expect(await waiting()).toBe(1);
+  await changeChoices(met.world, met.owner, tom, { agreedToMeet: undefined });
+  expect(await waiting()).toBe(0);
+  await changeChoices(met.world, met.owner, tom, { agreedToMeet: [priya] });
+  expect(await waiting()).toBe(0);
+  await askForIntroduction(met.world, met.owner, priya, tom);
+  expect(await waiting()).toBe(1);
+  await stopContact(met.world, met.owner, { contactId: tom, source: "owner" });
+  await composeDrafts(met.world, met.owner);
+  expect(await waiting()).toBe(0);
+  expect(await askForIntroduction(met.world, met.owner, priya, tom)).toMatchObject({ kind: "waits" });
 });
 
 test("R11: a small group is asked to one place and one free time; without them, or with too few, nothing is written", async () => {
@@ -286,13 +422,97 @@ test("R11: a small group is asked to one place and one free time; without them, 
   await addVenue(met.world, met.owner, venue);
   const invited = await inviteGroup(met.world, met.owner, wanted);
   if (invited.kind === "refused") throw new Error(invited.because.text);
-  const bodies = invited.letters.map((one) => (one.kind === "letter" ? one.letter.body : one.question));
+  const bodies = invited.letters.map(({ letter, question }) =>
+    letter.state === "written" ? letter.letter.body : (question ?? ""),
+  );
   expect(bodies).toHaveLength(2);
   expect(bodies[0]).toMatch(/Hi Priya[\s\S]*Chez Odette[\s\S]*Tom/);
   expect(bodies[1]).toMatch(/Hi Tom[\s\S]*Chez Odette[\s\S]*Priya/);
   const slots = bodies.map((body) => /\w+day \d+ \w+ from \d+:\d\d to \d+:\d\d/.exec(body)?.[0]);
   expect(slots[0]).toBeDefined();
   expect(slots[1]).toBe(slots[0]);
+
+  const [priya, tom] = guests as [ContactId, ContactId];
+  const waiting = async () => (await drafts(met)).filter(({ kind }) => kind === "group_invitation");
+  await askForGroup(met.world, met.owner, wanted);
+  const [first, second] = await waiting();
+  expect([first?.body, second?.body]).toEqual(bodies);
+  expect(first).toMatchObject({ contact_id: priya, lint: [], question: null });
+  expect(await recordSent(met.world, met.owner, { draftId: first!.draft_id, mode: "email" })).toBe("recorded");
+  expect((await waiting()).map(({ contact_id }) => contact_id)).toEqual([tom]);
+  expect((await loadLedger(met.world.database, met.owner)).get(priya)).toMatchObject([
+    { kind: "asked", about: "meeting" },
+  ]);
+
+  // The caps hold here as everywhere: a second one in the same week leaves her out.
+  const again = await askForGroup(met.world, met.owner, wanted);
+  if (again.kind === "refused") throw new Error(again.because.text);
+  expect(again.letters.map(({ held }) => held?.rule)).toEqual(["caps.gap", undefined]);
+  expect((await waiting()).map(({ contact_id }) => contact_id)).toEqual([tom]);
+  // Whose time has passed is asked for no more.
+  met.clock.set("2026-12-20T09:00:00.000Z" as Instant);
+  await decideOwnersFollowUps(met.world, met.owner);
+  await composeDrafts(met.world, met.owner);
+  expect(await waiting()).toEqual([]);
+});
+
+describe("R36: late for a meeting of today", () => {
+  let met: TestWorld;
+  const at = "2026-11-16T11:40:00.000Z" as Instant;
+  const startsAt = "2026-11-16T12:15:00.000Z" as Instant;
+  const eventId = async (): Promise<string> =>
+    (await met.world.database.selectFrom("event").select("event_id").executeTakeFirstOrThrow()).event_id;
+  const waiting = async () => (await drafts(met)).filter(({ kind }) => kind === "late_running");
+  beforeAll(async () => {
+    met = await drinksWith("Priya Nair");
+    met.clock.set(at);
+  });
+
+  test("ten minutes: a few words to whoever waits, to copy; said again, the last word holds", async () => {
+    expect(await sayLate(met.world, met.owner, { eventId: await eventId(), startsAt, minutes: 10 })).toBe("drafted");
+    expect(await waiting()).toMatchObject([{ to_address: "priya.nair@acme.example", question: null, lint: [] }]);
+    expect((await waiting())[0]?.body).toMatch(/10 (more )?minutes|10 more minutes/);
+    expect((await waiting())[0]?.body).toContain("our talk at SaaStr Paris drinks at 13:15");
+    await sayLate(met.world, met.owner, { eventId: await eventId(), startsAt, minutes: 30 });
+    expect((await waiting()).map(({ body }) => body)).toEqual([expect.stringContaining("30")]);
+  });
+
+  test("a meeting that is over, or none, has nobody to tell", async () => {
+    const wrong = { eventId: await eventId(), startsAt: "2026-11-16T12:16:00.000Z" as Instant, minutes: 5 as const };
+    expect(await sayLate(met.world, met.owner, wrong)).toBe("not_there");
+    met.clock.set(mondayEvening);
+    expect(await sayLate(met.world, met.owner, { ...wrong, startsAt })).toBe("not_there");
+    await decideOwnersFollowUps(met.world, met.owner);
+    await composeDrafts(met.world, met.owner);
+    expect(await waiting()).toEqual([]);
+  });
+});
+
+test("R21: after a no a few words of thanks are drafted in the thread, when the owner wishes it, and once", async () => {
+  const met = await drinksWith("Priya Nair");
+  const priya = await contactOf(met, "Priya Nair");
+  await answerWhy(met.world, met.owner, priya, "waived");
+  met.clock.set(inviteDay);
+  await decideOwnersFollowUps(met.world, met.owner);
+  await composeDrafts(met.world, met.owner);
+  const [invitation] = await drafts(met);
+  await recordSent(met.world, met.owner, { draftId: invitation!.draft_id, mode: "email" });
+  met.clock.set(after(inviteDay, { days: 1 }));
+  await recordAnswer(met.world, met.owner, { contactId: priya, meaning: "decline" });
+  expect(await drafts(met)).toEqual([]);
+  await thankForNo(met.world, met.owner, true);
+  const [thanks] = await drafts(met);
+  expect(thanks).toMatchObject({
+    kind: "after_decline",
+    subject: `Re: ${invitation?.subject}`,
+    question: null,
+    lint: [],
+  });
+  expect(thanks?.body).not.toContain("?");
+  expect(await recordSent(met.world, met.owner, { draftId: thanks!.draft_id, mode: "email" })).toBe("recorded");
+  expect(await drafts(met)).toEqual([]);
+  await thankForNo(met.world, met.owner, false);
+  expect(await drafts(met)).toEqual([]);
 });
 
 describe("the owner's own version", () => {

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ContactId, EnrolmentId, LedgerEntryId, OwnerId } from "../../src/domain/ids.ts";
+import type { Enrolment } from "../../src/domain/plan/enrolment.ts";
 import { before, type Instant } from "../../src/domain/time.ts";
 import { answerMerge } from "../../src/flows/answer-merge.ts";
 import { changeChoices } from "../../src/flows/lists/change-choices.ts";
@@ -20,6 +21,7 @@ import { undoImport } from "../../src/flows/undo-import.ts";
 import type { World } from "../../src/flows/world.ts";
 import { changeContactChoices, loadContactChoices } from "../../src/store/contact-choices.ts";
 import { json } from "../../src/store/database.ts";
+import { loadEnrolments, saveEnrolments } from "../../src/store/enrolments.ts";
 import { addLedgerEntry } from "../../src/store/ledger.ts";
 import { calendarText, calendarWorld, eventText, mara } from "../support/calendar-file.ts";
 import { importAll } from "../support/imports.ts";
@@ -644,4 +646,46 @@ test("two contacts turn out to be one person: what was said about either stays (
   expect(
     await world.database.selectFrom("suppression").select("reason").where("owner_id", "=", owner).execute(),
   ).toHaveLength(2);
+});
+
+test("R21: two contacts who were both asked turn out to be one: every letter still counts, and one sequence goes on", async () => {
+  const made = await calendarWorld(now, [
+    meeting("a", "Coffee", "20261001", guest("Priya Nair", "priya@acme.example")),
+    meeting("b", "Coffee", "20261002", guest("Priya Nair", "priya@globex.example")),
+    board,
+  ]);
+  const { world, owner } = made;
+  const { database } = world;
+  const both = await database.selectFrom("contact").select("contact_id").where("owner_id", "=", owner).execute();
+  const sentAt = ["2026-11-03T09:00:00.000Z", "2026-11-10T09:00:00.000Z"] as Instant[];
+  const begun = both.map(({ contact_id: contactId }, index): Enrolment => {
+    const startedAt = sentAt[index]!;
+    const steps = [{ step: "invitation" as const, sentAt: startedAt, mode: "email" as const }];
+    const enrolmentId = world.ids.next<EnrolmentId>();
+    return { enrolmentId, contactId, kind: "meet_by", steps, answers: [], startedAt, state: "active" };
+  });
+  await saveEnrolments(database, owner, begun, now as Instant);
+  expect(await answerMerge(world, owner, ["priya@acme.example", "priya@globex.example"], "same")).toBe("done");
+  await refresh(world, owner);
+  const stays = await contactCalled(world, owner, "Priya Nair");
+  const [first, second, ...more] = (await loadEnrolments(database, owner)).get(stays) ?? [];
+  expect(more).toEqual([]);
+  expect(first).toMatchObject({ state: "exited", endedAt: sentAt[1], steps: [{ sentAt: sentAt[0] }] });
+  expect(second).toMatchObject({ state: "active", steps: [{ sentAt: sentAt[1] }] });
+});
+
+test("R9, R21, R45: the page of lists names who rests, who asked to be asked later, and who has gone quiet, each with the reason", async () => {
+  const made = await calendarWorld(now, [
+    meeting("a", "Coffee", "20261001", guest("Priya Nair", "priya@acme.example")),
+    meeting("b", "Coffee", "20261002", guest("Bo Ek", "bo@ek.example")),
+    board,
+  ]);
+  const { world, owner } = made;
+  await changeChoices(world, owner, await contactCalled(world, owner, "Bo Ek"), { status: "resting" });
+  await stopContact(world, owner, { contactId: await contactCalled(world, owner, "Priya Nair"), source: "owner" });
+  const { resting } = await lookAtLists(world, owner);
+  expect(resting.map(({ name, because, until }) => [name, because.rule, until])).toEqual([
+    ["Bo Ek", "status.resting", undefined],
+    ["Priya Nair", "status.blocked", undefined],
+  ]);
 });

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { sentOn } from "../../src/domain/draft/sent-day.ts";
 import type { ContactId, DraftId, PlanItemId } from "../../src/domain/ids.ts";
 import { enrolmentAnswers } from "../../src/domain/plan/enrolment.ts";
 import { type Instant, instantAt, type PlainDate } from "../../src/domain/time.ts";
@@ -240,6 +241,51 @@ describe("the owner's own hand", () => {
       kind: "refused",
       says: "That month is over.",
     });
+  });
+
+  test("R18: two plans chosen at once, and a month that is looked at from several sides, leave one plan's items, each once", async () => {
+    const life = await Life.begin("2026-11-02 09:00");
+    const { world, owner } = life.test;
+    await Promise.all([
+      setPlan(world, owner, coffees(2)),
+      setPlan(world, owner, { quotas: [{ meeting: "lunch", count: 1 }] }),
+      setPlan(world, owner, coffees(3)),
+    ]);
+    const plans = ["coffee 1 open, coffee 2 open", "lunch 1 open", "coffee 1 open, coffee 2 open, coffee 3 open"];
+    expect(plans).toContain(await life.plan());
+    await setPlan(world, owner, coffees(2));
+    life.test.clock.set(inParis("2026-12-01 09:00"));
+    await Promise.all(Array.from({ length: 4 }, () => decideOwnersFollowUps(world, owner)));
+    expect(await life.plan()).toBe("coffee 1 open, coffee 2 open");
+  });
+
+  test("R15: told a day late, the letter counts from the day on which it left, and so do its reminders", async () => {
+    const life = await Life.begin("2026-11-02 09:00");
+    const { world, owner } = life.test;
+    await setPlan(world, owner, coffees(1));
+    const { draft_id } = await world.database
+      .selectFrom("draft")
+      .select("draft_id")
+      .where("owner_id", "=", owner)
+      .where("state", "=", "proposed")
+      .executeTakeFirstOrThrow();
+    await life.at("2026-11-05 09:00");
+    const at = sentOn("2026-11-02" as PlainDate, { zone: paris, now: inParis("2026-11-05 09:00") });
+    expect(at).toBe(inParis("2026-11-02 12:00"));
+    expect(await recordSent(world, owner, { draftId: draft_id as DraftId, mode: "email", at: at! })).toBe("recorded");
+    expect(await life.letters()).toEqual(["Ada: nudge"]);
+  });
+
+  test.each`
+    day             | at
+    ${"2026-11-05"} | ${"2026-11-05 09:00"}
+    ${"2026-11-04"} | ${"2026-11-04 12:00"}
+    ${"2026-10-06"} | ${"2026-10-06 12:00"}
+    ${"2026-10-05"} | ${undefined}
+    ${"2026-11-06"} | ${undefined}
+  `("R15: a letter told on 5 November as sent on $day left at $at", ({ day, at }) => {
+    const told = sentOn(day, { zone: paris, now: inParis("2026-11-05 09:00") });
+    expect(told).toBe(at === undefined ? undefined : inParis(at));
   });
 
   test("R15: a letter told twice counts once, and an unknown one is not there", async () => {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { after, dayIn, type Instant } from "../../src/domain/time.ts";
+import { answerMerge } from "../../src/flows/answer-merge.ts";
+import { discoverPeople } from "../../src/flows/discover.ts";
 import { importArchive } from "../../src/flows/import-archive.ts";
 import { refresh } from "../../src/flows/refresh.ts";
 import { trySample } from "../../src/flows/try-sample.ts";
@@ -116,10 +118,69 @@ describe(`the sample, opened ${daysLater} days after it was made`, () => {
     expect(row!.said / row!.people).toBeGreaterThanOrEqual(0.7);
   });
 
+  test("R12: whoever was introduced by a letter to both is known to come from its writer", async () => {
+    const rows = await ask<{ name: string; text: string }>(
+      "select name, text from fact join contact using (owner_id, contact_id) where kind = 'introducer' order by name",
+    );
+    expect(rows).toEqual(
+      ["Félix Aubert", "Nadia Brandt", "Rosa Delgado"].map((name) => ({ name, text: "Sam Okafor" })),
+    );
+  });
+
+  test("R13: the first letter from a new address is read, however many came since, and tells of the new job", async () => {
+    const rows = await ask<{ text: string; read: boolean }>(
+      `select text, exists (select from message where subject = 'New chapter' and text_read_at is not null) as read
+       from fact join contact using (owner_id, contact_id) where kind = 'job' and name = 'Daniel Whitmore'`,
+    );
+    expect(rows).toEqual([{ text: "Director, Partnerships at Initech", read: true }]);
+  });
+
   test("a thank-you to Priya is due", async () => {
     const rows = await ask<{ state: string; name: string }>(
       "select state, name from follow_up join contact using (owner_id, contact_id) where kind = 'thank_you' and state = 'due' and name like 'Priya%'",
     );
     expect(rows).toHaveLength(1);
+  });
+
+  describe("R13: who stands on the network list without an address beside a candidate of the same name and company", () => {
+    const openQuestions = () =>
+      ask<{ addresses: string[]; rule: string }>(
+        "select addresses, because->0->>'rule' as rule from merge_question where answer is null order by addresses",
+      );
+    const contactsCalled = (name: string) =>
+      ask<{ contact_id: string; kinds: string[] }>(
+        `select contact_id, array_agg(identity.kind order by identity.kind) as kinds from contact join identity using (owner_id, contact_id)
+         where name = '${name}' group by 1 order by 2`,
+      );
+
+    test("is asked about, never joined silently", async () => {
+      const asked = (await openQuestions()).filter(({ rule }) => rule === "R13.same_name_and_company");
+      const twins = await ask<{ name: string }>(
+        `select one.name from contact one join contact other on other.owner_id = one.owner_id and other.name = one.name
+         where other.contact_id <> one.contact_id and other.class = 'candidate'
+           and not exists (select from identity where contact_id = one.contact_id and kind = 'address')`,
+      );
+      expect(asked.length).toBe(twins.length);
+      expect(twins.length).toBeGreaterThan(15);
+      expect(asked.every(({ addresses }) => addresses.length === 2)).toBe(true);
+    });
+
+    test("becomes one contact when the owner says so, and two again when they take it back", async () => {
+      const { world, owner } = standing;
+      const { addresses } = (await openQuestions()).find((one) =>
+        one.addresses.includes("kenji.mori@kumoworks.example"),
+      )!;
+      expect(await contactsCalled("Kenji Mori")).toHaveLength(2);
+      expect(await answerMerge(world, owner, addresses, "same")).toBe("done");
+      await discoverPeople(world, owner);
+      expect(await contactsCalled("Kenji Mori")).toHaveLength(1);
+      expect(await answerMerge(world, owner, addresses, undefined)).toBe("done");
+      await discoverPeople(world, owner);
+      expect(await contactsCalled("Kenji Mori")).toHaveLength(2);
+      expect(await answerMerge(world, owner, addresses, "different")).toBe("done");
+      await discoverPeople(world, owner);
+      expect(await contactsCalled("Kenji Mori")).toHaveLength(2);
+      expect((await openQuestions()).some((one) => one.addresses.includes("kenji.mori@kumoworks.example"))).toBe(false);
+    });
   });
 });

@@ -5,19 +5,33 @@ import { refresh } from "../../src/flows/refresh.ts";
 import { sayOwnerAddresses } from "../../src/flows/say-owner-addresses.ts";
 import { undoImport } from "../../src/flows/undo-import.ts";
 import type { World } from "../../src/flows/world.ts";
-import { exportedAt, layOutExport, layOutPart, olivia } from "../support/export-files.ts";
+import { exportedAt, layOutPart, olivia } from "../support/export-files.ts";
 import { begin, importAll, readOn } from "../support/imports.ts";
+import { type Office, office } from "../support/office.ts";
 import { differences, type Rows, rowsOf } from "../support/rows.ts";
 import { temporaryFolder, testWorld } from "../support/world.ts";
 import { seedOwner } from "../support/world-on.ts";
 
 let whole = "";
 let part = "";
-beforeAll(() => {
-  whole = layOutExport(join(temporaryFolder(), "export"));
+/** Of all files, read once. */
+let imported: Rows;
+beforeAll(async () => {
+  const made = await office();
+  whole = made.files;
   part = layOutPart(whole, join(temporaryFolder(), "part"));
+  imported = asItStands(await rowsOf(made.database.pool, made.owner));
 });
 
+/** After steps from the import of all files on. */
+async function rowsAfterImport(steps: (made: Office) => Promise<unknown>): Promise<Rows> {
+  const made = await office();
+  await steps(made);
+  expect(made.faults).toEqual([]);
+  return asItStands(await rowsOf(made.database.pool, made.owner));
+}
+
+/** After steps from nothing on. */
 async function rowsAfter(steps: (world: World, owner: OwnerId) => Promise<unknown>): Promise<Rows> {
   const { world, owner, database, faults } = await testWorld({ clock: exportedAt, reader: "in_test" });
   await steps(world, owner);
@@ -58,7 +72,7 @@ async function undo(world: World, owner: OwnerId, importId: Awaited<ReturnType<t
 describe("an import taken back (R2)", () => {
   test("alone, it leaves nothing but its own line", async () => {
     const nothing = await rowsAfter((world, owner) => refresh(world, owner));
-    const undone = await rowsAfter(async (world, owner) => undo(world, owner, await importAll(world, owner, whole)));
+    const undone = await rowsAfterImport(({ world, owner, importId }) => undo(world, owner, importId));
     const ours = ["account", "owner_address", "owner", "timer"];
     expect(differences(nothing, undone, [...imports, ...ours])).toEqual([]);
     expect(undone.get("owner_address")).toEqual([]);
@@ -71,19 +85,18 @@ describe("an import taken back (R2)", () => {
   `(
     "the $undone of two overlapping ones: everything is as if $kept had been the only one",
     async ({ undone, kept }) => {
-      const paths: Record<string, string> = { whole, part };
-      const alone = await rowsAfter((world, owner) => importAll(world, owner, paths[kept]!));
-      for (const order of [
-        [undone, kept],
-        [kept, undone],
-      ]) {
-        const rows = await rowsAfter(async (world, owner) => {
-          const ids = new Map<string, Awaited<ReturnType<typeof importAll>>>();
-          for (const name of order) ids.set(name, await importAll(world, owner, paths[name]!));
-          await undo(world, owner, ids.get(undone)!);
-        });
-        expect(differences(alone, rows, imports)).toEqual([]);
-      }
+      const alone = kept === "whole" ? imported : await rowsAfter((world, owner) => importAll(world, owner, part));
+      const wholeFirst = await rowsAfterImport(async ({ world, owner, importId }) => {
+        const partId = await importAll(world, owner, part);
+        await undo(world, owner, undone === "whole" ? importId : partId);
+      });
+      expect(differences(alone, wholeFirst, imports)).toEqual([]);
+      const partFirst = await rowsAfter(async (world, owner) => {
+        const partId = await importAll(world, owner, part);
+        const wholeId = await importAll(world, owner, whole);
+        await undo(world, owner, undone === "whole" ? wholeId : partId);
+      });
+      expect(differences(alone, partFirst, imports)).toEqual([]);
     },
   );
 
@@ -97,8 +110,7 @@ describe("an import taken back (R2)", () => {
     const left = await rowsOf(database.pool, owner);
     expect(["message", "message_source", "event", "card"].flatMap((table) => left.get(table))).toEqual([]);
     expect(await importAll(world, owner, whole)).not.toBe(importId);
-    const clean = await rowsAfter((fresh, other) => importAll(fresh, other, whole));
-    expect(differences(clean, asItStands(await rowsOf(database.pool, owner)), imports)).toEqual([]);
+    expect(differences(imported, asItStands(await rowsOf(database.pool, owner)), imports)).toEqual([]);
   });
 });
 
@@ -119,8 +131,7 @@ describe("whose mail it is", () => {
       await sayOwnerAddresses(world, owner, ["ben@stone.example"]);
       await importAll(world, owner, whole);
     });
-    const after = await rowsAfter(async (world, owner) => {
-      await importAll(world, owner, whole);
+    const after = await rowsAfterImport(async ({ world, owner }) => {
       expect(await sayOwnerAddresses(world, owner, ["Ben@Stone.example "])).toEqual({ kind: "done" });
       await refresh(world, owner);
     });
@@ -130,15 +141,13 @@ describe("whose mail it is", () => {
   });
 
   test("said wrongly and corrected, everything is as it was guessed", async () => {
-    const guessed = await rowsAfter((world, owner) => importAll(world, owner, whole));
-    const corrected = await rowsAfter(async (world, owner) => {
-      await importAll(world, owner, whole);
+    const corrected = await rowsAfterImport(async ({ world, owner }) => {
       for (const address of ["ben@stone.example", olivia]) {
         await sayOwnerAddresses(world, owner, [address]);
         await refresh(world, owner);
       }
     });
-    expect(differences(guessed, corrected, said)).toEqual([]);
+    expect(differences(imported, corrected, said)).toEqual([]);
   });
 
   test("what is no address changes nothing", async () => {
@@ -152,9 +161,8 @@ describe("whose mail it is", () => {
 
 describe("two owners with the very same files in one database", () => {
   test("each has all of it, and what one takes back stays with the other", async () => {
-    const { world, owner, database } = await testWorld({ clock: exportedAt, reader: "in_test" });
+    const { world, owner, database, importId } = await office();
     const other = await seedOwner(world);
-    const importId = await importAll(world, owner, whole);
     await importAll(world, other, whole);
     const [mine, theirs] = [await rowsOf(database.pool, owner), await rowsOf(database.pool, other)];
     expect(differences(mine, theirs)).toEqual([]);

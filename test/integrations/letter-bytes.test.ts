@@ -56,3 +56,18 @@ describe("headers that carry more than they say are refused", () => {
     await expect(letterBytes({ ...letter, ...part })).rejects.toThrow(RangeError);
   });
 });
+
+describe("a header of our own", () => {
+  test("stands in the letter", async () => {
+    const bytes = await letterBytes(letter, [{ name: "X-Rapport-Marker", value: "0123" }]);
+    expect(bytes.toString("latin1")).toMatch(/^X-Rapport-Marker: 0123\r$/m);
+  });
+
+  test.each([
+    ["Bcc", "x@evil.example"],
+    ["X-A\r\nBcc", "x@evil.example"],
+    ["X-Rapport-Marker", "0123\r\nBcc: x@evil.example"],
+  ])("%s: %s is refused", async (name, value) => {
+    await expect(letterBytes(letter, [{ name, value }])).rejects.toThrow(RangeError);
+  });
+});

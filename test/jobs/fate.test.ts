@@ -31,9 +31,17 @@ test.each<{ trouble: ProviderTrouble; attempts: number; fate: Fate }>([
     attempts: 0,
     fate: { kind: "ask_owner", at: at({ hours: 24 }) },
   },
-  { trouble: { kind: "cursor_spent" }, attempts: 3, fate: { kind: "start_over", at: noon } },
+  { trouble: { kind: "cursor_spent" }, attempts: 0, fate: { kind: "start_over", at: noon } },
+  // One that is spent as soon as it is made must not make a busy loop either.
+  { trouble: { kind: "cursor_spent" }, attempts: 2, fate: { kind: "start_over", at: at({ seconds: 45 }) } },
   { trouble: { kind: "gone", what: "mailbox" }, attempts: 0, fate: { kind: "give_up" } },
   { trouble: { kind: "refused", because: "policy" }, attempts: 0, fate: { kind: "give_up" } },
 ])("$trouble.kind after $attempts failures: $fate.kind", ({ trouble, attempts, fate }) => {
-  expect(fateOf(trouble, { now: noon, attempts })).toEqual(fate);
+  expect(fateOf(trouble, { now: noon, attempts, isStanding: false })).toEqual(fate);
+});
+
+test("work that never ends by itself is not given up: what is refused today may be allowed tomorrow (S3)", () => {
+  const again = { kind: "again", at: at({ seconds: 5 }) };
+  for (const trouble of [{ kind: "gone", what: "mailbox" } as const, { kind: "refused", because: "policy" } as const])
+    expect(fateOf(trouble, { now: noon, attempts: 0, isStanding: true })).toEqual(again);
 });

@@ -2,38 +2,28 @@
  * Lives of invented owners under the product's own decisions, held against what must hold in every life. RAPPORT_SEED
  * tries others; `rapport simulate --seed S` lives one again.
  */
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { agendaOf, type OwnerState } from "../../src/domain/plan/agenda.ts";
 import { type Policy, policySchema } from "../../src/domain/policy.ts";
 import { after, type Instant, utc } from "../../src/domain/time.ts";
 import type { Funnel } from "../../src/sandbox/simulation/journal.ts";
 import { liveOneOwner } from "../../src/sandbox/simulation/owner-life.ts";
+import * as simulate from "../../src/verbs/simulate.ts";
+import { printedJson } from "../support/verb.ts";
 
-const execute = promisify(execFile);
 const firstSeed = Number(process.env.RAPPORT_SEED ?? 1);
 const owners = 300;
 const days = 365;
-const launcher = fileURLToPath(new URL("../../bin/rapport.js", import.meta.url));
 
 type Simulated = { owners: number; funnel: Funnel; broken: string[]; hash: string };
 
-/** In a process of its own, where the code runs as it is and twice as fast. */
-async function simulate(...args: string[]): Promise<Simulated> {
-  const { stdout } = await execute(process.execPath, [launcher, "simulate", "--json", ...args]).catch(
-    // What is broken is on the output as well.
-    (error: unknown) => error as { stdout: string },
-  );
-  return JSON.parse(stdout) as Simulated;
-}
+const simulated = (...args: string[]) => printedJson<Simulated>(simulate, ...args);
 
 test(`${owners} owners' years from seed ${firstSeed}: nothing that must hold is broken (R14–R21, R45)`, {
   timeout: 120_000,
 }, async () => {
   const years = ["--owners", `${owners}`, "--days", `${days}`, "--seed", `${firstSeed}`];
-  const { broken, funnel, owners: lived } = await simulate(...years);
+  const { broken, funnel, owners: lived } = await simulated(...years);
   expect(broken).toEqual([]);
   expect(lived).toBe(owners);
   // People were met, asked, and said yes: a simulation in which nothing happens proves nothing.
@@ -43,7 +33,7 @@ test(`${owners} owners' years from seed ${firstSeed}: nothing that must hold is 
 
 test("the same seeds give the same lives", async () => {
   const again = ["--owners", "15", "--days", "200", "--seed", `${firstSeed}`];
-  const [one, other] = [await simulate(...again), await simulate(...again)];
+  const [one, other] = [await simulated(...again), await simulated(...again)];
   expect(one.hash).toBe(other.hash);
 });
 

@@ -8,7 +8,9 @@ import { beginSignIn } from "../../src/flows/accounts/begin-sign-in.ts";
 import { finishSignIn, type SignedIn } from "../../src/flows/accounts/finish-sign-in.ts";
 import type { World } from "../../src/flows/world.ts";
 import { openAccounts } from "../../src/provider-accounts.ts";
+import type { CloudAccount } from "../../src/sandbox/cloud/account.ts";
 import { Cloud } from "../../src/sandbox/cloud/cloud.ts";
+import { providersAt, serveOnLoopback } from "../../src/sandbox/loopback.ts";
 import type { SandboxTenant } from "../../src/sandbox/oauth/tenants.ts";
 import { openVendors, type Vendors } from "../../src/sandbox/vendors.ts";
 import { keyChecks } from "../../src/store/key-checks.ts";
@@ -16,13 +18,14 @@ import { newMasterKey, openKeyring } from "../../src/store/keys.ts";
 import { random, wallClock } from "../../src/world.ts";
 import { type ContractWatch, contractWatch } from "../contracts/validator.ts";
 import { type Choice, consent } from "./consent.ts";
+import { atEndOfFile } from "./end-of-file.ts";
 import { type TestWorld, testWorld } from "./world.ts";
 
 export const redirects = {
   google: "http://localhost:8380/connect/google/back",
   microsoft: "http://localhost:8380/connect/microsoft/back",
 } as const;
-const clients = {
+export const clients = {
   google: { clientId: "rapport.apps.example", clientSecret: "google-secret", redirects: [redirects.google] },
   microsoft: {
     clientId: "6f2c1f0e-8a7b-4c1d-9e5f-0a1b2c3d4e5f",
@@ -31,42 +34,49 @@ const clients = {
   },
 } as const;
 
-export type CloudWorld = TestWorld & {
+export type InCloud = {
+  world: World;
   cloud: Cloud;
   vendors: Vendors;
   watch: ContractWatch;
   /** What every request goes through, so that a test can fail some of them. */
   network: { fetch(request: Request): Promise<Response> };
-  /** The owner at the provider's page: allows what is asked unless told otherwise. */
-  connect(
-    provider: "google" | "microsoft",
-    choice: Choice,
-    how?: { accountId?: AccountId; owner?: OwnerId },
-  ): Promise<SignedIn>;
 };
 
-export async function cloudWorld({
-  clock: startsAt,
-  seed = 1,
-  tenants,
-}: {
-  clock: Instant;
+export type CloudWish = {
   seed?: number;
   tenants?: () => readonly SandboxTenant[];
-}): Promise<CloudWorld> {
-  const built = await testWorld({ clock: startsAt, reader: "in_test" });
-  const { clock } = built;
-  const database = built.world.database;
+  /** Whether the environment gives the registrations; else they are to be entered. */
+  isRegistered?: boolean;
+  /** The providers over loopback, so that a browser finds their pages; people come back to this address. */
+  base?: () => string;
+};
+
+/** The same world with accounts in a sandbox of its own. Whoever waits for the pace moves its clock. */
+export async function inCloud(
+  base: World,
+  move: (to: Instant) => void,
+  { seed = 1, tenants, isRegistered = true, base: baseOf }: CloudWish = {},
+): Promise<InCloud> {
+  const { database, clock } = base;
   const keyring = await openKeyring({ given: newMasterKey(random), checks: keyChecks(database, wallClock), random });
   const cloud = new Cloud({ seed, clock });
-  const registered = { google: [clients.google], microsoft: [clients.microsoft] };
+  const registeredAt = (provider: "google" | "microsoft") => ({
+    ...clients[provider],
+    get redirects(): readonly string[] {
+      return baseOf === undefined ? clients[provider].redirects : [`${baseOf()}/connect/${provider}/back`];
+    },
+  });
+  const registered = { google: [registeredAt("google")], microsoft: [registeredAt("microsoft")] };
   const vendors = openVendors({ cloud, clients: registered, ...(tenants !== undefined && { tenants }) });
-  const grants = (token: string) =>
-    vendors.google.signIn.grants.authorise(token) ?? vendors.microsoft.signIn.grants.authorise(token);
   const watch = contractWatch((token) => {
-    const bearer = grants(token);
+    const { google, microsoft } = vendors;
+    const bearer = google.signIn.grants.authorise(token) ?? microsoft.signIn.grants.authorise(token);
     return (
-      bearer && { scopes: bearer.scopes, ...(bearer.account.provider === "microsoft" && { kind: "work" as const }) }
+      bearer && {
+        scopes: bearer.scopes,
+        ...(bearer.account.provider === "microsoft" && { kind: kindOf(bearer.account) }),
+      }
     );
   });
   const watched = watch.over(async (input, init) => {
@@ -74,25 +84,42 @@ export async function cloudWorld({
     return vendors.fetch(new Request(input, init));
   });
   const network = { fetch: (request: Request) => watched(request) };
+  const served = baseOf && (await serveOnLoopback((request) => network.fetch(request)));
+  if (served !== undefined) atEndOfFile(() => served.stop());
   const accounts = openAccounts({
     database,
     clock,
     keyring: async () => keyring,
-    givenClients: { google: clients.google, microsoft: { ...clients.microsoft, tenant: "common" } },
-    transport: (request) => network.fetch(request),
-    // Whoever waits moves the clock.
+    givenClients: isRegistered ? { google: clients.google, microsoft: { ...clients.microsoft, tenant: "common" } } : {},
+    ...(served === undefined
+      ? { transport: (request: Request) => network.fetch(request) }
+      : providersAt(served.address)),
     sleepUntil: async (at) => {
-      if (at > clock.now()) clock.set(at);
+      if (at > clock.now()) move(at);
     },
   });
-  const world: World = { ...built.world, ...accounts, keyring: async () => keyring };
+  return { world: { ...base, ...accounts, keyring: async () => keyring }, cloud, vendors, watch, network };
+}
+
+const kindOf = ({ kind }: CloudAccount) => (kind === "work" ? ("work" as const) : ("personal" as const));
+
+export type CloudWorld = Omit<TestWorld, "world"> &
+  InCloud & {
+    /** The owner at the provider's page: allows what is asked unless told otherwise. */
+    connect(
+      provider: "google" | "microsoft",
+      choice: Choice,
+      how?: { accountId?: AccountId; owner?: OwnerId },
+    ): Promise<SignedIn>;
+  };
+
+export async function cloudWorld({ clock: startsAt, ...wish }: CloudWish & { clock: Instant }): Promise<CloudWorld> {
+  const built = await testWorld({ clock: startsAt, reader: "in_test" });
+  const inside = await inCloud(built.world, built.clock.set, wish);
+  const { world, vendors } = inside;
   return {
     ...built,
-    world,
-    cloud,
-    vendors,
-    watch,
-    network,
+    ...inside,
     async connect(provider, choice, { accountId, owner = built.owner } = {}) {
       const wish = { provider, redirect: redirects[provider], wishes: ["contacts", "tasks"] as const };
       const begun = await beginSignIn(world, owner, { ...wish, ...(accountId !== undefined && { accountId }) });

@@ -21,6 +21,8 @@ export interface TestServer {
   /** Owns the template and each clone. */
   readonly product: DatabaseAddress;
   readonly template: string;
+  /** For files that several tests of the run read and none changes. */
+  readonly folder: string;
 }
 
 declare module "vitest" {
@@ -35,12 +37,17 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const url = process.env.TEST_DATABASE_URL;
   const { server, stop } = url === undefined || url === "" ? await embeddedServer() : await givenServer(url);
   await makeTemplate(server);
-  project.provide("testServer", server);
-  return stop;
+  const folder = mkdtempSync(join(tmpdir(), "rapport-run-"));
+  chmodSync(folder, 0o711);
+  project.provide("testServer", { ...server, folder });
+  return async () => {
+    rmSync(folder, { recursive: true, force: true });
+    await stop();
+  };
 }
 
 interface Standing {
-  readonly server: TestServer;
+  readonly server: Omit<TestServer, "folder">;
   stop(): Promise<void>;
 }
 
@@ -73,13 +80,16 @@ async function givenServer(url: string): Promise<Standing> {
   const admin: DatabaseAddress = { kind: "url", url };
   const template = `rapport_template_${randomBytes(6).toString("hex")}`;
   await asAdmin(admin, (client) => client.query(`create database ${template} template template0`));
-  const stop = async () => {
-    await asAdmin(admin, (client) => client.query(`drop database ${template} with (force)`));
-  };
+  const stop = () =>
+    asAdmin(admin, async (client) => {
+      const ours = "select datname as name from pg_database where datname = $1 or starts_with(datname, $1 || '_')";
+      const { rows } = await client.query<{ name: string }>(ours, [template]);
+      for (const { name } of rows) await client.query(`drop database ${name} with (force)`);
+    });
   return { server: { admin, product: inDatabase(admin, template), template }, stop };
 }
 
-async function makeTemplate({ product }: TestServer): Promise<void> {
+async function makeTemplate({ product }: Standing["server"]): Promise<void> {
   const pool = openPool(product, { max: 1, name: "test-template", onError: fail });
   await migrate(pool, "2026-01-01T00:00:00.000Z");
   await pool.end();
@@ -91,6 +101,10 @@ export function inDatabase(address: DatabaseAddress, database: string): Database
   url.pathname = `/${database}`;
   return { kind: "url", url: url.href };
 }
+
+/** The name of the database that an address leads to. */
+export const nameOf = (address: DatabaseAddress): string =>
+  address.kind === "socket" ? address.database : new URL(address.url).pathname.slice(1);
 
 export async function asAdmin<Done>(admin: DatabaseAddress, work: (client: Client) => Promise<Done>): Promise<Done> {
   const client = new Client(admin.kind === "url" ? { connectionString: admin.url } : admin);

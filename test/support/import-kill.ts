@@ -1,16 +1,15 @@
 /** Kill -9 of an importing process at random moments, and what must stand afterwards. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import type { OwnerId } from "../../src/domain/ids.ts";
-import { exportedAt, layOutExport } from "./export-files.ts";
-import { importAll } from "./imports.ts";
+import { exportedAt } from "./export-files.ts";
+import { office } from "./office.ts";
 import { differences, type Rows, rowsOf } from "./rows.ts";
-import { type TestWorld, temporaryFolder, testWorld } from "./world.ts";
+import type { TestWorld } from "./world.ts";
 import { seedOwner } from "./world-on.ts";
 
 const program = fileURLToPath(new URL("importing-process.ts", import.meta.url));
@@ -19,10 +18,8 @@ export type KillStand = { test: TestWorld; files: string; clean: Rows };
 
 /** The files, and the rows that one undisturbed run leaves of them. */
 export async function openKillStand(): Promise<KillStand> {
-  const files = layOutExport(join(temporaryFolder(), "export"));
-  const test = await testWorld({ clock: exportedAt });
-  await importAll(test.world, test.owner, files);
-  return { test, files, clean: await rowsOf(test.database.pool, test.owner) };
+  const test = await office();
+  return { test, files: test.files, clean: await rowsOf(test.database.pool, test.owner) };
 }
 
 /** What the process has said last when the time to the kill begins, so that a slow machine is hit everywhere too. */

@@ -4,17 +4,26 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Those that took more than 4 seconds, longest first; their order costs time and nothing else. */
 const long = [
-  "test/browser/pages.test.ts",
   "test/processes.test.ts",
+  "test/simulation/owner-lives.test.ts",
+  "test/browser/pages.test.ts",
   "test/flows/undo-import.test.ts",
   "test/store/embedded.test.ts",
+  "test/flows/acceptance.test.ts",
+  "test/flows/plan.test.ts",
   "test/flows/interrupted-import.test.ts",
+  "test/flows/sample-requirements.test.ts",
+  "test/flows/corrections.test.ts",
+  "test/verbs/import.test.ts",
   "test/sandbox/move-dates.test.ts",
   "test/domain/meeting/slots-oracle.test.ts",
+  "test/flows/lists.test.ts",
+  "test/browser/threads.test.ts",
+  "test/browser/week.test.ts",
+  "test/flows/import-kill.test.ts",
+  "test/clones.test.ts",
   "test/jobs/killed-worker.test.ts",
   "test/verbs/operating.test.ts",
-  "test/clones.test.ts",
-  "test/flows/import-kill.test.ts",
 ];
 
 export class LongFirst extends BaseSequencer {

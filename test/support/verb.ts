@@ -4,9 +4,7 @@
  */
 import { vi } from "vitest";
 import type { DatabaseAddress } from "../../src/store/database.ts";
-import { exportedAt, layOutExport } from "./export-files.ts";
-import { importAll } from "./imports.ts";
-import { type TestWorld, testWorld } from "./world.ts";
+import { type Office, office } from "./office.ts";
 
 export type Printed = { code: number; out: string; err: string };
 export type Verb = { run(args: string[]): Promise<number> };
@@ -55,12 +53,9 @@ export function useInstallation(address: DatabaseAddress, home: string): void {
   process.env.RAPPORT_DATA_DIR = home;
 }
 
-/** An owner in Paris whose export was read on Sunday 22 November 2026, and verbs that look at it. */
-export async function importedOffice(): Promise<TestWorld & { files: string }> {
-  const office = await testWorld({ clock: exportedAt, reader: "in_test" });
-  const { world, owner, folder, database } = office;
-  const files = layOutExport(`${folder}/export`);
-  await importAll(world, owner, files);
-  useInstallation(database.address, `${folder}/home`);
-  return { ...office, files };
+/** The office, and verbs that look at it. */
+export async function importedOffice(): Promise<Office> {
+  const made = await office();
+  useInstallation(made.database.address, `${made.folder}/home`);
+  return made;
 }

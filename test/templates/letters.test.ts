@@ -321,9 +321,9 @@ describe("what the two have in common", () => {
     { title: "Data Platform Forum", locale: "en", said: "our talk at Data Platform Forum" },
     { title: "Founders' breakfast", isAlone: false, locale: "en", said: "our talk at Founders' breakfast" },
     { title: "Déjeuner avec Tomás", locale: "fr", said: "notre déjeuner" },
-    { title: "Assurtech Lyon", isAlone: false, locale: "fr", said: "notre échange à Assurtech Lyon" },
+    { title: "Assurtech Lyon", isAlone: false, locale: "fr", said: 'notre échange lors de "Assurtech Lyon"' },
     { title: "Kaffee mit Mara", locale: "de", said: "unser Gespräch beim Kaffee" },
-    { title: "Krankenhaus Digital", isAlone: false, locale: "de", said: "unser Gespräch bei Krankenhaus Digital" },
+    { title: "Krankenhaus Digital", isAlone: false, locale: "de", said: 'unser Gespräch bei "Krankenhaus Digital"' },
     { title: "Llamada con Mara", locale: "es", said: "nuestra llamada" },
   ])("$title is $said", ({ title, place, isAlone, locale, said }) => {
     const shared = { kind: "meeting" as const, title, ...alone, ...(place !== undefined && { place }) };

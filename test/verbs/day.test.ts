@@ -4,6 +4,7 @@ import * as brief from "../../src/verbs/brief.ts";
 import * as callList from "../../src/verbs/call-list.ts";
 import * as debrief from "../../src/verbs/debrief.ts";
 import * as today from "../../src/verbs/today.ts";
+import * as ways from "../../src/verbs/ways.ts";
 import { importedOffice, printed, printedJson } from "../support/verb.ts";
 
 beforeAll(async () => {
@@ -86,4 +87,19 @@ describe("debrief (R37)", () => {
     expect((await printed(debrief, "coffee", "--skip")).out).toBe('"Coffee" is not asked about again.\n');
     await expect(printed(debrief, "coffee")).rejects.toThrow("What is your answer?");
   });
+});
+
+test("ways: how calls are held is said for all or for one, shown, and refused when it is no link or number (R27)", async () => {
+  expect((await printed(ways)).out).toContain("No link and no number of yours is known");
+  const wrong = await printed(ways, "link", "meet me");
+  expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining("This needs to be right") });
+  expect(await printed(ways, "theirs", "+44 20 7946 0102", "Zarathustra")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("Nobody is known"),
+  });
+  expect((await printed(ways, "theirs", "+44 20 7946 0102", "priya")).code).toBe(0);
+  expect((await printed(ways, "number", "+33 1 55 50 17 04")).out).toContain("Your number: +33 1 55 50 17 04");
+  const link = "https://rooms.example/mara";
+  expect(await printedJson(ways, "link", link)).toEqual({ standingLink: link, phone: "+33 1 55 50 17 04" });
+  await expect(printed(ways, "number")).rejects.toThrow("rapport ways number");
 });

@@ -26,14 +26,18 @@ export const start = "2026-11-16T14:00:00.000Z" as Instant;
 const here: Bindings = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
 export const elsewhere: Bindings = { incoming: { socket: { remoteAddress: "192.0.2.7" } } };
 
-export async function openOffice(changed: Partial<WebSettings> = {}) {
+export async function openOffice(
+  changed: Partial<WebSettings> = {},
+  /** Gives the pages a world with more in it; the second argument moves its clock. */
+  dress: (world: World, move: (to: Instant) => void) => Promise<World> = async (world) => world,
+) {
   const { db } = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), "rapport-web-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   let now = start;
   const nudges: Nudge[] = [];
   const errors: object[] = [];
-  const world: World = {
+  const base: World = {
     clock: { now: () => now },
     wall: { now: () => now },
     ids: uuids(),
@@ -52,6 +56,9 @@ export async function openOffice(changed: Partial<WebSettings> = {}) {
     },
     log: { info: () => undefined, warn: () => undefined, error: (facts) => errors.push(facts) },
   };
+  const world = await dress(base, (to) => {
+    now = to;
+  });
   const settings: WebSettings = {
     listen: { host: "127.0.0.1", port: 8380 },
     hosts: ["rapport.example"],

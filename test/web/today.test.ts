@@ -205,7 +205,9 @@ describe("what the lists bring into the day", () => {
     const because = { rule: "R4.wanted_role", text: "Ada Moreau is Head of Data at Acme: the role you look for." };
     await browser.post("/lists/want", { who: "Head of Data", company: "Acme" });
     const [{ id }] = (await loadWanted(office.db, office.ownerId)) as [WantedKept];
-    await saveAppeared(office.db, office.ownerId, id, { sighting, because, at: office.world.clock.now() } as never);
+    await saveAppeared(office.db, office.ownerId, [
+      { id, appeared: { sighting, because, at: office.world.clock.now() } as never },
+    ]);
     const text = await page("/today");
     expect(text).toContain("Turned up");
     expect(text).toContain(because.text);
@@ -219,7 +221,7 @@ describe("what the lists bring into the day", () => {
     const sighting = { address: "bo@acme.example", name: "Bo Lind", seenIn: { kind: "message", id: "2" }, at };
     const because = { rule: "R4.wanted_person", text: "Bo Lind, whom you want to meet, turned up." };
     const [{ id }] = (await loadWanted(office.db, office.ownerId)) as [WantedKept];
-    await saveAppeared(office.db, office.ownerId, id, { sighting, because, at } as never);
+    await saveAppeared(office.db, office.ownerId, [{ id, appeared: { sighting, because, at } as never }]);
     expect(await page("/today")).not.toContain(because.text);
     expect(await page("/lists")).toContain(because.text);
   });

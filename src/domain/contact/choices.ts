@@ -1,5 +1,6 @@
 /** What the owner decided about one person. Everything may be undecided; nothing here is ever inferred. */
 import { z } from "zod";
+import { PhoneNumber } from "../meeting/ways.ts";
 
 const day = z.iso.date();
 
@@ -37,6 +38,8 @@ export const contactChoices = z.object({
   describedAs: z.string().max(300).optional(),
   profileUrl: z.url().max(300).optional(),
   profession: z.string().max(100).optional(),
+  /** Where they are called, in the owner's word (R27). */
+  phone: PhoneNumber.optional(),
   postalAddress: z.string().max(500).optional(),
 });
 export type ContactChoices = z.output<typeof contactChoices>;

@@ -7,6 +7,7 @@ import { type Because, because } from "../because.ts";
 import type { Address } from "../mail/message.ts";
 import { before, type Instant } from "../time.ts";
 import { domainOf, mailboxKey } from "./address.ts";
+import { isHouseOf, isSameCompany } from "./house.ts";
 import { fold } from "./role-words.ts";
 
 export type MergeEvidence = {
@@ -21,6 +22,12 @@ export type MergeEvidence = {
   leftAt?: Instant;
   /** The first mail with the address, either way. */
   firstSeenAt?: Instant;
+  /** Employers as they sign and as their cards say. */
+  companies?: readonly string[];
+  /** The domain that they write from, unless anybody may. */
+  house?: string;
+  /** Somebody on a list of the owner's who has no address there: `address` is the key of their profile. */
+  isListed?: true;
 };
 
 export type MergeSuggestion = {
@@ -51,7 +58,7 @@ export function mergeSuggestions(
       groups.join(one!, other, because("R13.owner_said", "You said that these are one person."));
   }
   joinBy(
-    people,
+    people.filter(({ isListed }) => isListed !== true),
     (person) => [mailboxKey(person.address)],
     (one, other) => {
       groups.join(one, other, because("R13.same_mailbox", `${one.address} and ${other.address} are one mailbox.`));
@@ -70,6 +77,10 @@ export function mergeSuggestions(
     people,
     (person) => nameKeys(person),
     (one, other) => {
+      if (one.isListed === true || other.isListed === true) {
+        if (one.isListed !== other.isListed && mayWorkTogether(one, other)) namesakes.push([one, other]);
+        return;
+      }
       const thread = one.threads.find((id) => other.threads.includes(id));
       if (thread === undefined) namesakes.push([one, other]);
       else {
@@ -83,6 +94,20 @@ export function mergeSuggestions(
     groups.join(left, successor, because("R13.left_and_moved", text));
   }
   return [...groups.suggestions(), ...questions(namesakes, groups, byAddress)];
+}
+
+/**
+ * Whether the two may work for one company: somebody on a list, and somebody whose mail and cards are known. A domain alone
+ * speaks for it, never against.
+ */
+function mayWorkTogether(one: MergeEvidence, other: MergeEvidence): boolean {
+  const [listed, written] = one.isListed === true ? [one, other] : [other, one];
+  const company = listed.companies?.[0];
+  const { companies = [], house } = written;
+  if (company === undefined || companies.length === 0) return true;
+  return (
+    companies.some((theirs) => isSameCompany(theirs, company)) || (house !== undefined && isHouseOf(house, company))
+  );
 }
 
 /** Mail from the new place may come some time before the old one says that they are gone. */
@@ -162,19 +187,24 @@ function questions(
   }
   return [...sets.values()]
     .flatMap((set) => apart([...set].sort(), groups))
-    .map((addresses) => {
-      const name = byAddress.get(addresses[0] ?? "")?.name ?? "";
-      return {
-        kind: "ask",
-        addresses,
-        because: [
-          because(
-            "R13.same_name_only",
-            `${addresses.length === 2 ? "Both" : `All ${addresses.length}`} are called ${name}. No card, no mailbox and no conversation ties them together.`,
-          ),
-        ],
-      };
-    });
+    .map((addresses) => ({ kind: "ask", addresses, because: [whyAsked(addresses, byAddress)] }));
+}
+
+function whyAsked(addresses: readonly Address[], byAddress: ReadonlyMap<Address, MergeEvidence>): Because {
+  const asked = addresses.flatMap((address) => byAddress.get(address) ?? []);
+  const name = asked[0]?.name ?? "";
+  const listed = asked.find(({ isListed }) => isListed === true);
+  if (listed !== undefined) {
+    const where = listed.companies?.[0] === undefined ? "" : ` of ${listed.companies[0]}`;
+    return because(
+      "R13.same_name_and_company",
+      `A ${name}${where} stands on a list of yours without an address. Nothing else ties the two together.`,
+    );
+  }
+  return because(
+    "R13.same_name_only",
+    `${addresses.length === 2 ? "Both" : `All ${addresses.length}`} are called ${name}. No card, no mailbox and no conversation ties them together.`,
+  );
 }
 
 /** Where two of the addresses are known to be two people, "are all of these one?" has its answer: it is asked of each open pair. */

@@ -72,10 +72,13 @@ export function personLikeness(display: string, address?: Address): number {
   if (words.length > 5) return -0.5;
   const local = address === undefined ? "" : fold(localPartOf(address));
   // "Acme" at acme.example is the house, a little less surely when the address is acme@ ("Emilio" at emilio.example).
-  if (words.length === 1 && folded[0] === brand) return local === brand ? -0.4 : -0.6;
+  // "Bea" at b@bea.example signs with her initial.
+  if (words.length === 1 && folded[0] === brand) return local === brand.charAt(0) ? 0.1 : local === brand ? -0.4 : -0.6;
   // "Lea Park" at leapark.example may well be a person's own; "Outfit Returns" at outfit.example is a desk.
   if (folded.join("") === brand) return 0.5;
-  if (words.length > 1 && folded[0] === brand && local !== brand && familyFrom === undefined) return -0.5;
+  // "Outfit Returns" at outfit.example is a desk, Kirsty Bain writing from me@kirsty.example is she.
+  if (words.length > 1 && folded[0] === brand && local !== brand && familyFrom === undefined && !selfWords.has(local))
+    return -0.5;
   if (eastAsian.test(clean)) return clean.replace(/\s/g, "").length <= 6 ? 0.5 : 0;
   if (words.length === 1) return /^\p{Lu}/u.test(clean) ? 0.1 : 0;
   const capitalised = words.every(
@@ -87,6 +90,9 @@ export function personLikeness(display: string, address?: Address): number {
   if (machineWords.has(letters) && folded.includes(letters)) return -0.7;
   return builtFromName && !deskWords.has(letters) ? 1 : base;
 }
+
+/** By which people call themselves in an address of their own. */
+const selfWords: ReadonlySet<string> = new Set(["me", "myself", "moi", "ich", "yo", "io", "eu", "ik", "jag", "ja"]);
 
 const isRoleWord = (word: string): boolean =>
   organisationWords.has(word) || deskWords.has(word) || machineWords.has(word);

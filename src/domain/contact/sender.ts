@@ -343,7 +343,7 @@ function weighRoleWords(
     const weight = isAllRole && likeness < personalFrom ? -2.6 : -0.8;
     sum.word(weight, "M4.desk_word", `"${deskWord}" in ${address} names a desk, not a person.`);
   } else if (names.length === 0 && tokens.length > 0 && tokens.join("") === brand && !isFreeMail(domain)) {
-    sum.word(-1.8, "M4.brand_address", `${address} carries only the organisation's name.`);
+    sum.word(-0.8, "M4.brand_address", `${address} carries only the organisation's name.`);
   }
 }
 

@@ -3,6 +3,7 @@ import { type Because, because, sayBecause } from "../because.ts";
 import type { DebriefPrompt } from "../contact/debrief.ts";
 import type { Group } from "../contact/group.ts";
 import type { WarmUp } from "../contact/warm-up.ts";
+import { isErrandKind } from "../draft/errand.ts";
 import type { Fact } from "../fact/fact.ts";
 import { localDays } from "../local-days.ts";
 import type { Policy } from "../policy.ts";
@@ -35,7 +36,7 @@ export type DueDuty = {
 export function dutyItem(duty: DueDuty): DayItem {
   const { letter, phone, name, way } = duty;
   if (way === "post") return noteItem(duty);
-  if (phone !== undefined && (way === "call" || letter === undefined || isThirtyDayCall(duty)))
+  if (phone !== undefined && (way === "call" || letter === undefined))
     return fromDuty(duty, "call", { mode: "phone", at: phone }, openingOf(duty), `Call ${name}`);
   if (way === "call") {
     const text = `A call is better than a letter here, and no number of ${name} is known: ask for it.`;
@@ -82,10 +83,6 @@ function unwrittenItem(duty: DueDuty): DayItem {
       );
 }
 
-/** R16: thirty days after meeting one calls; the letter is for those whose number is not known. */
-const isThirtyDayCall = ({ kind, because: reasons }: DueDuty): boolean =>
-  kind === "check_in" && reasons.some(({ rule }) => rule === "R16.check_in");
-
 const openingOf = ({ giveNote, context }: DueDuty): string =>
   [giveNote === undefined ? "Think of one thing to bring." : `To offer: ${giveNote}`, ...context].join("\n");
 
@@ -99,8 +96,9 @@ function fromDuty(
 ): DayItem {
   const { followUpId, contactId, name, because: reasons, urgency, closeness, deadlineAt } = duty;
   return {
-    // By person and duty: the letter's question answered, it is still the same thing to do.
-    id: `duty:${contactId}:${duty.kind}`,
+    // By person and duty: the letter's question answered, it is still the same thing to do. Of what the owner asked for
+    // themselves there may be several.
+    id: isErrandKind(duty.kind) ? `errand:${followUpId}` : `duty:${contactId}:${duty.kind}`,
     kind,
     minutes: itemMinutes[kind],
     who: name,

@@ -49,3 +49,23 @@ export function lettersLeftToday(sentAt: readonly Instant[], policy: Policy, now
   const sentToday = sentAt.filter((at) => at <= now && dayOf(at) === today).length;
   return Math.max(0, policy.letters.perDayMax - sentToday);
 }
+
+/** Why every other letter waits when the day's letters are out. */
+export const dailyCapBecause = ({ letters: { perDayMax } }: Policy): Because =>
+  because("caps.per_day", `You sent ${perDayMax} letters today; tomorrow is another day.`, { perDayMax });
+
+/** They answer, or were agreed to, or are about a meeting that stands. */
+const answers: ReadonlySet<string> = new Set([
+  "reschedule",
+  "late_running",
+  "after_decline",
+  "connection_note",
+  "introduction",
+]);
+
+/** What a letter of that kind weighs in the caps. */
+export function weightOf(kind: string): LetterWeight {
+  if (kind === "thank_you") return "thank_you";
+  if (kind === "nudge" || kind === "closing_note") return "nudge";
+  return answers.has(kind) ? "answer" : "unsolicited";
+}

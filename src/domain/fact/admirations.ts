@@ -26,27 +26,27 @@ const work = {
   es: "(?:\\p{L}+ )?(?:artículo|charla|libro|discurso|trabajo|ponencia|presentación|conferencia|ensayo|informe|estudio|entrevista|texto)",
 };
 const superb = {
-  en: "(?:excellent|brilliant|superb|outstanding|wonderful|remarkable|impressive|fantastic|terrific|masterly|inspiring|the (?:best|clearest|finest) )",
-  fr: "(?:remarquable|excellente?|brillante?|magnifique|impressionnante?|passionnante?|superbe|lumineu(?:x|se))",
-  de: "(?:großartig|hervorragend|beeindruckend|ausgezeichnet|brillant|fantastisch|herausragend|mitreißend)",
-  es: "(?:excelente|brillante|magnífic[oa]|impresionante|extraordinari[oa]|fantástic[oa]|estupend[oa])",
+  en: "(?:excellent|brilliant|superb|outstanding|wonderful|remarkable|impressive|fantastic|terrific|masterly|inspiring|beautiful|beautifully|very good|so good|great|gorgeous|moving|a (?:joy|delight|pleasure|masterpiece)|the (?:best|clearest|finest) )",
+  fr: "(?:remarquable|excellente?|brillante?|magnifique|impressionnante?|passionnante?|superbe|lumineu(?:x|se)|formidable|très beau|très belle|géniale?|excellente?)",
+  de: "(?:großartig|hervorragend|beeindruckend|ausgezeichnet|brillant|fantastisch|herausragend|mitreißend|wunderbar|wunderschön|großartig|toll|klasse|sehr gut)",
+  es: "(?:excelente|brillante|magnífic[oa]|impresionante|extraordinari[oa]|fantástic[oa]|estupend[oa]|precios[oa]|maravillos[oa]|muy buen[oa]|genial)",
 };
 
 const praises: Readonly<Record<Language, RegExp>> = {
   en: new RegExp(
-    `^(?:i(?: (?:really|truly|do|greatly|deeply|have always|have long|always))* (?:admire|admired) (?:how|the way|your|what you)|i was (?:(?:really|so|very|deeply|truly) )?(?:impressed|inspired|moved|struck) by (?:your|how you|the way you|what you)|your ${work.en}(?: (?:on|about|in|at|from) [^,;]{2,60})? (?:was|is) (?:(?:really|so|truly|simply|absolutely|quite) )?${superb.en})`,
+    `^(?:i(?: (?:really|truly|do|greatly|deeply|have always|have long|always))* (?:admire|admired) (?:how|the way|your|what you)|i(?: (?:really|truly|absolutely))* (?:loved|enjoyed) your ${work.en}|(?:what|the way|how) you(?:'ve| have)? [^,;]{4,70} (?:is|was|are) (?:(?:really|so|truly|simply|absolutely|quite) )?${superb.en}|(?:what|the way|how) you(?:'ve| have)? [^,;]{4,70} (?:really |truly |deeply )?(?:impresses|impressed|inspires|inspired|amazes|amazed) me|i was (?:(?:really|so|very|deeply|truly) )?(?:impressed|inspired|moved|struck) by (?:your|how you|the way you|what you)|your ${work.en}(?: (?:on|about|in|at|from) [^,;]{2,60})? (?:was|is) (?:(?:really|so|truly|simply|absolutely|quite) )?${superb.en})`,
     "iu",
   ),
   fr: new RegExp(
-    `^(?:j'admire (?:(?:beaucoup|vraiment|sincèrement) )?(?:votre|ton|ta|la façon|la manière|ce que)|j'ai (?:(?:beaucoup|vraiment|sincèrement) )?(?:admiré|été impressionnée? par) (?:votre|ton|ta|la façon|la manière)|(?:votre|ton|ta) ${work.fr}(?: (?:sur|dans|à|au|du|de) [^,;]{2,60})? (?:était|est|a été) (?:(?:vraiment|tout simplement|absolument) )?${superb.fr})`,
+    `^(?:j'admire (?:(?:beaucoup|vraiment|sincèrement) )?(?:votre|ton|ta|la façon|la manière|ce que)|j'ai (?:(?:beaucoup|vraiment|sincèrement) )?(?:adoré|aimé) (?:votre|ton|ta) ${work.fr}|(?:ce que (?:vous avez|tu as)|la façon dont (?:vous avez|tu as)|la manière dont (?:vous avez|tu as)) [^,;]{4,70} (?:m'impressionne|m'a impressionnée?|m'inspire|force le respect|est (?:vraiment )?${superb.fr})|j'ai (?:(?:beaucoup|vraiment|sincèrement) )?(?:admiré|été (?:(?:très|vraiment|sincèrement|profondément) )?(?:impressionnée?|touchée?|inspirée?) par) (?:votre|ton|ta|la façon|la manière)|(?:votre|ton|ta) ${work.fr}(?: (?:sur|dans|à|au|du|de) [^,;]{2,60})? (?:était|est|a été) (?:(?:vraiment|tout simplement|absolument) )?${superb.fr})`,
     "iu",
   ),
   de: new RegExp(
-    `^(?:ich bewundere(?: (?:sehr|wirklich|ehrlich))?,? (?:wie (?:du|sie)|ihre?n?|deinen?|deine)|(?:ihre?|deine?) ${work.de}(?: (?:über|zu|in|auf|zum|zur|bei) [^,;]{2,60})? (?:war|ist) (?:(?:wirklich|einfach|absolut) )?${superb.de}|(?:ihre?|deine?) ${work.de}(?: (?:über|zu|in|auf|zum|zur|bei) [^,;]{2,60})? hat mich (?:(?:sehr|wirklich|tief) )?(?:beeindruckt|inspiriert))`,
+    `^(?:ich bewundere(?: (?:sehr|wirklich|ehrlich))?,? (?:wie (?:du|sie)|ihre?n?|deinen?|deine)|(?:ihre?|deine?) ${work.de}(?: (?:über|zu|in|auf|zum|zur|bei) [^,;]{2,60})? (?:war|ist) (?:(?:wirklich|einfach|absolut) )?${superb.de}|(?:ihre?|deine?) ${work.de}(?: (?:über|zu|in|auf|zum|zur|bei) [^,;]{2,60})? hat mich (?:(?:sehr|wirklich|tief|richtig) )?(?:beeindruckt|inspiriert|begeistert)|mich hat (?:(?:sehr|wirklich|tief) )?(?:beeindruckt|begeistert|inspiriert), wie (?:du|sie)|was (?:du|sie) [^;]{4,80} (?:hast|haben),? (?:beeindruckt mich|imponiert mir|finde ich|ist (?:wirklich )?${superb.de})|wie (?:du|sie) [^;]{4,80} (?:hast|haben),? (?:beeindruckt mich|imponiert mir|ist (?:wirklich )?${superb.de}))`,
     "iu",
   ),
   es: new RegExp(
-    `^(?:admiro (?:(?:mucho|de verdad) )?(?:su|tu|cómo|la forma|la manera|lo que)|me (?:impresion[óo]|impresionaron|ha impresionado)(?: (?:mucho|de verdad))? (?:su|tu|cómo|la forma|la manera)|(?:su|tu) ${work.es}(?: (?:sobre|en|de|del) [^,;]{2,60})? (?:fue|es|era|estuvo|ha sido) (?:(?:realmente|sencillamente) )?${superb.es})`,
+    `^(?:admiro (?:(?:mucho|de verdad) )?(?:su|tu|cómo|la forma|la manera|lo que)|me (?:impresion[óo]|impresionaron|ha impresionado)(?: (?:mucho|de verdad))? (?:su|tu|cómo|la forma|la manera)|me (?:encantó|gustó mucho|fascinó) (?:su|tu) ${work.es}|(?:lo que|cómo) (?:ha|has|han|habéis) [^,;]{4,70} (?:me parece|es) (?:(?:realmente|sencillamente) )?(?:admirable|${superb.es})|(?:su|tu) ${work.es}(?: (?:sobre|en|de|del) [^,;]{2,60})? (?:fue|es|era|estuvo|ha sido) (?:(?:realmente|sencillamente) )?${superb.es})`,
     "iu",
   ),
 };

@@ -18,11 +18,19 @@ export function jobHistory<Job extends JobTold>(told: readonly Job[]): Job[] {
   for (const job of told.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))) {
     const last = history.at(-1);
     const isNew =
-      last === undefined || (job.isAnnounced ? job.text !== last.text : !isSameCompany(job.company, last.company));
+      last === undefined || (job.isAnnounced ? !isSameJob(job, last) : !isSameCompany(job.company, last.company));
     if (isNew) history.push(job);
   }
   return history;
 }
+
+/** "Director at Initech" and "Director, Partnerships at Initech" are one job, told in more words. */
+const isSameJob = (one: JobTold, other: JobTold): boolean => {
+  const [short = "", long = ""] = [titleOf(one), titleOf(other)].toSorted((left, right) => left.length - right.length);
+  return isSameCompany(one.company, other.company) && (long === short || long.startsWith(`${short}, `));
+};
+const titleOf = ({ text, company = "" }: JobTold): string =>
+  text.endsWith(company) ? text.slice(0, text.length - company.length).replace(/ \p{L}+ $/u, "") : text;
 
 /** Told by no company: nothing says that it is another. */
 const isSameCompany = (one: string | undefined, other: string | undefined): boolean => {

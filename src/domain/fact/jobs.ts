@@ -10,7 +10,7 @@ export function findJobs(statement: Statement, { language, saidBy }: Writing): F
     return [];
   for (const beginning of beginningsOf(statement)) {
     const clause = clauseOf(beginning);
-    if (isDenied(clause, language) || former[language].test(clause)) continue;
+    if (isDenied(clause, language) || former[language].test(clause.split(goingOn, 1)[0] ?? clause)) continue;
     if (isReported(statement.text.slice(0, statement.text.length - beginning.length), language)) continue;
     for (const { pattern } of [...announcements[language], ...statements[language]]) {
       const job = jobIn(pattern.exec(beginning), language);
@@ -33,6 +33,10 @@ const former: Readonly<Record<Language, RegExp>> = {
   es: /(?<!\p{L})(?:casi|habría|sería|antes era|era|ex|exdirector\p{L}*|candidat\p{L}*|postul\p{L}*)(?!\p{L})/iu,
 };
 
+/** "… and would love to meet again" takes nothing back. */
+const goingOn =
+  / (?:and|et|und|y) (?=would|will|am |wish|aimerais|j'aimerais|serais|je serais|würde|hätte|wäre|me gustaría|querría)/iu;
+
 type Pattern = { pattern: RegExp };
 
 const words = "[\\p{L}&/'-]+";
@@ -53,14 +57,18 @@ const announcements: Readonly<Record<Language, readonly Pattern[]>> = {
     `(?:(?:since|as of) [\\p{L}\\d ]{3,20} )?(?:i'm|i am) now (?:the |an? )?${title} (?<link>at|with|for|of(?!.* (?:at|with) )) (?<company>.+)`,
     `(?:i'm|i am) now working (?:at|for|with) (?<company>[^,]+?) as (?:the |an? )?${title}(?= (?:and|in|on|since)(?!\\p{L})|[.,!]|$)`,
     `(?:i've|i have|i)(?: (?:just|recently|now|finally))* become (?:the |an? )?${title} (?<link>at|with|for|of(?!.* (?:at|with) )) (?<company>.+)`,
+    `(?:i've|i have|i'm|i am|i)(?: (?:just|recently|now|finally))* (?:started|starting|begun|got|took|taken|landed|moved (?:on )?(?:in)?to) (?:in )?(?:a|my) new (?:job|role|position|post)(?: (?:this|last) (?:week|month)| today| on monday)?(?:,|:| -)? (?:as )?(?:the |an? )?${title} (?<link>at|with|for|of(?!.* (?:at|with) )) (?<company>.+)`,
+    `(?:i've|i have|i)(?: (?:just|recently|now|finally))* (?:moved|switched|gone|crossed over)(?: over| across)? to (?<company>[^,]+?) as (?:the |an? |their )?(?:new |first )?${title}(?= (?:last|this|in|on|from|and)(?!\\p{L})|[.,!]|$)`,
+    `(?:i'll be|i will be|i'm|i am) (?:joining|moving to) (?<company>[^,]+?)(?: (?:next|this) (?:week|month)| in \\p{L}+)? as (?:the |an? |their )?(?:new )?${title}(?= (?:next|this|in|on|from|and)(?!\\p{L})|[.,!]|$)`,
     `(?:i have|i've got|i got) a new (?:job|role|position): ${title} (?<link>at|with|for|of(?!.* (?:at|with) )) (?<company>.+)`,
     `(?:since|as of|from) [\\p{L}\\d ]{3,20} (?:i'm|i am) (?:the |an? )?${title} (?<link>at|with|for|of(?!.* (?:at|with) )) (?<company>.+)`,
   ),
   fr: make(
     `je viens de (?:commencer|démarrer|débuter|prendre mes fonctions)(?: (?:un nouveau poste|cette semaine|lundi))? (?:comme|en tant que) ${title} (?<link>chez|à|au sein de) (?<company>.+)`,
-    `(?:je viens de rejoindre|j'ai rejoint) (?<company>[^,]+?)(?: (?:cette semaine|lundi|ce mois-ci))? (?:comme|en tant que) ${title}(?= (?:cette|ce|lundi|depuis|et)(?!\\p{L})|[.,!]|$)`,
+    `(?:je viens de rejoindre|j'ai rejoint|je rejoins|je viens d'arriver chez|je suis passée? chez|je suis arrivée? chez|je suis désormais chez) (?<company>[^,]+?)(?: (?:cette semaine|lundi|ce mois-ci))? (?:comme|en tant que) ${title}(?= (?:cette|ce|lundi|depuis|et)(?!\\p{L})|[.,!]|$)`,
     `je suis (?:désormais|maintenant|depuis [\\p{L}\\d ]{3,20}|à présent) (?:la |le )?(?:nouvelle |nouveau )?${title} (?<link>chez|à|de(?!.* chez )) (?<company>.+)`,
-    `je suis (?:la nouvelle|le nouveau) ${title} (?<link>chez|à|de(?!.* chez )) (?<company>.+)`,
+    `j'(?:ai|occupe) (?:commencé|démarré|débuté|pris|trouvé|changé de|occupe)?(?: (?:dans )?(?:un nouveau|mon nouveau)? ?(?:poste|travail|emploi|job))(?: (?:cette semaine|lundi|ce mois-ci))?(?:,| :| -)? (?:comme |en tant que |de )?${title} (?<link>chez|à|au sein de) (?<company>.+)`,
+    `je suis (?:la nouvelle|le nouveau) ${title} (?<link>chez|à|du|de la|des|de(?!.* chez )) (?<company>.+)`,
     `(?:depuis [\\p{L}\\d ]{3,20},? )je suis (?:la |le )?(?:nouvelle |nouveau )?${title} (?<link>chez|à|de(?!.* chez )) (?<company>.+)`,
     `j'ai pris mes fonctions (?:de|comme) ${title} (?<link>chez|à|de(?!.* chez )) (?<company>.+)`,
     `je viens d'être (?:nommée?|promue?)(?: au poste de)? ${title} (?<link>chez|à|de(?!.* chez )) (?<company>.+)`,
@@ -70,7 +78,13 @@ const announcements: Readonly<Record<Language, readonly Pattern[]>> = {
   ),
   de: make(
     `(?:ich habe|habe ich) (?:gerade|soeben|jetzt|neu|diese woche|diesen monat|am montag|vor kurzem)(?: (?:gerade|neu|einen neuen job))* als ${title} (?<link>bei) (?<company>.+?) (?:angefangen|begonnen|gestartet)`,
-    `ich bin (?:jetzt|nun|neuerdings|seit [\\p{L}\\d ]{3,20}?|ab sofort|gerade) (?:der |die )?(?:neue |neuer )?${title} (?<link>bei) (?<company>.+)`,
+    `(?:ich habe|habe ich)(?: [\\p{L} ]{3,20}?)? (?:eine neue stelle|einen neuen job|einen neuen posten|eine neue aufgabe)(?: [\\p{L}]{3,20})?(?: angetreten| begonnen| angefangen| übernommen)?(?:,|:)? (?:als )?${title} (?<link>bei) (?<company>.+)`,
+    `ich bin (?:der neue|die neue) ${title} (?<link>bei|von|des|der|vom) (?<company>.+)`,
+    `ich bin(?: (?:kürzlich|gerade|neulich|vor kurzem|letzte woche|letzten monat))* als ${title} zu (?<company>.+?) (?:gewechselt|gegangen|gekommen)`,
+    `ich bin(?: (?:kürzlich|gerade|neulich|vor kurzem|letzte woche|letzten monat))* zu (?<company>.+?) gewechselt,? als ${title}(?=[.,!]|$)`,
+    `ich (?:wechsle|gehe) (?:[\\p{L} ]{3,20} )?als ${title} zu (?<company>.+)`,
+    `ich wechsle (?:[\\p{L} ]{3,20} )?zu (?<company>[^,]+?) als ${title}(?=[.,!]|$)`,
+    `(?:ich )?bin (?:jetzt|nun|neuerdings|seit [\\p{L}\\d ]{3,20}?|ab sofort|gerade) (?:der |die )?(?:neue |neuer )?${title} (?<link>bei) (?<company>.+)`,
     `seit [\\p{L}\\d ]{3,20}? bin ich (?:jetzt )?(?:der |die )?(?:neue |neuer )?${title} (?<link>bei|von) (?<company>.+)`,
     `ich arbeite (?:jetzt|nun|seit [\\p{L}\\d ]{3,20}?|neuerdings) als ${title} (?<link>bei) (?<company>.+)`,
     `(?:ich bin|ich wurde)(?: (?:gerade|kürzlich|letzte woche))* zu[mr] ${title} (?<link>bei) (?<company>.+?) (?:befördert|ernannt)`,
@@ -79,7 +93,8 @@ const announcements: Readonly<Record<Language, readonly Pattern[]>> = {
   es: make(
     `he empezado a trabajar (?:como|de) ${title} (?<link>en) (?<company>.+)`,
     `acabo de (?:empezar|comenzar)(?: (?:un nuevo trabajo|esta semana))? (?:como|de) ${title} (?<link>en) (?<company>.+)`,
-    `(?:me he incorporado a|me incorporé a|acabo de incorporarme a|acabo de entrar en|he entrado en) (?<company>[^,]+?) como ${title}(?= (?:esta|este|el|desde|y)(?!\\p{L})|[.,!]|$)`,
+    `(?:me he incorporado a|me incorporé a|acabo de incorporarme a|acabo de entrar en|he entrado en|acabo de cambiarme a|me he cambiado a|me he pasado a|acabo de llegar a|he llegado a|me uno a|me incorporo a) (?<company>[^,]+?) como ${title}(?= (?:esta|este|el|desde|y)(?!\\p{L})|[.,!]|$)`,
+    `(?:he empezado|empiezo|acabo de empezar|he comenzado|estreno)(?: [\\p{L} ]{3,20}?)?(?: en)? (?:un puesto nuevo|un nuevo puesto|un trabajo nuevo|un nuevo trabajo|puesto|puesto nuevo|nuevo puesto)(?:,|:)? (?:como |de )?${title} (?<link>en) (?<company>.+)`,
     `(?:desde [\\p{L}\\d ]{3,20}? |ahora )soy (?:el |la )?(?:nuev[oa] )?${title} (?<link>en|de(?!.* en )) (?<company>.+)`,
     `soy (?:el nuevo|la nueva) ${title} (?<link>en|de(?!.* en )) (?<company>.+)`,
     `me (?:han nombrado|nombraron|han ascendido a|ascendieron a) ${title} (?<link>en|de(?!.* en )) (?<company>.+)`,
@@ -92,9 +107,13 @@ const statements: Readonly<Record<Language, readonly Pattern[]>> = {
     `(?:i'm|i am) (?:the |an? )${title} (?<link>at|with|for|of(?!.* (?:at|with) )) (?<company>.+)`,
     `i (?:now |currently )?work as (?:the |an? )${title} (?<link>at|for|with) (?<company>.+)`,
   ),
-  fr: make(`je travaille (?:actuellement |maintenant )?comme ${title} (?<link>chez|à) (?<company>.+)`),
+  fr: make(
+    `je travaille (?:actuellement |maintenant |désormais |depuis [\\p{L}\\d ]{3,20} )?(?:comme|en tant que) ${title} (?<link>chez|à) (?<company>.+)`,
+  ),
   de: make(`ich arbeite als ${title} (?<link>bei) (?<company>.+)`),
-  es: make(`(?:ahora |actualmente )?trabajo (?:ahora |actualmente )?(?:como|de) ${title} (?<link>en) (?<company>.+)`),
+  es: make(
+    `(?:ahora |actualmente |desde [\\p{L}\\d ]{3,20}? )?trabajo (?:ahora |actualmente |desde [\\p{L}\\d ]{3,20}? )?(?:como|de) ${title} (?<link>en) (?<company>.+)`,
+  ),
 };
 
 const standsFor: Readonly<Record<Language, string>> = { en: "at", fr: "chez", de: "bei", es: "en" };
@@ -112,8 +131,10 @@ function jobIn(found: RegExpExecArray | null, language: Language): string | unde
 /** "of" belongs to the title ("COO of Umbra"); every other word for "at" is said in one way. */
 const linkOf = (link: string | undefined, language: Language): string => {
   const said = link?.toLowerCase();
-  return said === "of" || said === "de" ? said : standsFor[language];
+  return said !== undefined && keptLinks.has(said) ? said : standsFor[language];
 };
+
+const keptLinks: ReadonlySet<string> = new Set(["of", "de", "du", "de la", "des", "der", "vom"]);
 
 /** A title with no employer behind it must be written like one. */
 const isTitleAlone = (said: string, language: Language): boolean =>
@@ -124,7 +145,7 @@ const callings: Readonly<Record<Language, RegExp>> = {
   en: /(?<!\p{L})(?:head|chief|director|manager|officer|president|partner|lead|leader|c[a-z]o|vp|svp|dean|chair|chair(?:man|woman)|editor|principal|professor|lecturer|teacher|counsel|controller|treasurer|secretary|curator|fellow|associate|assistant|analyst|engineer|developer|designer|architect|consultant|adviser|advisor|accountant|lawyer|solicitor|scientist|researcher|producer|planner|buyer|trader|nurse|doctor|physician|surgeon|pharmacist|journalist|reporter|writer|translator|coordinator|specialist|strategist|founder|owner|trustee|administrator|supervisor|coach|recruiter|representative|executive|ombuds\p{L}+|librarian|archivist|chef|foreman|surveyor|broker|underwriter|economist|programmer|sales|\p{L}+(?:ologist|ician|ographer))(?!\p{L})/iu,
   fr: /^(?:(?:co-?)?direct(?:eur|rice)|responsable|chef(?:fe)?|gérante?|associée?|présidente?|avocate?|consultante?|juriste|comptable|acheteu(?:r|se)|d[gsr]i|drh|pdg|d[ga]f|cto|ceo|coo|assistante?|adjointe?|chargée? de|secrétaire|architecte|cadre|délégué(?:e)?|conseil(?:ler|lère)|enseignante?|professeure?|libraire|médecin|notaire|analyste|ingénieure?|\p{L}+(?:iste|teur|trice|ien|ienne|ographe|logue))(?!\p{L})/iu,
   de: /^(?:(?:neue[rn]? |kaufmännische[rn]? |technische[rn]? |stellvertretende[rn]? |leitende[rn]? |wissenschaftliche[rn]? )?\p{Lu}\p{L}*(?:leiter|leitung|leiterin|führer|führerin|ingenieur|ingenieurin|berater|beraterin|entwickler|entwicklerin|analyst|analystin|referent|referentin|assistent|assistentin|anwalt|anwältin|arzt|ärztin|lehrer|lehrerin|manager|managerin|planer|planerin|prüfer|prüferin|chef|chefin|direktor|direktorin|vorstand|partner|partnerin|prokurist|prokuristin|redakteur|redakteurin|forscher|forscherin|architekt|architektin|designer|designerin|einkäufer|einkäuferin|verkäufer|verkäuferin|controller|controllerin|jurist|juristin|buchhalter|buchhalterin|sekretär|sekretärin|händler|händlerin|meister|meisterin|pfleger|pflegerin|trainer|trainerin|Leiter|Leiterin)|CEO|COO|CTO|CFO|Leiter(?:in)?|Head|Produkt\p{L}+)(?!\p{L})/u,
-  es: /^(?:(?:sub)?direct(?:or|ora)|responsable|jef[ea]|gerente|president[ea]|soci[oa]|abogad[oa]|analista|ingenier[oa]|consultor(?:a)?|asesor(?:a)?|médic[oa]|arquitect[oa]|diseñador(?:a)?|desarrollador(?:a)?|profesor(?:a)?|coordinador(?:a)?|comprador(?:a)?|contable|administrador(?:a)?|secretari[oa]|técnic[oa]|periodista|investigador(?:a)?|encargad[oa]|ceo|coo|cto|cfo|\p{L}+(?:ista|ólog[oa]))(?!\p{L})/iu,
+  es: /^(?:(?:sub)?direct(?:or|ora)|responsable|jef[ea]|gerente|president[ea]|soci[oa]|abogad[oa]|analista|ingenier[oa]|consultor(?:a)?|asesor(?:a)?|médic[oa]|arquitect[oa]|diseñador(?:a)?|desarrollador(?:a)?|profesor(?:a)?|coordinador(?:a)?|comprador(?:a)?|contable|administrador(?:a)?|redactor(?:a)?|programador(?:a)?|editor(?:a)?|secretari[oa]|técnic[oa]|periodista|investigador(?:a)?|encargad[oa]|ceo|coo|cto|cfo|\p{L}+(?:ista|ólog[oa]))(?!\p{L})/iu,
 };
 
 /** What one may be "of" something without working there. */

@@ -1,8 +1,9 @@
 /** What the writer says they will do for the reader: "I'll send you the deck by Friday". Wishes and conditions promise nothing. */
 import type { Language } from "../mail/language.ts";
+import { antecedentIn, withAntecedent } from "./antecedent.ts";
 import { type DaysRead, dueDay, readDays, withoutDays } from "./fact-dates.ts";
 import type { Find, Writing } from "./found-fact.ts";
-import { promiseForms } from "./promise-forms.ts";
+import { promiseIn } from "./promise-forms.ts";
 import { beginningsOf, clauseOf, isConditional, isDenied, isIronic, isReported, type Statement } from "./statement.ts";
 
 export function findPromises(statement: Statement, writing: Writing): Find[] {
@@ -10,25 +11,34 @@ export function findPromises(statement: Statement, writing: Writing): Find[] {
   if (statement.isQuestion || isIronic(statement) || isConditional(statement, language)) return [];
   if (attached.test(statement.text)) return [];
   for (const beginning of beginningsOf(statement)) {
-    const clause = firstAct(withName(clauseOf(beginning), beginning), language);
-    if (isDenied(clause, language) || hedged[language].test(clause)) continue;
+    const whole = withName(clauseOf(beginning), beginning);
     const before = statement.text.slice(0, statement.text.length - beginning.length);
-    if (isReported(before, language)) continue;
-    const find = promiseIn(clause, before, writing);
+    const act = firstAct(whole, language).replace(besides, "");
+    const clause = withAntecedent(act, antecedentIn(before, language), language);
+    if (isDenied(clause, language) || hedged[language].test(clause)) continue;
+    if (isReported(before, language) || (before !== "" && /^will /i.test(clause))) continue;
+    const find = findIn({ clause, before, later: whole.slice(firstAct(whole, language).length) }, writing);
     if (find !== undefined) return [find];
   }
   return [];
 }
 
-/** The day stands in the clause itself, or leads it: "On Friday, I'll …". */
-function promiseIn(clause: string, before: string, writing: Writing): Find | undefined {
+/**
+ * The day stands in the clause itself, or leads it: "On Friday, I'll …". `later`: what the writer does then, "and send it to
+ * you on Friday".
+ */
+function findIn(
+  { clause, before, later }: { clause: string; before: string; later: string },
+  writing: Writing,
+): Find | undefined {
   const here = readDays(clause, writing);
   const days: DaysRead = here.phrases.length > 0 || before.length > leadMax ? here : readDays(before, writing);
   const dueOn = dueDay(days, writing);
-  const promised = promiseForms[writing.language](withoutDays(clause, here), writing.saidBy);
+  const promised = promiseIn(withoutDays(clause, here), writing.language, writing.saidBy);
   if (promised === undefined) return undefined;
   // "I send you the deck" may be done with this very letter; with a day ahead it is a promise.
-  if (promised.isPresent && dueOn === undefined) return undefined;
+  const isToday = dueOn === undefined && dueDay(readDays(later, writing), writing) === undefined;
+  if (promised.isPresent && isToday) return undefined;
   return { text: promised.text, confidence: dueOn === undefined ? 0.8 : 0.9, ...(dueOn !== undefined && { dueOn }) };
 }
 
@@ -40,11 +50,14 @@ const withName = (clause: string, beginning: string): string =>
 const firstAct = (clause: string, language: Language): string => clause.split(nextAct[language], 1)[0] ?? clause;
 
 const nextAct: Readonly<Record<Language, RegExp>> = {
-  en: / (?:and|then) (?:then )?(?:call|send|get|let|come|see|write|tell|talk|share|bring|ask|check|ring|email|meet|try|see|report|put|forward|keep) /iu,
-  fr: / (?:et|puis) (?:je |j'|te |t'|vous |(?:rappel|envoy|repass|revien)\p{L}+ )/iu,
-  de: / und (?:dann )?(?:rufe?|melde|schicke?|sende|komme?|sage?|schreibe?|frage?|gebe?) /iu,
+  en: / and (?=(?:i'll|i will|we'll|we will) )| (?:and|then) (?:then )?(?:call|send|get|let|come|see|write|tell|talk|share|bring|ask|check|ring|email|meet|try|see|report|put|forward|keep|circulate|pass|return|drop)(?= |$)/iu,
+  fr: / (?:et|puis) (?:je |j'|te |t'|vous |(?:rappel|envoy|repass|revien|transm|partag|donn)\p{L}+ )/iu,
+  de: / und (?=(?:ich|wir) )| und (?:dann )?(?:rufe?|melde|schicke?|sende|komme?|sage?|schreibe?|frage?|gebe?|leite|bringe?|rede|gib) /iu,
   es: / (?:y|luego) (?:te|le|os|les|nos|me|llamo|aviso) /iu,
 };
+
+/** Small words that may stand anywhere between a verb and its object. */
+const besides = /(?:(?<=^)|(?<= ))(?:aussi|également|volontiers|d'ailleurs|también|además|enseguida) /giu;
 
 /** A lead is no longer than this: "On Friday, ". */
 const leadMax = 30;

@@ -16,7 +16,7 @@ const textMax = 4_000;
 
 /** Mail that was printed for many, or made from a form. */
 const printed =
-  /unsubscribe|view (?:this )?(?:e-?mail )?(?:in|online)(?: your| a)? browser|you are receiving this|all rights reserved|désabonner|désinscri|vous recevez ce (?:message|mail|courriel)|newsletter abbestellen|sie erhalten diese|darse de baja|recibe este (?:mensaje|correo)|\{\{|\[(?:first ?)?name\]|<(?:first ?)?name>|dear (?:customer|sir or madam|subscriber)|chers? clients?|sehr geehrte kund|estimados? clientes?/iu;
+  /unsubscribe|view (?:this )?(?:e-?mail )?(?:in|online)(?: your| a)? browser|you are receiving this|all rights reserved|désabonner|désinscri|vous recevez ce (?:message|mail|courriel)|(?:hier|jederzeit|newsletter|e-mails?) (?:abmelden|abbestellen)|sie erhalten diese|dar(?:te|se|me|le) de baja|\d ?% (?:off|discount|rabatt|auf (?:alle|unser)|de (?:descuento|réduction|remise|rabais)|sur (?:notre|nos|tout|votre))|recibe este (?:mensaje|correo)|\{\{|\[(?:first ?)?name\]|<(?:first ?)?name>|dear (?:customer|sir or madam|subscriber)|chers? clients?|sehr geehrte kund|estimados? clientes?/iu;
 
 /** From here on somebody else speaks. */
 const forwarded =
@@ -62,6 +62,7 @@ function withoutTag(sentence: string): Statement[] {
   const text = sentence.replace(/\s+/g, " ").trim().replace(/^¡\s*/u, "").slice(0, statementMax);
   const isQuestion = /\?[!?)\s]*$/.test(text) || text.startsWith("¿");
   if (!isQuestion) return [{ text, isQuestion }];
+  if (isOthersQuestion(text)) return [];
   const { said, asked } = (spanishTag.exec(text) ?? tag.exec(text))?.groups ?? {};
   return said === undefined || asked === undefined
     ? [{ text, isQuestion }]
@@ -71,12 +72,18 @@ function withoutTag(sentence: string): Statement[] {
       ];
 }
 
+/** "What everybody asks us: how are you paid?" is not asked of the reader. */
+const isOthersQuestion = (text: string): boolean =>
+  asking.test(/^(?<lead>[^¿?]{0,160}?)(?:: |¿)/u.exec(text)?.groups?.lead ?? "");
+const asking =
+  /(?<!\p{L})(?:ask(?:s|ed|ing)?|wonder(?:s|ed)|wants? to know|demand(?:e|é|ent|ait)|(?:the|a|la|une) question (?:\p{L}+ )*(?:everybody|everyone|people|they|he|she|que tout|que l'on|qu'on)|pose(?:nt)?|frag(?:t|en|te|ten|st)|gefragt|wissen will|will wissen|pregunt(?:a|an|ó|aron|ado|aba)|hace todo|quieren? saber)(?!\p{L})/iu;
+
 /**
  * The places at which a statement may begin: its own beginning, and behind a comma, a colon or a dash, or where a word for
  * "and" is followed by who speaks. Each is the rest of the statement from there; at most 10.
  */
 export function beginningsOf({ text }: Statement): string[] {
-  const whole = text.replace(joins, "");
+  const whole = text.replace(joins, "").replace(/(?<=[,;:] )¡/gu, "");
   const beginnings = [whole];
   for (const { index, 0: mark } of whole.matchAll(startsAgain)) {
     if (beginnings.length === beginningsMax) break;
@@ -88,7 +95,7 @@ export function beginningsOf({ text }: Statement): string[] {
 const joins = /^(?:and|but|so|also|oh|well|anyway|et|mais|alors|donc|und|aber|also|y|pero|bueno),? (?=\p{L})/iu;
 const beginningsMax = 10;
 const startsAgain =
-  /[,;:!] (?:(?:and|but|so|et|mais|und|aber|y|pero) )?| - | (?:and|but|et|mais|und|aber|y|pero) (?=(?:i|we|let|je|j'|nous|ich|wir|te|le)\b)/giu;
+  /[,;:!] (?:(?:and|but|so|et|mais|und|aber|y|pero) )?| - | (?:and|but|et|mais|und|aber|y|pero) (?=(?:i|we|let|je|j'|nous|ich|wir|bin|te|le|me)\b|(?:on |by |le |am |el )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|lundi|mardi|mercredi|jeudi|vendredi|demain|montag|dienstag|mittwoch|donnerstag|freitag|lunes|martes|miércoles|jueves|viernes|mañana) (?:i'll|i will|we'll|je|nous|ich|wir|te|le|os|les)\b)/giu;
 
 /** From the beginning of a clause to the first mark that may end it. */
 export const clauseOf = (beginning: string): string => beginning.split(/[,;:!?](?:\s|$)| - |\.$/u, 1)[0] ?? "";
@@ -140,6 +147,8 @@ const conditions: Words = {
     "supposed",
     "in theory",
     "(?:was|were) going to",
+    "once (?:the|our|my|your|we|they|he|she|it|you)",
+    "as soon as (?:the|our|my|your|we|they|he|she|it|you)",
   ),
   fr: inWords(
     "si(?! bien)",
@@ -151,6 +160,8 @@ const conditions: Words = {
     "éventuellement",
     "sans doute",
     "en théorie",
+    "dès que(?! possible| je| j')",
+    "une fois que",
   ),
   de: inWords(
     "wenn",
@@ -167,6 +178,7 @@ const conditions: Words = {
     "theoretisch",
     "beinahe",
     "fast",
+    "sobald(?! wie| ich)",
   ),
   es: inWords(
     "si",
@@ -181,6 +193,8 @@ const conditions: Words = {
     "ojalá",
     "en teoría",
     "casi",
+    "en cuanto(?! pueda)",
+    "una vez que",
   ),
 };
 
@@ -195,7 +209,7 @@ export const isIronic = ({ text }: Statement): boolean => ironies.test(text);
 
 const reports: Words = {
   en: inWords(
-    "(?:he|she|they|you|it|people|(?!(?:as|i|we) )\\p{L}+) (?:says?|said|tells?|told (?:me|us)|wrote|writes|claims?|claimed|thinks?|thought|heard|reckons?|promised|mentioned)(?: that)?",
+    "(?:he|she|they|you|it|people|(?!(?:as|i|we|to) )\\p{L}+) (?:says?|said|tells?|told (?:me|us)|wrote|writes|claims?|claimed|thinks?|thought|heard|reckons?|promised|mentioned)(?: that)?",
     "according to",
   ),
   fr: inWords(

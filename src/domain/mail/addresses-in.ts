@@ -6,7 +6,8 @@ const localPartMax = 100;
 const domainMax = 150;
 /** A text with more signs than this is no letter. */
 const signsMax = 500;
-const edge = /[\s<>()[\]"',;:]/;
+/** Full-width marks too: East Asian text sets no space before an address. */
+const edge = /[\s<>()[\]"',;:：，；、。（）《》「」“”]/;
 
 export function addressesIn(text: string): Address[] {
   const found: Address[] = [];

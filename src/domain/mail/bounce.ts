@@ -82,7 +82,7 @@ function evidenceOf(headers: MessageHeaders, text: MessageText): Because[] | und
   const reasons: Because[] = [];
   const isReport =
     contentType.includes("report-type=delivery-status") ||
-    (text.reports ?? []).some(({ mediaType }) => mediaType.endsWith("delivery-status"));
+    (!isPassedOn(headers) && (text.reports ?? []).some(({ mediaType }) => mediaType.endsWith("delivery-status")));
   if (isReport) reasons.push(because("M2.delivery_report", "It carries a delivery report."));
   if ((signals.failedRecipients?.length ?? 0) > 0)
     reasons.push(because("M2.failed_recipients", "Its headers name recipients that failed."));
@@ -112,6 +112,10 @@ function evidenceOf(headers: MessageHeaders, text: MessageText): Because[] | und
   return undefined;
 }
 
+/** Somebody who passes a delivery report on attaches it to a letter of their own. */
+const isPassedOn = (headers: MessageHeaders): boolean =>
+  !isSentByProgram(headers) && !isMailSystem(headers) && isPersonName(headers.from.name ?? "", headers.from.address);
+
 const isAutomatic = ({ signals }: MessageHeaders): boolean =>
   signals.autoSubmitted?.startsWith("auto-") === true || signals.autoreply !== undefined;
 const isConversation = ({ from, subject }: MessageHeaders): boolean =>
@@ -119,7 +123,7 @@ const isConversation = ({ from, subject }: MessageHeaders): boolean =>
   (from.name !== undefined && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(from.name) && !systemName.test(from.name));
 
 const systemName =
-  /(?:mail|message)[ -]?(?:delivery|transport)|mailer[ -]?daemon|^mailer$|^mailer system|postmaster|delivery (?:sub)?system|system administrator|mail (?:administrator|system)|systemadministrator|administrateur système|administrador del sistema|amministratore di sistema|microsoft outlook|microsoft exchange|internet mail delivery/i;
+  /(?:mail|message)[ -]?(?:delivery|transport)|mailer[ -]?daemon|^mailer$|^mailer system|postmaster(?! (?!(?:at|of|on|for|bei|de|en)(?![\p{L}]))\p{L})|delivery (?:sub)?system|system administrator|mail (?:administrator|system)|systemadministrator|administrateur système|administrador del sistema|amministratore di sistema|microsoft outlook|microsoft exchange|internet mail delivery/iu;
 
 /** Sent by a program, as its envelope or its headers say. */
 const isSentByProgram = (headers: MessageHeaders): boolean =>

@@ -15,6 +15,11 @@ januar februar marts/mars april maj/mai juni juli august september oktober novem
 stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj czerwca/czerwiec lipca/lipiec sierpnia/sierpień września/wrzesień października/październik listopada/listopad grudnia/grudzień
 ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu prosince/prosinec
 января/январь февраля/февраль марта/март апреля/апрель мая/май июня/июнь июля/июль августа/август сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь
+ianuarie/ian februarie/feb martie/mar aprilie/apr mai iunie/iun iulie/iul august/aug septembrie/sept octombrie/oct noiembrie/nov decembrie/dec
+ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου/μαίου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
+січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+január/jan február/febr március/márc április/ápr május/máj június/jún július/júl augusztus/aug szeptember/szept október/okt november/nov december/dec
 tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta`;
 
 /** Monday first. */
@@ -62,6 +67,8 @@ const name = "\\p{L}[\\p{L}-]{1,13}";
 const dayNames = new RegExp(
   [
     `(?<iso>\\d{4}-\\d{2}-\\d{2})`,
+    // "2027. február 22.", as Hungarians write it.
+    `(?<year3>20\\d{2})\\. (?<month3>${name})\\.? (?<day3>\\d{1,2})(?!\\d)\\.?`,
     `(?<numbers>\\d{1,2}[./]\\d{1,2}(?:[./](?:\\d{4}|\\d{2}))?)(?![\\d:])\\.?`,
     `(?<day1>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|:a|:e)?(?: (?:of|de|del|d'|the))? (?<month1>${name})\\.?,?(?: (?:de |del )?(?<year1>20\\d{2}))?`,
     `(?<month2>${name})\\.? (?:the )?(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d|:)(?:,? (?<year2>20\\d{2}))?`,
@@ -75,10 +82,11 @@ export function daysNamed(text: string, { writtenOn, monthFirst }: DayContext): 
   const days: (NamedDay & { isWeekday: boolean })[] = [];
   dayNames.lastIndex = 0;
   for (let found = dayNames.exec(text); found !== null && days.length < 20; found = dayNames.exec(text)) {
-    const { iso, numbers, day1, month1, year1, month2, day2, year2, weekday } = found.groups ?? {};
+    const { iso, numbers, day1, month1, year1, month2, day2, year2, year3, month3, day3, weekday } = found.groups ?? {};
     let day: PlainDate | undefined;
     let to = found.index + found[0].length;
     if (iso !== undefined) day = parseDay(iso);
+    else if (day3 !== undefined) day = dayOf(day3, monthNumbers.get((month3 ?? "").toLowerCase()), year3, writtenOn);
     else if (numbers !== undefined) day = fromNumbers(numbers, writtenOn, monthFirst);
     else if (day1 !== undefined) day = dayOf(day1, monthNumbers.get((month1 ?? "").toLowerCase()), year1, writtenOn);
     else if (day2 !== undefined) day = dayOf(day2, monthNumbers.get((month2 ?? "").toLowerCase()), year2, writtenOn);

@@ -19,6 +19,9 @@ export type CallBy =
   | { kind: "standing_link"; url: string }
   | { kind: "phone"; number: string };
 
+/** How one call is held: by what the owner has, or on the number of whoever is called. */
+export type HeldBy = CallBy | { kind: "their_phone"; number: string };
+
 export type ModeChoice =
   | { mode: "in_person"; minutes: number; onlyDays?: readonly DaySpan[]; city?: City; because: string }
   | { mode: "video"; by: Exclude<CallBy, { kind: "phone" }>; because: string }
@@ -101,7 +104,8 @@ const isFar = (owner: Whereabouts, contact: Whereabouts) =>
 
 const preference: readonly CallBy["kind"][] = ["meet", "teams", "standing_link", "phone"];
 
-const bestCall = (callBy: readonly CallBy[]): CallBy | undefined =>
+/** The one to use of those that the owner has. */
+export const bestCall = (callBy: readonly CallBy[]): CallBy | undefined =>
   preference.map((kind) => callBy.find((call) => call.kind === kind)).find((call) => call !== undefined);
 
 function byCall(call: CallBy | undefined, because: string): ModeChoice {

@@ -3,6 +3,12 @@ import { z } from "zod";
 import type { CallBy } from "./mode.ts";
 import { Venue } from "./venue.ts";
 
+/** A telephone number as people write it. */
+export const PhoneNumber = z
+  .string()
+  .trim()
+  .regex(/^\+?[\d ()./-]{5,30}$/, "not a telephone number");
+
 export const Ways = z.strictObject({
   /** "Lyon" or "Lyon, France": where the owner usually is. */
   baseCity: z.string().trim().min(1).max(120).optional(),
@@ -12,11 +18,7 @@ export const Ways = z.strictObject({
     .url({ protocol: /^https$/ })
     .max(300)
     .optional(),
-  phone: z
-    .string()
-    .trim()
-    .regex(/^\+?[\d ()./-]{5,30}$/, "not a telephone number")
-    .optional(),
+  phone: PhoneNumber.optional(),
 });
 export type Ways = z.infer<typeof Ways>;
 

@@ -3,24 +3,22 @@
  * sequences end or pause, what becomes of each item of the plan, and when something changes next. Depends on nothing but
  * its arguments, so that the simulation runs the very same.
  */
-import { type Because, because } from "../because.ts";
-import { type LetterWeight, lettersLeftToday, mayWrite } from "../draft/frequency.ts";
+import { dailyCapBecause, lettersLeftToday, mayWrite } from "../draft/frequency.ts";
 import { allLetters } from "../draft/own-letters.ts";
-import type { PlanItemId } from "../ids.ts";
 import { localDays } from "../local-days.ts";
 import type { Policy } from "../policy.ts";
-import { type Decision, decideFollowUps, type FollowUpKind } from "../relationship/decide.ts";
-import type { Interaction } from "../relationship/interaction.ts";
-import { coveredBy } from "../relationship/one-letter.ts";
+import { type Decision, decideFollowUps } from "../relationship/decide.ts";
 import { suggestTwo } from "../relationship/suggest.ts";
-import { measuredDays, urgency } from "../relationship/urgency.ts";
 import { after, before, type Instant, type PlainDate } from "../time.ts";
-import { type Enrolment, type SequenceStep, withoutState } from "./enrolment.ts";
+import { type Duty, dutiesOf, inHand } from "./duty.ts";
+import { type Enrolment, withoutState } from "./enrolment.ts";
 import { type MonthView, planOf, standingItems } from "./month.ts";
-import type { MeetingType, PlanItem } from "./plan.ts";
+import { NextChange } from "./next-change.ts";
+import type { PlanItem } from "./plan.ts";
 import type { Asked } from "./queue.ts";
 import { lastSequence, type PersonState, readinessOf } from "./readiness.ts";
-import { type Context, type Sequence, sequenceOf, stateOf } from "./sequence.ts";
+import { type Rest, restOf } from "./resting.ts";
+import { type Context, sequenceOf, stateOf } from "./sequence.ts";
 
 export type OwnerState = {
   people: readonly PersonState[];
@@ -30,28 +28,10 @@ export type OwnerState = {
   holidays: ReadonlySet<PlainDate>;
 };
 
-/** One follow-up as it stands: none twice for a person and kind. */
-export type Duty = {
-  personId: string;
-  kind: FollowUpKind;
-  state: "planned" | "due" | "in_hand" | "satisfied" | "expired";
-  dueAt: Instant;
-  overdueAt?: Instant;
-  deadlineAt?: Instant;
-  satisfiedBy?: Interaction["source"];
-  because: readonly Because[];
-  /** 0 unless due. */
-  urgency: number;
-  step?: SequenceStep;
-  meeting?: MeetingType;
-  planItemId?: PlanItemId;
-  /** Times are offered up to here. */
-  meetUntil?: Instant;
-  way: "letter" | "call" | "post";
-};
-
 export type Agenda = {
   duties: Duty[];
+  /** Who is left in peace now, and why. */
+  resting: Rest[];
   /** What the clocks said, person by person, in the order of the people. */
   decided: { state: PersonState; decisions: readonly Decision[] }[];
   /** Sequences that read otherwise than they were stored. */
@@ -84,13 +64,14 @@ export function agendaOf(owner: OwnerState, policy: Policy, now: Instant): Agend
   const days = localDays(policy.zone);
   if (owner.people.length > 0) next.at(days.startOf(days.later(days.dayOf(now), 1)));
   const duties = withinTheDay(
-    people.flatMap((asked) => dutiesOf(asked, plan, policy, next, now)),
+    people.flatMap((asked) => dutiesOf(asked, plan, context, next, now)),
     owner.people,
     policy,
     now,
   );
   return {
     duties: [...duties, ...suggestions(owner.people, duties, people, policy, now)],
+    resting: people.flatMap((asked) => restOf(asked) ?? []),
     decided: people.map(({ state, decisions }) => ({ state, decisions })),
     enrolments: owner.people.flatMap((state) => changedEnrolments(state, context, now)),
     items: plan.changed,
@@ -104,231 +85,11 @@ function withinTheDay(duties: Duty[], people: readonly PersonState[], policy: Po
   const since = before(now, { days: 2 });
   const sent = people.flatMap(({ letters }) => letters.map(({ at }) => at).filter((at) => at >= since));
   if (lettersLeftToday(sent, policy, now) > 0) return duties;
-  const text = `You sent ${policy.letters.perDayMax} letters today; tomorrow is another day.`;
-  const reason = because("caps.per_day", text, { perDayMax: policy.letters.perDayMax });
+  const reason = dailyCapBecause(policy);
   return duties.map((duty) =>
     duty.state === "due" && duty.way === "letter" && duty.kind !== "thank_you" ? inHand(duty, reason) : duty,
   );
 }
-
-/** The earliest of many instants after a moment. */
-class NextChange {
-  found: Instant | undefined;
-  readonly #now: Instant;
-  constructor(now: Instant) {
-    this.#now = now;
-  }
-  at(...instants: readonly (Instant | undefined)[]): void {
-    for (const one of instants) {
-      if (one !== undefined && one > this.#now && (this.found === undefined || one < this.found)) this.found = one;
-    }
-  }
-  ofDecision({ outcome, dueAt, overdueAt, deadlineAt, nextWarningAt }: Decision): void {
-    if (outcome === "satisfied" || outcome === "history" || outcome === "rest" || outcome === "expired") return;
-    // A deadline is over one millisecond after itself.
-    this.at(dueAt, overdueAt, nextWarningAt, deadlineAt && after(deadlineAt, { milliseconds: 1 }));
-  }
-  ofSequence({ standing, asksNextAt, holdsPlaceUntil }: Sequence): void {
-    this.at(asksNextAt, holdsPlaceUntil);
-    if (standing.kind === "paused") this.at(standing.until);
-    if (standing.kind === "waiting") this.at(standing.next?.dueAt);
-  }
-}
-
-/** Kinds whose letter asks for a meeting, and so begins a sequence. */
-const invitations: ReadonlySet<FollowUpKind> = new Set(["meet_by", "someday", "revive"]);
-
-const stateOfOutcome: Readonly<Record<Decision["outcome"], Duty["state"] | undefined>> = {
-  wait: "planned",
-  due: "due",
-  overdue: "due",
-  satisfied: "satisfied",
-  history: "expired",
-  expired: "expired",
-  rest: undefined,
-};
-
-function dutiesOf(asked: Asked, plan: MonthView, policy: Policy, next: NextChange, now: Instant): Duty[] {
-  const { state, decisions, readiness } = asked;
-  const duties: Duty[] = [];
-  for (const decision of decisions) {
-    const found = stateOfOutcome[decision.outcome];
-    if (found === undefined || decision.dueAt === undefined) continue;
-    // What waits past its due time waits for something that is under way: a meeting that is booked.
-    const isUnderWay = found === "planned" && decision.dueAt <= now;
-    const plain = plainDuty(state, decision, decision.dueAt, isUnderWay ? "in_hand" : found, policy, now);
-    duties.push(found === "due" ? allowed(plain, asked, policy, next, now) : plain);
-  }
-  const isOpen = state.person.status === "candidate" || state.person.status === "active";
-  if (readiness.kind === "asked" && isOpen)
-    followSequence(duties, readiness.enrolment, readiness.sequence, state, policy, next, now);
-  const proposal = plan.proposals.get(state.person.id);
-  if (proposal !== undefined) propose(duties, proposal, state, now);
-  const letters = duties.filter((duty) => duty.state === "due" && duty.way === "letter");
-  const covered = coveredBy(letters, proposal?.candidate.kind);
-  return duties.map((duty) => {
-    const waitsFor = covered.get(duty);
-    return waitsFor === undefined
-      ? duty
-      : { ...duty, state: "in_hand", urgency: 0, because: [waitsFor, ...duty.because] };
-  });
-}
-
-function plainDuty(
-  { person, matchesTarget, targetSays }: PersonState,
-  decision: Decision,
-  dueAt: Instant,
-  found: Duty["state"],
-  policy: Policy,
-  now: Instant,
-): Duty {
-  const { kind, overdueAt, deadlineAt, satisfiedBy, lastBookableOn } = decision;
-  const isDue = found === "due";
-  const measured = { decision, cadenceDays: measuredDays(decision, undefined, policy), hasOpenPlanItem: false };
-  const target = { matchesTarget, ...(targetSays !== undefined && { targetSays }) };
-  const pressing = isDue ? urgency({ ...measured, ...target, rollovers: 0 }, policy, now) : undefined;
-  return {
-    personId: person.id,
-    kind,
-    state: found,
-    dueAt,
-    ...(overdueAt !== undefined && { overdueAt }),
-    ...(deadlineAt !== undefined && { deadlineAt }),
-    ...(satisfiedBy !== undefined && { satisfiedBy }),
-    because: pressing === undefined ? decision.because : [...decision.because, ...pressing.because],
-    urgency: pressing?.value ?? 0,
-    ...(isDue && invitations.has(kind) && { step: "invitation" as const }),
-    ...(lastBookableOn !== undefined && { meetUntil: localDays(policy.zone).endOf(lastBookableOn) }),
-    way: kind === "note" ? "post" : "letter",
-  };
-}
-
-/** What is due by its clock, held against what the person may be asked now. */
-function allowed(duty: Duty, { state, readiness }: Asked, policy: Policy, next: NextChange, now: Instant): Duty {
-  const { kind } = duty;
-  if (kind === "note") return duty;
-  if (kind === "thank_you") return state.conflict === undefined ? duty : byCall(duty, state.conflict);
-  if (readiness.kind === "held" && (kind !== "referral" || readiness.until === undefined))
-    return inHand(duty, readiness.because);
-  if (readiness.kind === "asked" && kind !== "referral") return inHand(duty, readiness.sequence.because);
-  if (readiness.kind === "ready" && readiness.way === "call") return byCall(duty, readiness.because);
-  return capped(duty, "unsolicited", state, policy, next, now);
-}
-
-function capped(
-  duty: Duty,
-  weight: LetterWeight,
-  { person, letters }: PersonState,
-  policy: Policy,
-  next: NextChange,
-  now: Instant,
-): Duty {
-  const may = mayWrite(allLetters(person, letters, policy, now), weight, policy, now);
-  if (may.kind === "now") return duty;
-  next.at(may.from);
-  return inHand(duty, may.because);
-}
-
-const inHand = ({ step: _step, ...duty }: Duty, reason: Because): Duty => ({
-  ...duty,
-  state: "in_hand",
-  urgency: 0,
-  because: [reason, ...duty.because],
-});
-
-const byCall = ({ step: _step, ...duty }: Duty, reason: Because | undefined): Duty => ({
-  ...duty,
-  way: "call",
-  because: reason === undefined ? duty.because : [reason, ...duty.because],
-});
-
-/** The next letter of a sequence that is under way, on the follow-up that it was begun for. */
-function followSequence(
-  duties: Duty[],
-  enrolment: Enrolment,
-  sequence: Sequence,
-  state: PersonState,
-  policy: Policy,
-  next: NextChange,
-  now: Instant,
-): void {
-  const { standing } = sequence;
-  const at = duties.findIndex(({ kind }) => kind === enrolment.kind);
-  const known = duties[at];
-  // A lost deadline outranks the reminders before it: the owner is asked instead.
-  if (known !== undefined && (known.state === "expired" || known.state === "satisfied")) return;
-  const base: Duty = known ?? {
-    personId: state.person.id,
-    kind: enrolment.kind,
-    state: "in_hand",
-    dueAt: enrolment.startedAt,
-    because: [sequence.because],
-    urgency: 0,
-    way: "letter",
-  };
-  const item = enrolment.planItemId === undefined ? {} : { planItemId: enrolment.planItemId };
-  const isNudgeDue = standing.kind === "waiting" && standing.next !== undefined && standing.next.dueAt <= now;
-  const reasons = base.because[0] === sequence.because ? base.because : [sequence.because, ...base.because];
-  const duty: Duty = isNudgeDue
-    ? capped(
-        {
-          ...base,
-          ...item,
-          state: "due",
-          dueAt: standing.next!.dueAt,
-          step: standing.next!.step,
-          way: "letter",
-          because: [nudgeBecause(enrolment, standing.next!.step, policy), ...reasons],
-        },
-        "nudge",
-        state,
-        policy,
-        next,
-        now,
-      )
-    : { ...base, ...item, state: "in_hand", because: reasons, urgency: 0 };
-  if (at < 0) duties.push(duty);
-  else duties[at] = duty;
-}
-
-function nudgeBecause({ steps }: Enrolment, step: SequenceStep, { letters, zone }: Policy): Because {
-  const [invitation] = steps;
-  const days = letters.nudgeBusinessDays[steps.length - 1] ?? 0;
-  const on = invitation === undefined ? "" : ` of ${localDays(zone).dayOf(invitation.sentAt)}`;
-  const text =
-    step === "closing_note"
-      ? `No answer to the invitation${on} after ${days} business days: the last reminder, with an easy way out.`
-      : `No answer to the invitation${on} after ${days} business days: a reminder that makes it easier.`;
-  return because(`R21.${step}`, text, { businessDays: days });
-}
-
-/** A place in the plan turns a duty that waits into one for now, and says for what kind of meeting. */
-function propose(duties: Duty[], proposal: Proposal, { person }: PersonState, now: Instant): void {
-  const { candidate, item, askAt, because: reasons, meetUntil } = proposal;
-  const at = duties.findIndex(({ kind }) => kind === candidate.kind);
-  const known = duties[at];
-  const dueAt = known !== undefined && known.dueAt < askAt ? known.dueAt : askAt;
-  const latest = known?.meetUntil !== undefined && known.meetUntil < meetUntil ? known.meetUntil : meetUntil;
-  const duty: Duty = {
-    personId: person.id,
-    kind: candidate.kind,
-    state: "due",
-    dueAt: dueAt > now ? now : dueAt,
-    ...(known?.overdueAt !== undefined && { overdueAt: known.overdueAt }),
-    ...(known?.deadlineAt !== undefined && { deadlineAt: known.deadlineAt }),
-    because: reasons,
-    urgency: candidate.urgency,
-    ...(candidate.way === "letter" && { step: "invitation" as const }),
-    meeting: item.meeting,
-    planItemId: item.planItemId,
-    meetUntil: latest,
-    way: candidate.way,
-  };
-  if (at < 0) duties.push(duty);
-  else duties[at] = duty;
-}
-
-type Proposal = MonthView["proposals"] extends ReadonlyMap<string, infer One> ? One : never;
 
 /** Open sequences and the newest one: what else there is was over before. */
 function changedEnrolments({ enrolments, person }: PersonState, context: Context, now: Instant): Enrolment[] {
@@ -346,6 +107,9 @@ function isSameState(one: Enrolment, other: ReturnType<typeof stateOf>): boolean
   return other.state === "exited" && other.exitReason === one.exitReason && other.endedAt === one.endedAt;
 }
 
+/** A clock that asks within this time needs no suggestion beside it. */
+const clockSoonDays = 14;
+
 /** Two people to begin with, among those who have nothing due and are left in peace by no rule (R7). */
 function suggestions(
   people: readonly PersonState[],
@@ -355,12 +119,21 @@ function suggestions(
   now: Instant,
 ): Duty[] {
   const busy = new Set(asked.filter((one) => !mayBeWrittenTo(one, policy, now)).map(({ state }) => state.person.id));
-  for (const { state, personId, kind } of duties) if (state === "due" || kind === "revive") busy.add(personId);
+  // Whoever was thanked yesterday is asked for by their own clock soon: the day after is no time for one letter more.
+  const soon = after(now, { days: clockSoonDays });
+  for (const { state, personId, kind, dueAt } of duties) {
+    if (state === "due" || kind === "revive" || (state === "planned" && dueAt <= soon)) busy.add(personId);
+  }
   // They are a place to begin: with whoever was asked before, it has begun.
   for (const { person, enrolments } of people) if (enrolments.length > 0) busy.add(person.id);
+  const takenUp = people.flatMap(({ person, enrolments }) =>
+    enrolments
+      .filter(({ kind, planItemId }) => kind === "revive" && planItemId === undefined)
+      .map(({ startedAt }) => ({ personId: person.id, at: startedAt })),
+  );
   return suggestTwo(
     people.map(({ person }) => person),
-    busy,
+    { busy, takenUp },
     policy,
     now,
   ).map((suggestion) => ({

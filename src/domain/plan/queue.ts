@@ -20,6 +20,7 @@ import type { Enrolment } from "./enrolment.ts";
 import type { MeetingType } from "./plan.ts";
 import type { PersonState, Readiness } from "./readiness.ts";
 import type { Sequence } from "./sequence.ts";
+import { isThirtyDayCall } from "./thirty-day-call.ts";
 
 /** A person as the queue looks at them: decided once, asked about for every item. */
 export type Asked = {
@@ -64,7 +65,8 @@ function candidateFor(meeting: MeetingType, asked: Asked, policy: Policy, now: I
   if (readiness.way === "call" && !isCall(meeting)) return undefined;
   const reason = reasonFor(meeting, person, decisions, policy, now);
   if (reason === undefined) return undefined;
-  if (readiness.way === "letter") {
+  const way = isCall(meeting) && isThirtyDayCall(reason.decision.kind, reason.because, state) ? "call" : readiness.way;
+  if (way === "letter") {
     const letters = allLetters(person, state.letters, policy, now);
     if (mayWrite(letters, "unsolicited", policy, now).kind === "later") return undefined;
   }
@@ -84,7 +86,7 @@ function candidateFor(meeting: MeetingType, asked: Asked, policy: Policy, now: I
     id: person.id,
     state,
     kind: decision.kind,
-    way: readiness.way,
+    way,
     urgency: pressing.value,
     closeness: closeness(person.interactions, policy.closeness, now),
     ...(decision.deadlineAt !== undefined && { deadlineAt: decision.deadlineAt }),

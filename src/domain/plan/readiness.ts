@@ -38,8 +38,8 @@ export type Readiness =
   | { kind: "ready"; way: "letter" | "call"; because?: Because }
   /** They were asked and it is not over: `sequence` says what comes next. */
   | { kind: "asked"; enrolment: Enrolment; sequence: Sequence }
-  /** Nothing is asked of them until then, or until they write. */
-  | { kind: "held"; until?: Instant; because: Because };
+  /** Nothing is asked of them until then, or until they write; `isOnlyFromLetters` when a call is in nobody's way. */
+  | { kind: "held"; until?: Instant; because: Because; isOnlyFromLetters?: true };
 
 /** The newest sequence that had begun, and where it stands. */
 export function lastSequence(
@@ -141,7 +141,7 @@ function afterSilence(state: PersonState, { enrolment, begun }: Ended, policy: P
   }
   if (now < until) {
     const text = `They did not answer ${enrolment.steps.length} letters. Rest until ${localDays(policy.zone).dayOf(until)}, then call instead${sayNumber(state)}.`;
-    return { kind: "held", until, because: because("R21.rest", text, { until }) };
+    return { kind: "held", until, because: because("R21.rest", text, { until }), isOnlyFromLetters: true };
   }
   const text = `They did not answer ${enrolment.steps.length} letters: call instead${sayNumber(state)}.`;
   return byCall(because("R32.call_instead", text, { letters: enrolment.steps.length }));

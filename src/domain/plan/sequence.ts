@@ -133,16 +133,19 @@ function booked({ enrolment, seen, now }: Look): Sequence | undefined {
   return ended("booked", since, reason);
 }
 
-/** A real talk since the invitation: whatever was wanted with the letters, they are no longer needed. */
+/**
+ * A real talk begun since the invitation: whatever was wanted with the letters, they are no longer needed. A no that came
+ * after it stays a no.
+ */
 function met({ invitation, seen, enrolment, now }: Look): Sequence | undefined {
   const agreed = lastAnswer(enrolment, now);
   const talks = seen.interactions
     .filter(({ depth, others }) => depth === "conversation" && others === 1)
-    .filter((one) => endOf(one) > invitation.sentAt && endOf(one) <= now)
+    .filter((one) => one.at >= invitation.sentAt && endOf(one) <= now)
     .map(endOf);
   if (agreed?.meaning === "accept" && agreed.startsAt !== undefined) talks.push(agreed.startsAt);
   const first = talks.sort()[0];
-  if (first === undefined) return undefined;
+  if (first === undefined || (agreed?.meaning === "decline" && agreed.at > first)) return undefined;
   return ended("satisfied", first, because("R21.met", "You talked since you asked them.", { at: first }));
 }
 

@@ -25,7 +25,8 @@ export type FollowUpKind =
   | "role_change"
   | "revive"
   | "referral"
-  | "note";
+  | "note"
+  | "after_decline";
 
 /**
  * wait: planned. due, overdue: to do. satisfied: done, by `satisfiedBy`. history: lost before Rapport knew the person.
@@ -86,7 +87,8 @@ const restReasons: Readonly<Partial<Record<PersonHistory["status"], string>>> = 
   blocked: "is not to be contacted.",
 };
 
-function restingBecause({ status, name }: PersonHistory): Because | undefined {
+/** Why nothing at all is decided about them. */
+export function restingBecause({ status, name }: PersonHistory): Because | undefined {
   const reason = restReasons[status];
   return reason === undefined ? undefined : because(`status.${status}`, `${name} ${reason}`);
 }
@@ -186,6 +188,11 @@ function thankYou(look: Look): Decision[] {
   return [open("thank_you", thanks, [because("R14.thank_you", text), look.met], look)];
 }
 
+/** Names the reminder that the first encounter starts; a wished rhythm has another. */
+export const thirtyDaysRule = "R16.check_in";
+/** Stands beside it when they talked since: the thirty days run from there. */
+export const alreadyTalkedRule = "R16.already_talked";
+
 /** Thirty days after the last real talk, while the person is new: once met again, only a cadence goes on asking. */
 function checkIn(look: Look): Decision {
   const { contacts, check, policy } = look;
@@ -194,11 +201,11 @@ function checkIn(look: Look): Decision {
   const days = policy.checkIn.dueDays;
   if (contacts.talked === undefined) {
     const text = `Check in ${days} days after you met.`;
-    return open("check_in", check, [because("R16.check_in", text, { days }), look.met], look);
+    return open("check_in", check, [because(thirtyDaysRule, text, { days }), look.met], look);
   }
   const text = `Check in ${days} days after you last talked.`;
-  const already = because("R16.already_talked", "You already talked: the days start again from there.");
-  const reasons = [because("R16.check_in", text, { days }), already, talkedBecause(contacts.talked, policy), look.met];
+  const already = because(alreadyTalkedRule, "You already talked: the days start again from there.");
+  const reasons = [because(thirtyDaysRule, text, { days }), already, talkedBecause(contacts.talked, policy), look.met];
   return open("check_in", check, reasons, look);
 }
 

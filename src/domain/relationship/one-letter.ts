@@ -8,6 +8,7 @@ import type { Decision, FollowUpKind } from "./decide.ts";
 /** Thanks are lost first; an invitation asks how they are anyway; a check-in asks for nothing more. */
 const order: readonly FollowUpKind[] = [
   "thank_you",
+  "after_decline",
   "meet_by",
   "someday",
   "role_change",
@@ -26,6 +27,7 @@ const names: Readonly<Record<FollowUpKind, string>> = {
   revive: "letter after a long time",
   referral: "thanks for the referral",
   note: "note",
+  after_decline: "thanks for the answer",
 };
 
 /** For each due decision that waits for another letter to the same person: why. */

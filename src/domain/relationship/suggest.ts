@@ -18,24 +18,25 @@ export const isSuggestion = (followUp: { kind: string; step?: string; planItemId
 
 type Seen = { person: PersonHistory; summary: RelationshipSummary; closeness: number };
 
+/** A suggestion that the owner took up: who was written to, and when. */
+export type TakenUp = { personId: string; at: Instant };
+
 /**
  * Exactly `policy.revive.suggestions` (2), fewer only when there are not so many people to name. `busy` holds the ids of
- * people who have something due anyway.
+ * people who have something due anyway. Those taken up lately count among the two, so that two letters sent are not
+ * answered by two more to write: the next come when `policy.revive.suggestAgainDays` are over.
  */
 export function suggestTwo(
   people: readonly PersonHistory[],
-  busy: ReadonlySet<string>,
+  { busy, takenUp }: { busy: ReadonlySet<string>; takenUp: readonly TakenUp[] },
   policy: Policy,
   now: Instant,
 ): Suggestion[] {
+  const taken = takenLately(takenUp, policy, now);
   const open = people.filter(
-    (person) => (person.status === "candidate" || person.status === "active") && !busy.has(person.id),
+    ({ id, status }) => (status === "candidate" || status === "active") && (!busy.has(id) || taken.has(id)),
   );
-  const seen = open.map((person) => ({
-    person,
-    summary: summarise(person.interactions, now),
-    closeness: closeness(person.interactions, policy.closeness, now),
-  }));
+  const seen = open.map((person) => lookAt(person, taken.get(person.id), policy, now));
   const quietSince = before(now, { days: policy.revive.quietDays });
   const quiet = seen.filter(({ summary }) => isQuietPartner(summary, quietSince)).sort(byCloseness);
   const recent = seen
@@ -57,7 +58,26 @@ export function suggestTwo(
   for (const one of quiet) take(one, sayQuiet);
   for (const one of recent) take(one, sayNew);
   for (const one of seen.sort(byId)) take(one, sayListed);
-  return chosen;
+  return chosen.filter(({ personId }) => !taken.has(personId)).slice(0, Math.max(0, wanted - taken.size));
+}
+
+/** When each suggestion was taken up, of those within the days. */
+function takenLately(takenUp: readonly TakenUp[], { revive, zone }: Policy, now: Instant): Map<string, Instant> {
+  const { dayOf, later } = localDays(zone);
+  const lately = takenUp.filter(({ at }) => at <= now && later(dayOf(at), revive.suggestAgainDays) > dayOf(now));
+  return new Map(lately.map(({ personId, at }) => [personId, at]));
+}
+
+/** Whoever was taken up stands as before it: so they keep their place, and the other one of the two stays in theirs. */
+function lookAt(person: PersonHistory, takenAt: Instant | undefined, policy: Policy, now: Instant): Seen {
+  const until = takenAt ?? now;
+  const interactions =
+    takenAt === undefined ? person.interactions : person.interactions.filter(({ at }) => at < takenAt);
+  return {
+    person,
+    summary: summarise(interactions, until),
+    closeness: closeness(interactions, policy.closeness, until),
+  };
 }
 
 /** Talked once, and nothing reached them since; a touch without talk counts against "quiet" too. */

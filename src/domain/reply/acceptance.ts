@@ -1,7 +1,8 @@
 /** Whether a reply agrees to exactly one offered time, and nothing else in it speaks against that. */
 import type { TrimmedText } from "../mail/new-text.ts";
-import { millisOf } from "../time.ts";
+import { dayIn, millisOf } from "../time.ts";
 import { answer, excerpt } from "./answer.ts";
+import { slotsByPlace } from "./chosen.ts";
 import { type Clause, residueOf } from "./clauses.ts";
 import { doubtIn } from "./doubt.ts";
 import { type Slot, slotsNamed } from "./match.ts";
@@ -53,17 +54,24 @@ type Named =
   | { kind: "one"; slot: Slot; says: string; isAgreed: boolean; isAsked: boolean }
   | { kind: "several"; says: string };
 
+/** "I'll confirm tomorrow": the time is that of the answer, not of the meeting. */
+const isAnnouncement = ({ text }: Clause): boolean => say.pending.test(text);
+
 /** The offered slot that all clauses which speak of a time mean together; undefined when one of them means none. */
 function namedSlots(clauses: readonly Clause[], offer: OfferMade): Named | undefined {
-  const spoken = clauses.filter(
+  const timed = clauses.filter(
     (clause) => clause.phrases.length > 0 && !clause.isPast && !clause.denies && !clause.isBusy,
   );
+  const ofMeeting = timed.filter((clause) => !isAnnouncement(clause));
+  const spoken = ofMeeting.length > 0 ? ofMeeting : timed;
   if (spoken.length === 0)
     return clauses.some(({ phrases }) => phrases.length > 0) ? undefined : wordsOnly(clauses, offer);
   const phrases = spoken.flatMap((clause) => clause.phrases);
   const meant = phrases.map((phrase) => slotsNamed(phrase, offer));
   // Every time that is spoken of must be offered: another beside it is an alternative or a proposal.
-  if (meant.some((slots) => slots.length === 0) || !phrases.some(isPrecise)) return undefined;
+  const isPart = (phrase: TimePhrase) => isPartOfOnlyDay(phrase, offer);
+  if (meant.some((slots) => slots.length === 0) || !phrases.some((phrase) => isPrecise(phrase) || isPart(phrase)))
+    return undefined;
   const says = spoken[0]!.sentence;
   const isAsked = spoken.some(({ isQuestion }) => isQuestion);
   const common = meant.reduce((left, right) =>
@@ -77,7 +85,9 @@ function namedSlots(clauses: readonly Clause[], offer: OfferMade): Named | undef
   ) {
     return isAsked ? undefined : { kind: "several", says };
   }
-  return { kind: "one", slot, says, isAgreed: !isAsked && spoken.some((clause) => agrees(clause, clauses)), isAsked };
+  const isAgreed = !isAsked && spoken.some((clause) => agrees(clause, clauses));
+  // A part of the day that nobody agreed to is a limit for the next offer.
+  return !isAgreed && !phrases.some(isPrecise) ? undefined : { kind: "one", slot, says, isAgreed, isAsked };
 }
 
 /** A day, an hour or both; stretches, open ends and what is set apart are limits. */
@@ -88,17 +98,30 @@ const isPrecise = ({ clock, days, everyWeekday, isStretch, isExcluded, approxima
   !approximate &&
   (clock === undefined ? days !== undefined : clock.kind === "at" || (clock.kind === "between" && days !== undefined));
 
+/** "The afternoon, please" chooses where all offered times are on one day. */
+const isPartOfOnlyDay = ({ clock, days, everyWeekday }: TimePhrase, { slots, zone }: OfferMade): boolean =>
+  clock?.kind === "between" &&
+  clock.isPart &&
+  days === undefined &&
+  everyWeekday === undefined &&
+  slots.length > 1 &&
+  new Set(slots.map(({ startsAt }) => dayIn(zone, startsAt))).size === 1;
+
 /**
  * A clause agrees by its words, or by being nothing but the time in a reply that says nothing else. A whole time may stand
  * among some words more; a day or an hour alone says too little beside them ("I'll take a look on Tuesday").
  */
 function agrees(clause: Clause, clauses: readonly Clause[]): boolean {
   const rest = residueOf(clause);
+  if (isForAnother(clause, rest)) return false;
+  const isBareTake = rest.length === 0 && (say.opensWithThen.test(clause.text) || say.please.test(clause.text));
+  const takes = clause.accepts || clause.prefers || isBareTake;
   if (rest.length === 0)
     return (
-      clause.accepts ||
+      takes ||
       clauses.every(
-        (other) => other === clause || residueOf(other).length === 0 || other.accepts || rulesOutTime(other),
+        (other) =>
+          other === clause || residueOf(other).length === 0 || other.accepts || other.prefers || rulesOutTime(other),
       )
     );
   const isWhole = clause.phrases.some(
@@ -107,24 +130,28 @@ function agrees(clause: Clause, clauses: readonly Clause[]): boolean {
   );
   return clause.accepts && rest.length <= (isWhole ? wordsBesideWholeTime : wordsBesideDay);
 }
+/** "Thursday at 10 works for Jonas", "is in my calendar for the dentist": agreed with somebody or for something else. */
+const isForAnother = ({ text }: Clause, rest: readonly string[]): boolean =>
+  [...text.matchAll(forWhom)].some(({ groups: { whom = "" } = {} }) =>
+    rest.some((word) => word.replace(/'.*$/u, "") === whom && !whom.endsWith("ing")),
+  );
+const forWhom =
+  /(?<![\p{L}])(?:for|für|pour|para) (?:(?:the|an?|my|our|his|her|their|de[rnm]|die|das|eine[nmr]?|eine?|meine?[nmr]?|l[ea]s?|mon|ma|une?|el|l[ao]s|mi|una?) )?(?<whom>\p{L}+)/gu;
+
 /** "Thursday clashes. Tuesday at 10 then": what is ruled out leaves the other time as the answer. */
 const rulesOutTime = ({ denies, isBusy, phrases }: Clause): boolean => (denies || isBusy) && phrases.length > 0;
-const wordsBesideWholeTime = 2;
+const wordsBesideWholeTime = 0;
 const wordsBesideDay = 0;
 
 /** No time is named: "the second one", or a plain yes to an offer of one time. */
 function wordsOnly(clauses: readonly Clause[], { slots, ranges = [] }: OfferMade): Named | undefined {
   const positive = clauses.filter(({ denies, isBusy, isPast }) => !denies && !isBusy && !isPast);
-  const chosen = positive.flatMap((clause) =>
-    say.ordinals.filter(({ says }) => says.test(clause.text)).map(({ at }) => ({ clause, at })),
-  );
-  if (chosen.length > 0) {
-    const wanted = new Set(chosen.map(({ at }) => (at === -1 ? slots.length : at)));
-    const [at] = wanted;
-    const slot = wanted.size === 1 && at !== undefined ? slots[at - 1] : undefined;
-    const [{ clause } = { clause: undefined }] = chosen;
-    if (clause === undefined) return undefined;
-    if (slot === undefined) return { kind: "several", says: clause.sentence };
+  const chosen = positive.flatMap((clause) => slotsByPlace(clause.text, slots).map((slot) => ({ clause, slot })));
+  const [first] = chosen;
+  if (first !== undefined) {
+    const { clause, slot } = first;
+    if (slot === undefined || chosen.some((other) => other.slot !== slot))
+      return { kind: "several", says: clause.sentence };
     return {
       kind: "one",
       slot,

@@ -2,6 +2,7 @@
 
 import type { Language } from "../mail/language.ts";
 import { dayIn } from "../time.ts";
+import { namesPlace, withoutComparatives } from "./chosen.ts";
 import { lengthSaid } from "./length-said.ts";
 import type { OfferMade } from "./meaning.ts";
 import * as say from "./reply-words.ts";
@@ -19,6 +20,8 @@ export type Clause = {
   length: number | undefined;
   isQuestion: boolean;
   accepts: boolean;
+  /** Of several times it takes this one: "better", "rather". */
+  prefers: boolean;
   denies: boolean;
   doubts: boolean;
   isBusy: boolean;
@@ -48,7 +51,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   const asksAtEnd = isQuestion && parts.length > 1 && say.questionOpens.test(parts.at(-1) ?? "");
   const clauses = parts.map((part, index): Clause => {
     const isAsked = isQuestion && (!asksAtEnd || index === parts.length - 1 || say.questionOpens.test(part));
-    const { text, phrases, hasUnreadNumber } = readTimes(part, context);
+    const { text, phrases, hasUnreadNumber } = readTimes(withFarewellAsDay(part), context);
     const sober = text.replace(say.courteous, " ");
     const bare = sober.replace(say.harmless, " ");
     return {
@@ -59,11 +62,12 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
       length: lengthSaid(readable(part), language),
       isQuestion: isAsked && !say.courteousQuestion.test(text),
       accepts: say.accept.test(sober) || say.acceptSign.test(part),
+      prefers: say.preference.test(bare),
       denies: say.negation.test(withoutPhrases(bare, text === bare ? phrases : [])),
       doubts: say.hedge.test(bare),
       isBusy: say.busy.test(bare),
       isPast: say.past.test(bare),
-      shifts: say.shift.test(bare),
+      shifts: say.shift.test(withoutComparatives(bare)),
       isTurned: false,
     };
   });
@@ -83,22 +87,59 @@ function withoutPhrases(text: string, phrases: readonly TimePhrase[]): string {
   return out;
 }
 
-/** Commas part a sentence only when each piece speaks of a time and says what about it: "Tuesday works, Wednesday does not". */
+/** "Gerne, bis Montag!": said in parting, the day is that of the meeting; "bis Montag bin ich weg" goes on. */
+const farewell =
+  /(?<=^|[,.!-] ?|(?<!\p{L})(?:gerne?|dann|also|ok(?:ay)?|passt|klar|super|prima|gut|perfekt|mich|acuerdo|vale|perfecto|entonces|genial|claro|bien|great|perfect|thanks|fine) )(?:bis|hasta(?: el)?|until|till) (?=\p{L}+(?: (?:um|a las|at) [\d:.h]{1,5}(?: ?(?:uhr|am|pm|h))?)?[.! ]*$)/u;
+const withFarewellAsDay = (part: string): string =>
+  say.negation.test(part.replace(say.harmless, " ")) || say.busy.test(part) ? part : part.replace(farewell, "");
+
+/**
+ * Commas part a sentence when each piece speaks of a time and says what about it ("Tuesday works, Wednesday does not"), or when
+ * a statement of its own follows an agreed time ("Tuesday works, I'll bring the samples").
+ */
 function piecesOf(parts: readonly string[], hasTime: (part: string) => boolean): string[] {
   return parts.flatMap((part) => {
     const pieces = part.split(/, (?:and |und |et |y )?/u);
     const isJudged = (piece: string) => hasTime(piece) && (say.accept.test(piece) || say.negation.test(piece));
-    return pieces.length > 1 && pieces.length <= 6 && pieces.every(isJudged) ? pieces : [part];
+    if (pieces.length > 1 && pieces.length <= 6 && pieces.every(isJudged)) return pieces;
+    return pieces.length <= 6 ? joinedUp(pieces, hasTime) : [part];
   });
 }
 
+/** How a statement of its own begins behind a comma; what was heard or wished tells something of the agreement itself. */
+const ownStatement =
+  /^(?!(?:i|we|it|that|das|es|c'est|ça) (?:wish|hear|read|hope|says?|sounds|seems?|sagt|meint|hieß|heißt|dit)(?![\p{L}]))(?:i|i'(?:m|ll|ve|d)|we|we'(?:re|ll|ve)|it|it's|that|that's|this|thanks?|looking|see you|talk|speak|ich|wir|das|es|danke|vielen dank|freue|je|j'\p{L}+|nous|c'est|merci|gracias|nos|yo|así|allí|te|le|les|os|lo)(?![\p{L}'])/u;
+
+/** The pieces, with only those apart that state something else behind an agreed time. */
+function joinedUp(pieces: readonly string[], hasTime: (part: string) => boolean): string[] {
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    const isAgreed =
+      before !== undefined &&
+      (say.accept.test(before) ||
+        say.preference.test(before) ||
+        say.opensWithThen.test(before) ||
+        say.please.test(before)) &&
+      !say.negation.test(before) &&
+      (hasTime(before) || namesPlace(before));
+    const isApart =
+      ownStatement.test(piece) && !say.past.test(piece) && (say.pending.test(piece) || (isAgreed && !hasTime(piece)));
+    if (before === undefined || isApart) joined.push(piece);
+    else joined[joined.length - 1] = `${before}, ${piece}`;
+  }
+  return joined;
+}
+
 const acceptWords = new RegExp(say.accept.source, "gu");
+const preferenceWords = new RegExp(say.preference.source, "gu");
 
 /** What a clause says beyond a time, agreement and courtesy. */
 export function residueOf({ text, phrases }: Clause): string[] {
-  const rest = withoutPhrases(text, phrases)
+  const rest = withoutComparatives(withoutPhrases(text, phrases))
     .replace(say.courteous, " ")
     .replace(acceptWords, " ")
+    .replace(preferenceWords, " ")
     .replace(say.harmless, " ");
   return (rest.match(/[\p{L}\d']+/gu) ?? []).filter((word) => !say.small.test(word));
 }

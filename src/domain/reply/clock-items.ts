@@ -53,6 +53,8 @@ export function singleClock(found: Found, context: TimeContext, text: string, wo
       !isListedBefore(found, text)
     )
       return undefined;
+    // "Wednesday 17, 8:45": the hour comes behind the day of the month.
+    if (isDayBeforeHour(found, text, words)) return undefined;
     // "at 24 Rue …", "at 5 Main Street": an address goes on with a name.
     if (
       /^ (?:rue|avenue|av\.?|boulevard|place|street|road|via|calle|straße|platz|[\p{L}]+(?:straße|str\.|weg|gasse|platz))/u.test(
@@ -71,6 +73,13 @@ export function singleClock(found: Found, context: TimeContext, text: string, wo
     clock: { kind: "at", minutes },
     approximate: found.groups.about !== undefined || found.groups.ish1 !== undefined,
   };
+}
+
+function isDayBeforeHour({ from, to }: Found, text: string, words: TimeWords): boolean {
+  const isBehindWeekday = new RegExp(`(?<![\\p{L}])(?:${alternatives(words.weekdays)})[.,]? $`, "u").test(
+    text.slice(0, from),
+  );
+  return isBehindWeekday && /^, ?\d{1,2}(?:[:h]\d|[.]\d\d(?![\d.])| ?(?:am|pm|uhr|h)(?![\p{L}]))/u.test(text.slice(to));
 }
 
 export function clockRange(found: Found, context: TimeContext, text: string, words: TimeWords): Item | undefined {

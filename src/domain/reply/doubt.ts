@@ -1,6 +1,7 @@
 /** What in a reply stands against a booking, however well a time in it fits. */
 import type { TrimmedText } from "../mail/new-text.ts";
 import { excerpt } from "./answer.ts";
+import { namesPlace } from "./chosen.ts";
 import { type Clause, residueOf } from "./clauses.ts";
 import * as say from "./reply-words.ts";
 
@@ -29,7 +30,7 @@ export function doubtIn(clauses: readonly Clause[], trimmed: TrimmedText): { rul
     if (timed && residueOf(clause).some((word) => say.unreadTime.test(word)))
       return found("M6.unread_time", "More is said of the time than could be read", clause);
     if (say.pending.test(clause.text)) return found("M6.pending", "An answer is still to come", clause);
-    if (clause.hasUnreadNumber && !say.ordinals.some(({ says }) => says.test(clause.text)))
+    if (clause.hasUnreadNumber && !namesPlace(clause.text))
       return found("M6.unread_number", "A number in it could not be read", clause);
     if (clause.isBusy && !timed) return found("M6.busy", "They speak of something else they do", clause);
   }

@@ -25,11 +25,11 @@ const openWords: Readonly<Record<Language, Words>> = {
     from: "from|as of|starting(?: from)?|since|beginning|not before|no earlier than|not earlier than|on or after",
     before: "before|earlier than|prior to|ahead of|not as late as",
     until: "until|till|by|up to|no later than|not later than|not after|through|at the latest",
-    between: "on|the|next|this|that",
+    between: "on|at|the|next|this|that",
     onwards: "onwards?|or later|(?:or|and) after(?! \\d)|and later|at the earliest|or beyond",
     atLatest: "at the latest|or earlier|or before|or sooner",
     except:
-      "(?:any|every|each|most|all|other)(?: (?:day|time|week|weekday|days))?(?: (?:next|this|that|of the) week)? but|anyday but|any ?time but|except(?: for)?|excluding|apart from|other than|aside from",
+      "(?:any|every|each|most|all|other)(?: (?:day|time|week|weekday|days))?(?: (?:next|this|that|of the) week)? but|anyday but|any ?time but|except(?: for)?|excluding|apart from|other than|aside from|instead of|rather than",
   },
   de: {
     after: "nach",
@@ -39,7 +39,7 @@ const openWords: Readonly<Record<Language, Words>> = {
     between: "am|zum|dem|den|der|einschließlich|zu",
     onwards: "oder später|frühestens|an",
     atLatest: "spätestens|oder früher",
-    except: "außer|ausser|bis auf|mit ausnahme von|nur nicht",
+    except: "außer|ausser|bis auf|mit ausnahme von|nur nicht|statt|anstatt|anstelle von",
   },
   fr: {
     after: "après",
@@ -49,7 +49,7 @@ const openWords: Readonly<Record<Language, Words>> = {
     between: "le|la|au|à|de|du|ce",
     onwards: "ou plus tard|ou après|au plus tôt",
     atLatest: "au plus tard|ou avant",
-    except: "sauf|excepté|hormis|hors|à l'exception (?:de|du)|à part",
+    except: "sauf|excepté|hormis|hors|à l'exception (?:de|du)|à part|au lieu (?:de|du)|plutôt que",
   },
   es: {
     after: "despu[ée]s(?: del?)?|tras",
@@ -59,7 +59,7 @@ const openWords: Readonly<Record<Language, Words>> = {
     between: "el|la|los|este|esta|de",
     onwards: "en adelante|o después|o más tarde|como pronto",
     atLatest: "como tarde|a más tardar|o antes",
-    except: "excepto|salvo|menos|a excepción (?:de|del)|quitando",
+    except: "excepto|salvo|menos|a excepción (?:de|del)|quitando|en vez del?|en lugar del?",
   },
 };
 
@@ -130,7 +130,7 @@ const endingOn = (last: PlainDate, writtenOn: PlainDate): DaySpan => ({
 
 /** "Any day but Friday": the words for it belong to the day, and what they deny is nothing else. */
 export function excluded(phrase: TimePhrase, text: string, language: Language): TimePhrase {
-  if (phrase.days === undefined || phrase.openSide !== undefined) return phrase;
+  if (phrase.openSide !== undefined) return phrase;
   const lead = sides[language].except.exec(text.slice(Math.max(0, phrase.from - leadMax), phrase.from));
   return lead === null ? phrase : { ...phrase, from: phrase.from - lead[0].length, isExcluded: true };
 }

@@ -10,88 +10,122 @@ import type { OfferMade, ProposedTime, ReplyMeaning, TimeLimit } from "./meaning
 import * as say from "./reply-words.ts";
 import type { TimePhrase } from "./time-spans.ts";
 
+type Reply = { clauses: readonly Clause[]; offer: OfferMade; trimmed: TrimmedText };
+
+/** The first of these that is said; each is looked for in the whole reply before the next. */
 export function otherMeaning(
   clauses: readonly Clause[],
   offer: OfferMade,
   trimmed: TrimmedText,
 ): ReplyMeaning | undefined {
+  const reply = { clauses, offer, trimmed };
+  return (
+    handedOver(reply) ??
+    putOff(reply) ??
+    askedBack(reply) ??
+    proposed(reply) ??
+    limited(reply) ??
+    questioned(reply) ??
+    anyTaken(reply)
+  );
+}
+
+function handedOver({ clauses, trimmed }: Reply): ReplyMeaning | undefined {
   const handed = clauses.find(({ text, denies }) => say.delegate.test(text) && !denies);
-  if (handed !== undefined) {
-    const [to] = addressesIn(trimmed.newText.text);
+  if (handed === undefined) return undefined;
+  const [to] = addressesIn(trimmed.newText.text);
+  const meaning = { kind: "delegate", ...(to !== undefined && { to }) } as const;
+  return answer(meaning, 0.85, "M6.delegate", `Somebody else is to arrange it: "${excerpt(handed.sentence)}".`);
+}
+
+function putOff(reply: Reply): ReplyMeaning | undefined {
+  const { clauses, offer } = reply;
+  const clause = clauses.find((one) => isLater(one)) ?? clauses.find((one) => isFarAway(one, offer));
+  return clause === undefined || timesOf(reply).length > 0 ? undefined : laterMeaning(clauses, offer, clause);
+}
+
+function askedBack(reply: Reply): ReplyMeaning | undefined {
+  const asked = timed(reply).find((clause) => isAskedBack(clause, reply));
+  return (
+    asked &&
+    answer({ kind: "question" }, 0.8, "M6.asks_back", `They ask about an offered time: "${excerpt(asked.sentence)}".`)
+  );
+}
+
+function proposed(reply: Reply): ReplyMeaning | undefined {
+  const { offer } = reply;
+  const times = timesOf(reply);
+  const [first] = timed(reply);
+  if (times.length === 0 || first === undefined) return undefined;
+  if (times.some(({ zone }) => zone === "unknown" || (zone === "theirs" && offer.writersZone === undefined))) {
     return answer(
-      { kind: "delegate", ...(to !== undefined && { to }) },
-      0.85,
-      "M6.delegate",
-      `Somebody else is to arrange it: "${excerpt(handed.sentence)}".`,
+      { kind: "unclear" },
+      0.75,
+      "M6.zone_unknown",
+      `In which zone is not known: "${excerpt(first.sentence)}".`,
     );
   }
+  const [minutes = 30] = slotLengths(offer);
+  const proposals = times.map(
+    (phrase): ProposedTime => ({ says: phrase.text, windows: windowsOf(phrase, zoneOf(phrase, offer), minutes) }),
+  );
+  return answer(
+    { kind: "counter", times: proposals },
+    0.85,
+    "M6.counter",
+    `They name a time: "${excerpt(first.sentence)}".`,
+  );
+}
+
+function limited({ clauses }: Reply): ReplyMeaning | undefined {
   const present = clauses.filter(({ isPast }) => !isPast);
   const none = clauses.find(
     ({ text, phrases }) => phrases.length === 0 && say.noneOfThem.test(text.replace(say.harmless, " ")),
   );
-  const proposed = present.filter(({ denies, isBusy, phrases }) => !denies && !isBusy && phrases.length > 0);
-  const times = proposed.flatMap(({ phrases }) => phrases).filter((phrase) => isProposal(phrase));
-  const putOff = clauses.find((clause) => isLater(clause)) ?? clauses.find((clause) => isFarAway(clause, offer));
-  if (putOff !== undefined && times.length === 0) return laterMeaning(clauses, offer, putOff);
-  const asked = proposed.find((clause) => isAskedBack(clause, clauses, offer));
-  if (asked !== undefined)
-    return answer(
-      { kind: "question" },
-      0.8,
-      "M6.asks_back",
-      `They ask about an offered time: "${excerpt(asked.sentence)}".`,
-    );
-  if (times.length > 0) {
-    if (times.some(({ zone }) => zone === "unknown" || (zone === "theirs" && offer.writersZone === undefined))) {
-      return answer(
-        { kind: "unclear" },
-        0.75,
-        "M6.zone_unknown",
-        `In which zone is not known: "${excerpt(proposed[0]!.sentence)}".`,
-      );
-    }
-    const [first] = slotLengths(offer);
-    const proposals = times.map(
-      (phrase): ProposedTime => ({ says: phrase.text, windows: windowsOf(phrase, zoneOf(phrase, offer), first ?? 30) }),
-    );
-    return answer(
-      { kind: "counter", times: proposals },
-      0.85,
-      "M6.counter",
-      `They name a time: "${excerpt(proposed[0]!.sentence)}".`,
-    );
-  }
   const limits = present.flatMap((clause) => clause.phrases.map((phrase) => limitOf(phrase, clause)));
-  if (limits.length > 0 || none !== undefined) {
-    const clause = none ?? present.find(({ phrases }) => phrases.length > 0)!;
-    return answer(
-      { kind: "constraint", limits, noneOfThem: none !== undefined },
-      0.8,
-      "M6.constraint",
-      `They say what fits or not: "${excerpt(clause.sentence)}".`,
-    );
-  }
+  const clause = none ?? present.find(({ phrases }) => phrases.length > 0);
+  if (clause === undefined) return undefined;
+  const meaning = { kind: "constraint", limits, noneOfThem: none !== undefined } as const;
+  return answer(meaning, 0.8, "M6.constraint", `They say what fits or not: "${excerpt(clause.sentence)}".`);
+}
+
+function questioned({ clauses }: Reply): ReplyMeaning | undefined {
   const question = clauses.find(
     ({ isQuestion, text }) =>
       isQuestion || (say.asks.test(text) && /^(?:please|could|can|bitte|pouvez|puede)/u.test(text)),
   );
-  if (question !== undefined)
-    return answer({ kind: "question" }, 0.85, "M6.question", `They ask: "${excerpt(question.sentence)}".`);
+  return question && answer({ kind: "question" }, 0.85, "M6.question", `They ask: "${excerpt(question.sentence)}".`);
+}
+
+function anyTaken({ clauses }: Reply): ReplyMeaning | undefined {
   const any = clauses.find(({ text }) => say.anyOfThem.test(text));
-  if (any !== undefined)
-    return answer(
+  return (
+    any &&
+    answer(
       { kind: "unclear" },
       0.8,
       "M6.any_of_them",
       `Several of the offered times suit them: "${excerpt(any.sentence)}".`,
-    );
-  return undefined;
+    )
+  );
 }
 
+/** What speaks of a time that is neither ruled out nor past. */
+const timed = ({ clauses }: Reply): Clause[] =>
+  clauses.filter(
+    ({ text, isPast, denies, isBusy, phrases }) =>
+      !isPast && !denies && !isBusy && phrases.length > 0 && !say.announces.test(text),
+  );
+
+const timesOf = (reply: Reply): TimePhrase[] =>
+  timed(reply)
+    .flatMap(({ phrases }) => phrases)
+    .filter((phrase) => isProposal(phrase));
+
 /** "Is Tuesday still free?", or nothing but "Tuesday?": of what was offered, and neither proposed nor agreed to. */
-const isAskedBack = (clause: Clause, clauses: readonly Clause[], offer: OfferMade): boolean =>
+const isAskedBack = (clause: Clause, { clauses, offer }: Reply): boolean =>
   clause.isQuestion &&
-  clause.phrases.every((phrase) => slotsNamed(phrase, offer).length > 0) &&
+  (say.asksWhich.test(clause.text) || clause.phrases.every((phrase) => slotsNamed(phrase, offer).length > 0)) &&
   (say.asksBack.test(clause.text) ||
     (clauses.length === 1 &&
       residueOf(clause).length === 0 &&

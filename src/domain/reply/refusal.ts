@@ -19,7 +19,11 @@ export function refusal(clauses: readonly Clause[], trimmed: TrimmedText): Reply
       return answer({ kind: "opt_out" }, 0.95, "M6.opt_out", `They ask not to be written to: "${excerpt(words)}".`);
   }
   const no = clauses.find(
-    ({ sentence, isQuestion }) => say.decline.test(readable(sentence).replace(say.harmless, " ")) && !isQuestion,
+    ({ sentence, text, phrases, isQuestion }) =>
+      !isQuestion &&
+      (say.decline.test(readable(sentence).replace(say.harmless, " ")) ||
+        // "I'd rather not do Tuesday" refuses the day.
+        (say.ratherNot.test(text) && phrases.length === 0)),
   );
   if (no === undefined) return undefined;
   // "Not interested in a call, but Tuesday at the fair works": the owner reads that.
@@ -39,6 +43,6 @@ export function refusal(clauses: readonly Clause[], trimmed: TrimmedText): Reply
 /** "Stop sending me paper invoices", "drop me off at the station": about a thing of its own, not about being written to. */
 const isAboutSomethingElse = (text: string): boolean =>
   /(?:drop|take) (?:me|us) (?:off|out) (?:at|in|near|by|to|for) /u.test(text) ||
-  /(?:send|sending|senden|envoyer|enviar)\p{L}* (?:me |us |mir |uns )?(?:the |a |an |your )?(?:invoice|bill|paper|fax|letter|pdf|attachment|rechnung|facture|factura)/u.test(
+  /(?:send|sending|senden|envoyer|enviar|receiv|get|recevoir|recibir|erhalten)\p{L}* (?:me |us |mir |uns |de |des |any |more |further |las |los ){0,3}(?:the |a |an |your )?(?:invoice|bill|paper|fax|pdf|attachment|rechnung|facture|factura)/u.test(
     text,
   );

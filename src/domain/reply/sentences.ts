@@ -1,8 +1,22 @@
 /** The new text of a reply as sentences: wrapped lines joined, greeting and sign-off set apart. */
 import type { TrimmedText } from "../mail/new-text.ts";
 
-const greeting =
-  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|grüezi|bonjour|bonsoir|salut|ch[eè]re?|hola|buenos d[ií]as|buenas(?: tardes)?|estimad[oa]|querid[oa])(?:\s+(?:again|there|all|zusammen|à tous))?(?:\s+(?:mr|ms|mrs|dr|herr|frau|m|mme|monsieur|madame|sr|sra)\.?)?(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}\s*[,!.:–-]*\s*/iu;
+const hello =
+  /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|servus|grüezi|bonjour|bonsoir|salut|hola|buenos d[ií]as|buenas(?: tardes)?)(?![\p{L}])(?:\s+(?:again|there|all|zusammen|à tous))?/iu;
+/** Words of a greeting only where a name follows: "Lieber Donnerstag" prefers a day. */
+const dear = /^\s*(?:dear|liebe[rs]?|sehr geehrte[rs]?|ch[eè]re?|estimad[oa]|querid[oa])(?=\s)/iu;
+/** Behind the greeting, up to a mark or the line's end. */
+const named =
+  /^(?:\s+(?:[Mm][rs]|[Mm]rs|[Dd]r|[Pp]rof|[Hh]errn?|[Ff]rau|[Mm]|[Mm]me|[Mm]onsieur|[Mm]adame|[Ss]ra?)(?![\p{L}])\.?)?(?:[^\S\n]+(?:[Dd]r\.|[Pp]rof\.|(?![Mm](?:on|i|itt)[\p{L}]*(?:day|tag|woch)|(?:[Dd]iens|[Dd]onners|[Ff]rei|[Ss]ams|[Ss]onn)tag|(?:[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day)(?:\p{Lu}[\p{L}'’.-]*|y|und|and|et|de|da|von|van))){0,6}[^\S\n]*(?:[,!.:–-]+\s*|\n|$)/u;
+
+function withoutGreeting(text: string): string {
+  const opened = hello.exec(text) ?? dear.exec(text);
+  if (opened === null) return text;
+  const rest = text.slice(opened[0].length);
+  const name = named.exec(rest);
+  if (name !== null) return rest.slice(name[0].length);
+  return hello.test(text) ? rest.replace(/^[\s,!.:–-]+/u, "") : text;
+}
 
 const textMax = 8_000;
 const sentencesMax = 60;
@@ -21,8 +35,7 @@ export function sentencesOf(trimmed: TrimmedText): string[] {
 }
 
 export function splitSentences(text: string): string[] {
-  const withoutGreeting = text.slice(0, textMax).trimStart().replace(greeting, "");
-  return unfold(withoutGreeting)
+  return unfold(withoutGreeting(text.slice(0, textMax).trimStart()))
     .flatMap((line) => line.split(ends))
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\d\p{Extended_Pictographic}]/u.test(sentence))

@@ -84,7 +84,7 @@ export const german: TimeWords = {
   between: "zwischen",
   to: "bis|-",
   and: "und|&",
-  after: "(?:erst |gerne )?(?:ab|nach|nicht vor|frühestens(?: um)?|frühestens ab|später als)",
+  after: "(?:erst |gerne )?(?:ab|nach|nichts? vor|frühestens(?: um)?|frühestens ab|später als)",
   before: "(?:vor|bis|spätestens(?: um)?|bis spätestens|nicht nach|früher als)",
   about: "gegen|circa|ca\\.?|etwa|ungefähr|so gegen|~",
   hour: "uhr|h",

@@ -76,7 +76,7 @@ export const english: TimeWords = {
   to: "to|until|till|til|through|-",
   and: "and|&",
   after:
-    "(?:any ?time |sometime )?(?:after|from|past|later than|as of|onwards? from|not before|not earlier than|no earlier than|starting (?:at|from))",
+    "(?:any ?time |sometime )?(?:after|from|past|later than|as of|onwards? from|(?:not|nothing|never) before|not earlier than|no earlier than|starting (?:at|from))",
   before:
     "(?:any ?time )?(?:before|until|till|by|no later than|not later than|not after|up to|earlier than|latest(?: by)?|ending (?:at|by))",
   about: "about|around|approximately|approx\\.?|circa|ca\\.?|roughly|~|say",

@@ -72,7 +72,7 @@ export const spanish: TimeWords = {
       from: hour(12),
       until: hour(20),
     },
-    { says: "(?:por |en |de |a )?(?:la |esta )?noche", from: hour(19), until: hour(23) },
+    { says: "(?:por |en |de |a )?(?:la )?noche", from: hour(19), until: hour(23) },
     {
       says: "(?:al |a )?(?:mediodía|mediodia)|(?:para |a la hora de |de )?(?:comer|la comida|el almuerzo|almorzar)",
       from: hour(12),
@@ -85,7 +85,7 @@ export const spanish: TimeWords = {
   between: "entre(?: las?)?",
   to: "a|a las?|hasta(?: las?)?|-",
   and: "y(?: las?)?|e|&",
-  after: "(?:después de|despues de|a partir de|desde|no antes de|pasadas)(?: las?)?",
+  after: "(?:después de|despues de|a partir de|desde|(?:no|nada) antes de|pasadas)(?: las?)?",
   before: "(?:antes de|hasta|como tarde a|a más tardar a|no después de)(?: las?)?",
   about: "(?:sobre|hacia|alrededor de|a eso de)(?: las?)?|aproximadamente|~",
   hour: "h|horas?|hrs?",

@@ -79,7 +79,7 @@ export const french: TimeWords = {
   between: "entre",
   to: "à|a|jusqu['’]à|-",
   and: "et|&",
-  after: "(?:à partir de|a partir de|après|dès|pas avant|au plus tôt à|plus tard que)",
+  after: "(?:à partir de|a partir de|après|dès|(?:pas|rien) avant|au plus tôt à|plus tard que)",
   before: "(?:avant|jusqu['’]à|au plus tard à|pas après)",
   about: "vers|environ|autour de|aux alentours de|~",
   hour: "h|heures?|hrs?",

@@ -20,7 +20,7 @@ export async function beginSignIn(
     wishes,
     accountId,
   }: { provider: Provider; redirect: string; wishes: readonly Wish[]; accountId?: AccountId },
-): Promise<{ kind: "away"; url: string } | { kind: "no_client" | "no_account" }> {
+): Promise<{ kind: "away"; url: string } | { kind: "no_client" } | { kind: "no_account" }> {
   const known = await clientOf(world, provider);
   if (known === undefined) return { kind: "no_client" };
   const account = accountId === undefined ? undefined : await findConnected(world.database, owner, accountId);

@@ -9,7 +9,7 @@ import { TroubleError } from "../../integrations/trouble.ts";
 import { calendarsPolled } from "../../store/accounts.ts";
 import { loadCalendars, noteReadable, removeEventsOf, saveListedCalendars } from "../../store/calendars.ts";
 import { saveEvents } from "../../store/events.ts";
-import { cancelGoneEvents, placeEvents } from "../../store/scan-places.ts";
+import { cancelEventsBeside, cancelGoneEvents, placeEvents } from "../../store/scan-places.ts";
 import { ensureStreams, loadStreams, restartStream, type StoredStream, switchStreams } from "../../store/streams.ts";
 import { moveTimer, setTimerBy } from "../../store/timers.ts";
 import { ownerZone } from "../owner-of.ts";
@@ -104,7 +104,8 @@ const calendarReading = (scan: CalendarScan, { name }: StoredStream): Reading<Ca
     const placed = page.events.map(({ ref }, nth) => ({ ref, eventId: saved[nth]! }));
     await placeEvents(transaction, owner, account, name, placed);
     const since = page.mayHaveLeftWindow === true ? at : undefined;
-    const gone = await cancelGoneEvents(transaction, owner, account, name, page.gone, since);
+    const beside = await cancelEventsBeside(transaction, owner, account, name, page.whole ?? [], saved, since);
+    const gone = beside + (await cancelGoneEvents(transaction, owner, account, name, page.gone, since));
     if (events.length + gone > 0)
       await setTimerBy(transaction, owner, { kind: "discover", subjectId: owner }, discoverSoon(at));
     return { listed: events.length, stored: added, gone };

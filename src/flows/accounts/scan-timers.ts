@@ -3,6 +3,7 @@ import type { AccountId, OwnerId } from "../../domain/ids.ts";
 import { after, type Instant } from "../../domain/time.ts";
 import type { Connection } from "../../store/database.ts";
 import { dropTimer, setTimer } from "../../store/timers.ts";
+import { writeBackTimer } from "../write-back/write-back-timer.ts";
 
 const kinds = ["scan_calendars", "scan_mail", "scan_people"] as const;
 export type ScanKind = (typeof kinds)[number];
@@ -14,8 +15,10 @@ export async function startScans(connection: Connection, owner: OwnerId, account
   for (const kind of kinds) await setTimer(connection, owner, scanTimer(kind, accountId), now);
 }
 
+/** Nothing of it is read or written any more. */
 export async function stopScans(connection: Connection, owner: OwnerId, accountId: AccountId) {
   for (const kind of kinds) await dropTimer(connection, owner, scanTimer(kind, accountId));
+  await dropTimer(connection, owner, writeBackTimer(accountId));
 }
 
 const daySeconds = 86_400;

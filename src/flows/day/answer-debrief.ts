@@ -7,10 +7,11 @@ import { readDebriefAnswer } from "../../domain/day/debrief-answer.ts";
 import type { DebriefId, OwnerId } from "../../domain/ids.ts";
 import { dayIn, type Instant } from "../../domain/time.ts";
 import { loadDebriefs, saveDebrief } from "../../store/debriefs.ts";
+import { lockOwner } from "../../store/owners.ts";
 import { setTimer } from "../../store/timers.ts";
 import { policyOf } from "../policy-of.ts";
 import { viewpointOf } from "../viewpoint.ts";
-import type { World } from "../world.ts";
+import type { World, WorldInside } from "../world.ts";
 import { promptsAt } from "./debrief-prompts.ts";
 
 export type DebriefKey = { eventId: string; endedAt: Instant };
@@ -29,36 +30,45 @@ export async function answerDebrief(
   { eventId, endedAt }: DebriefKey,
   answered: Answered,
 ): Promise<DebriefOutcome> {
+  const outcome = await world.database.transaction().execute(async (transaction) => {
+    // Two answers at once follow each other: the second adds to what the first said.
+    await lockOwner(transaction, owner);
+    return keepAnswer({ ...world, database: transaction }, owner, { eventId, endedAt }, answered);
+  });
+  if (outcome.kind === "kept") await world.nudge({ job: "discover", ownerId: owner, subjectId: owner });
+  return outcome;
+}
+
+async function keepAnswer(
+  world: WorldInside,
+  owner: OwnerId,
+  { eventId, endedAt }: DebriefKey,
+  answered: Answered,
+): Promise<DebriefOutcome> {
+  const { database } = world;
   const { now } = await viewpointOf(world, owner);
   const policy = await policyOf(world, owner);
   const isMeant = (one: { eventId: string; endsAt?: Instant; endedAt?: Instant }) =>
     one.eventId === eventId && (one.endsAt ?? one.endedAt) === endedAt;
   const prompt = (await promptsAt(world, owner, policy, now)).prompts.find(isMeant);
-  const known = (await loadDebriefs(world.database, owner)).find(isMeant);
+  const known = (await loadDebriefs(database, owner)).find(isMeant);
   const about = known ?? prompt;
   if (about === undefined) return { kind: "not_there" };
   const before = known?.answer ?? { ...nothingAnswered, guests: [...(prompt?.guests ?? [])] };
   const answer = answered === "skip" ? before : added(before, answered, dayIn(policy.zone, now));
   const state = answered === "skip" ? "skipped" : answer.open.length > 0 ? "asked" : "answered";
-  await world.database.transaction().execute(async (transaction) => {
-    await saveDebrief(
-      transaction,
-      owner,
-      {
-        debriefId: known?.debriefId ?? world.ids.next<DebriefId>(),
-        eventId,
-        kind: about.kind,
-        title: about.title,
-        endedAt,
-        state,
-        answer,
-        ...(about.place !== undefined && { place: about.place }),
-      },
-      world.clock.now(),
-    );
-    await setTimer(transaction, owner, { kind: "discover", subjectId: owner }, world.clock.now());
-  });
-  await world.nudge({ job: "discover", ownerId: owner, subjectId: owner });
+  const debrief = {
+    debriefId: known?.debriefId ?? world.ids.next<DebriefId>(),
+    eventId,
+    kind: about.kind,
+    title: about.title,
+    endedAt,
+    state,
+    answer,
+    ...(about.place !== undefined && { place: about.place }),
+  } as const;
+  await saveDebrief(database, owner, debrief, world.clock.now());
+  await setTimer(database, owner, { kind: "discover", subjectId: owner }, world.clock.now());
   return { kind: "kept", answer, open: answer.open };
 }
 

@@ -33,3 +33,17 @@ export async function appointments(
     contacts: [...new Set(one.guests.flatMap((address) => known.get(identityKey("address", address)) ?? []))],
   }));
 }
+
+/** Meetings further ahead are looked for again by then: something is read or said before. */
+const nextMeetingDays = 30;
+
+/** When the next meeting with somebody from outside ends, whether they are a contact yet or not. */
+export async function nextMeetingEnd(
+  world: World,
+  owner: OwnerId,
+  policy: Policy,
+  now: Instant,
+): Promise<Instant | undefined> {
+  const coming = await appointments(world, owner, policy, now, nextMeetingDays);
+  return coming.map(({ endsAt }) => endsAt).sort()[0];
+}

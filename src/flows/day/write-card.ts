@@ -1,5 +1,5 @@
 /** A person as a .vcf file for the owner's address book (R2): with where and why they met, which no profile tells. */
-import { writeVcard } from "../../domain/contact/vcard.ts";
+import { type CardToWrite, writeVcard } from "../../domain/contact/vcard.ts";
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import { readPerson } from "../../store/read/person.ts";
 import type { World } from "../world.ts";
@@ -9,6 +9,17 @@ export async function writeCard(
   owner: OwnerId,
   contactId: ContactId,
 ): Promise<{ name: string; text: string } | undefined> {
+  const card = await cardOfPerson(world, owner, contactId);
+  if (card === undefined) return undefined;
+  return { name: `${card.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim()}.vcf`, text: writeVcard(card) };
+}
+
+/** Undefined when there is no such contact. */
+export async function cardOfPerson(
+  world: World,
+  owner: OwnerId,
+  contactId: ContactId,
+): Promise<CardToWrite | undefined> {
   const person = await readPerson(world.database, owner, contactId);
   if (person === undefined) return undefined;
   const { name, company, title, identities, fields, metOn, metWhere, metWhy } = person;
@@ -16,7 +27,7 @@ export async function writeCard(
     fields.filter(({ field }) => field === wanted).map(({ value }) => value);
   const [postalAddress] = valuesOf("postal_address");
   const met = [metOn === undefined ? undefined : `Met ${metOn}`, metWhere, metWhy].filter((part) => part !== undefined);
-  const text = writeVcard({
+  return {
     name,
     addresses: identities.filter(({ kind }) => kind === "address").map(({ value }) => value),
     phones: valuesOf("phone"),
@@ -25,6 +36,5 @@ export async function writeCard(
     ...(title !== undefined && { title }),
     ...(postalAddress !== undefined && { postalAddress }),
     ...(met.length > 0 && { note: `${met.join(". ")}.` }),
-  });
-  return { name: `${name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim()}.vcf`, text };
+  };
 }

@@ -17,6 +17,7 @@ import type { World } from "../world.ts";
 import { introductionsFound } from "./introductions-found.ts";
 import { jobsTold } from "./jobs-told.ts";
 import type { Sourced } from "./sourced.ts";
+import { threeWayIntroductions } from "./three-way-introductions.ts";
 
 export async function readOwnersFacts(world: World, owner: OwnerId): Promise<{ facts: number }> {
   const zone = await ownerZone(world, owner);
@@ -27,6 +28,7 @@ export async function readOwnersFacts(world: World, owner: OwnerId): Promise<{ f
     const knownNames = firstNames([...contacts.values()]);
     const found = [
       ...messages.flatMap((message) => factsOfMessage(message, contacts.get(message.contactId), { zone, knownNames })),
+      ...(await threeWayIntroductions(transaction, owner, messages, contacts)),
       ...(await meetingsHeld(transaction, owner)).flatMap((one) => factOfMeeting(one, contacts.get(one.contactId))),
     ];
     const jobs = await jobsTold(transaction, owner, found, contacts);

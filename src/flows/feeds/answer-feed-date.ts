@@ -3,12 +3,12 @@
  * guests, the owner is asked the morning after whom they met (R11).
  */
 import type { EventId, OwnerId } from "../../domain/ids.ts";
-import type { CalendarEvent } from "../../domain/meeting/event.ts";
-import { removeAttended, saveAttended } from "../../store/events.ts";
+import { removeAttended } from "../../store/events.ts";
 import { answerFeedDate, type FeedDateKey, lockFeedDate } from "../../store/feeds.ts";
 import { setTimer } from "../../store/timers.ts";
 import { exportFilesAccount, ownerZone } from "../owner-of.ts";
 import type { World } from "../world.ts";
+import { attend } from "./attend.ts";
 
 export type FeedAnswer = "going" | "not_going" | "undecided";
 
@@ -25,22 +25,8 @@ export async function answerDate(
     if (date === undefined) return "not_there" as const;
     if (date.eventId !== undefined && answer !== "going") await removeAttended(transaction, owner, date.eventId);
     const eventId = answer === "going" ? (date.eventId ?? world.ids.next<EventId>()) : undefined;
-    if (eventId !== undefined) {
-      const { title, place, link, startsAt, endsAt } = date;
-      const event: Omit<CalendarEvent, "calendar"> = {
-        uid: eventId,
-        sequence: 0,
-        title,
-        ...(place !== undefined && { place }),
-        ...(link !== undefined && { link }),
-        time: { kind: "timed", startsAt, endsAt, zone },
-        status: "confirmed",
-        kind: "busy",
-        attendees: [],
-        notes: [],
-      };
-      await saveAttended(transaction, owner, account, zone, { id: eventId, event });
-    }
+    if (eventId !== undefined)
+      await attend(transaction, owner, { account, zone }, { eventId, date, changedAt: world.clock.now() });
     await answerFeedDate(transaction, owner, key, { answer: answer === "undecided" ? undefined : answer, eventId });
     await setTimer(transaction, owner, { kind: "discover", subjectId: owner }, world.clock.now());
     return "done" as const;

@@ -8,7 +8,7 @@ import { readSetting, saveSetting } from "../../store/settings.ts";
 import { ownerZone } from "../owner-of.ts";
 import type { World } from "../world.ts";
 
-const perMonthMax = 31;
+export const perMonthMax = 31;
 const attendance = z.object({ perMonth: z.int().min(0).max(perMonthMax).default(0) });
 
 export type Attendance = { perMonth: number; going: number };

@@ -1,13 +1,25 @@
 /** Reads a followed calendar: its dates of the next weeks, as they are published now. Once a day, and when it is new. */
-import type { FeedId, OwnerId } from "../../domain/ids.ts";
+import { movedDates } from "../../domain/day/moved-dates.ts";
+import type { AccountId, FeedId, OwnerId } from "../../domain/ids.ts";
 import { expandAll } from "../../domain/meeting/expand-all.ts";
 import { after, type Instant, type Zone } from "../../domain/time.ts";
 import type { FeedRead } from "../../integrations/feed.ts";
 import { TroubleError } from "../../integrations/trouble.ts";
-import { changeFeed, type Feed, type FeedDate, findFeed, saveFeedDates } from "../../store/feeds.ts";
-import { moveTimer } from "../../store/timers.ts";
-import { ownerZone } from "../owner-of.ts";
+import type { Connection } from "../../store/database.ts";
+import {
+  attendedOtherwise,
+  changeFeed,
+  type Feed,
+  type FeedDate,
+  findFeed,
+  loadFeedDates,
+  moveFeedAnswer,
+  saveFeedDates,
+} from "../../store/feeds.ts";
+import { moveTimer, setTimer } from "../../store/timers.ts";
+import { exportFilesAccount, ownerZone } from "../owner-of.ts";
 import type { World } from "../world.ts";
+import { attend } from "./attend.ts";
 
 /** Dates further ahead are not kept: publishers change them. */
 export const aheadDays = 60;
@@ -32,6 +44,7 @@ export async function readFeed(
   const found = await ask(world, feed, signal);
   const now = world.clock.now();
   const zone = await ownerZone(world, owner);
+  const account = await exportFilesAccount(world, owner);
   return world.database.transaction().execute(async (transaction): Promise<FeedOutcome> => {
     const again = (hours: number) => moveTimer(transaction, owner, readFeedTimer(feedId), after(now, { hours }));
     if (found.kind === "trouble") {
@@ -42,7 +55,8 @@ export async function readFeed(
       return state;
     }
     if (found.kind === "read") {
-      await saveFeedDates(transaction, owner, feedId, datesOf(found, now, zone), now);
+      await keepDates(transaction, owner, feedId, { dates: datesOf(found, now, zone), now });
+      await followMoved(transaction, owner, feedId, { account, zone, now });
       const { validators, skipped, name } = found;
       const named = name !== undefined && feed.readAt === undefined ? { name: name.slice(0, textMax) } : {};
       const read = { validators, skipped: skipped.length, readAt: now, ...named };
@@ -51,6 +65,33 @@ export async function readFeed(
     await again(againHours);
     return found.kind;
   });
+}
+
+/** What the owner said about a date that was put off holds for its new time. */
+async function keepDates(
+  connection: Connection,
+  owner: OwnerId,
+  feedId: FeedId,
+  { dates, now }: { dates: readonly FeedDate[]; now: Instant },
+): Promise<void> {
+  const known = await loadFeedDates(connection, owner, feedId, now);
+  const moved = movedDates(known, dates);
+  await saveFeedDates(connection, owner, feedId, dates, now);
+  for (const { from, to } of moved)
+    await moveFeedAnswer(connection, owner, { feedId, uid: from.uid, startsAt: from.startsAt }, to.startsAt);
+}
+
+/** Events that the owner goes to stand in their week as they are announced now. */
+async function followMoved(
+  connection: Connection,
+  owner: OwnerId,
+  feedId: FeedId,
+  { account, zone, now }: { account: AccountId; zone: Zone; now: Instant },
+): Promise<void> {
+  const changed = await attendedOtherwise(connection, owner, feedId, now);
+  for (const { eventId, ...date } of changed)
+    await attend(connection, owner, { account, zone }, { eventId, date, changedAt: now });
+  if (changed.length > 0) await setTimer(connection, owner, { kind: "discover", subjectId: owner }, now);
 }
 
 type Asked = FeedRead | { kind: "trouble"; because: string; isFinal: boolean };

@@ -13,6 +13,7 @@ import { loadFacts } from "../../store/facts.ts";
 import { loadLedger } from "../../store/ledger.ts";
 import { loadLetterTemplates } from "../../store/letter-templates.ts";
 import { findOwner } from "../../store/owners.ts";
+import { firstPhones } from "../../store/phones.ts";
 import { lettersSince, type WrittenLetter } from "../../store/written-letters.ts";
 import { type FreeTime, freeTimeOf } from "../free-time.ts";
 import { ownerZone } from "../owner-of.ts";
@@ -34,6 +35,8 @@ export type Desk = {
   unchecked: ReadonlySet<FollowUpId>;
   choices: ReadonlyMap<ContactId, ContactChoices>;
   facts: ReadonlyMap<ContactId, readonly Fact[]>;
+  /** The number to call each person on, where one is known. */
+  phones: ReadonlyMap<ContactId, string>;
   ledger: ReadonlyMap<ContactId, readonly LedgerEntry[]>;
   enrolments: ReadonlyMap<ContactId, readonly Enrolment[]>;
   templates: OwnTemplates;
@@ -63,6 +66,7 @@ export async function deskOf(world: World, owner: OwnerId, now: Instant): Promis
     unchecked: await uncheckedFollowUps(database, owner),
     choices: await loadContactChoices(database, owner),
     facts: await loadFacts(database, owner),
+    phones: await firstPhones(database, owner),
     ledger: await loadLedger(database, owner),
     enrolments: await loadEnrolments(database, owner),
     templates: new OwnTemplates(await loadLetterTemplates(database, owner)),

@@ -17,7 +17,7 @@ import {
   openQuestionMark,
   type Voice,
 } from "../../templates/catalogue.ts";
-import { sayDays, sayMonth, sayOccasion, sayPastDay } from "../../templates/phrases.ts";
+import { sayDays, sayMonth, sayOccasion, sayOfDay, sayPastDay } from "../../templates/phrases.ts";
 import { fitsVoice } from "../../templates/register.ts";
 import { type Shared, sayTalk } from "../../templates/say-talk.ts";
 import type { Desk } from "./desk.ts";
@@ -52,7 +52,7 @@ export function factsFor(about: LetterAbout, desk: Desk): LetterFacts {
       ownerName,
       ownerFullName,
       talk: talk && sayTalk(talk, locale),
-      metWhen: contact.metOn && sayPastDay(contact.metOn, today, locale),
+      metWhen: contact.metOn && sayOfDay(contact.metOn, today, locale),
       lastWhen: lastTalk && sayMonth(dayIn(zone, lastTalk.at), today, locale),
       referred: referredBy(about.followUp),
       occasion: thread?.occasion ?? sayOccasion(way.occasion, locale),
@@ -61,7 +61,8 @@ export function factsFor(about: LetterAbout, desk: Desk): LetterFacts {
       missedWhen: missed && sayPastDay(dayIn(zone, missed.at), today, locale),
     }),
     ...learnt(about, desk, today),
-    ...(isInvited && { place: way.place, minutes }),
+    ...(isInvited && way.place !== undefined && { place: way.place }),
+    ...(isInvited && { minutes }),
     ...(offer !== undefined && offer.lines.length > 0 && { times: offer.lines }),
   };
 }

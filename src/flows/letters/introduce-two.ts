@@ -1,33 +1,28 @@
 /** The letter that introduces two people to each other: written when both have agreed, never before (R12). */
 import { type Because, because } from "../../domain/because.ts";
 import { mayIntroduce } from "../../domain/contact/referrals.ts";
+import { introductionErrand } from "../../domain/draft/errand.ts";
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
-import type { Address } from "../../domain/mail/message.ts";
 import { type ContactRow, loadContacts } from "../../store/contacts.ts";
-import { type LetterFacts, specificsIn } from "../../templates/catalogue.ts";
+import type { LetterFacts } from "../../templates/catalogue.ts";
 import { isKnown } from "../../templates/choose-variant.ts";
-import { type LintFinding, lintLetter } from "../../templates/lint.ts";
-import { type Letter, renderLetter } from "../../templates/render.ts";
 import { viewpointOf } from "../viewpoint.ts";
 import type { World } from "../world.ts";
+import { askForLetters } from "./ask-for-letters.ts";
 import { type Desk, deskOf } from "./desk.ts";
-import { localeOf, voiceOf } from "./write-letter.ts";
+import { letterCaps } from "./letter-caps.ts";
+import { type ErrandLetter, namesOf, renderErrand } from "./render-errand.ts";
 
 export type Introduction =
-  | {
-      kind: "letter";
-      names: readonly [string, string];
-      to: readonly [Address, Address];
-      locale: string;
-      letter: Letter;
-      findings: readonly LintFinding[];
-    }
-  /** One of them has not agreed yet, or is not to be written to. */
+  | { kind: "letter"; names: readonly [string, string]; alsoTo: string; letter: WrittenErrand }
+  /** One of them has not agreed yet, or is not to be written to, or no more letters go out today. */
   | { kind: "waits"; because: Because }
   /** Something is not known; the question says what. */
   | { kind: "refused"; question: string };
 
-/** In the language and the voice of the first. Undefined when there are no two such people with an address. */
+type WrittenErrand = Extract<ErrandLetter, { state: "written" }>;
+
+/** As it would be written now. Undefined when there are no two such people with an address. */
 export async function introduceTwo(
   world: World,
   owner: OwnerId,
@@ -36,41 +31,41 @@ export async function introduceTwo(
 ): Promise<Introduction | undefined> {
   const [one] = await loadContacts(world.database, owner, oneId);
   const [other] = await loadContacts(world.database, owner, otherId);
-  const [to, otherTo] = [one?.addresses[0], other?.addresses[0]];
-  if (one === undefined || other === undefined || to === undefined || otherTo === undefined || oneId === otherId)
-    return undefined;
+  if (one === undefined || other === undefined || oneId === otherId) return undefined;
+  const alsoTo = other.addresses[0];
+  if (one.addresses[0] === undefined || alsoTo === undefined) return undefined;
   const { now } = await viewpointOf(world, owner);
   const desk = await deskOf(world, owner, now);
+  const held = introductionHeld(one, other, desk) ?? (await letterCaps(world, owner, desk)).of(one, "introduction");
+  if (held !== undefined) return { kind: "waits", because: held };
+  const letter = letterToTwo(one, other, desk);
+  if (letter.state === "refused") return { kind: "refused", question: questionAbout(letter.facts, one, other) };
+  return { kind: "letter", names: [one.name, other.name], alsoTo, letter };
+}
+
+/** Puts it among the letters that wait for a yes; what stands in its way is answered instead. */
+export async function askForIntroduction(
+  world: World,
+  owner: OwnerId,
+  oneId: ContactId,
+  otherId: ContactId,
+): Promise<Introduction | undefined> {
+  const introduction = await introduceTwo(world, owner, oneId, otherId);
+  if (introduction?.kind !== "letter") return introduction;
+  const { now } = await viewpointOf(world, owner);
+  const [name, otherName] = introduction.names;
+  await askForLetters(world, owner, [
+    introductionErrand({ contactId: oneId, name }, { contactId: otherId, name: otherName }, now),
+  ]);
+  return introduction;
+}
+
+/** Why these two are not introduced now: a stop (R45), or a yes that is missing. */
+export function introductionHeld(one: ContactRow, other: ContactRow, desk: Desk): Because | undefined {
   const stopped = [one, other].find(({ status }) => status === "blocked");
-  if (stopped !== undefined) {
-    const text = `${stopped.name} is not to be written to.`;
-    return { kind: "waits", because: because("R45.do_not_contact", text) };
-  }
+  if (stopped !== undefined) return because("R45.do_not_contact", `${stopped.name} is not to be written to.`);
   const agreed = mayIntroduce(agreeing(one, desk), agreeing(other, desk));
-  if (agreed.kind === "waits") return agreed;
-  const kind = "introduction";
-  const [locale, voice] = [localeOf(one.locale), voiceOf(one, desk)];
-  const facts = factsOfTwo(one, other, desk);
-  const { template } = desk.templates.of(kind, voice, locale);
-  const rendered = renderLetter({ kind, template, facts, seed: `${oneId}/${otherId}` });
-  if (rendered.kind === "refused") return { kind: "refused", question: questionAbout(facts, one, other) };
-  const findings = lintLetter(rendered.letter, {
-    kind,
-    locale,
-    to,
-    times: [],
-    specifics: specificsIn(kind, facts),
-    ...(facts.greetingName !== undefined && { greetingName: facts.greetingName }),
-    ...(facts.ownerName !== undefined && { ownerName: facts.ownerName }),
-  });
-  return {
-    kind: "letter",
-    names: [one.name, other.name],
-    to: [to, otherTo],
-    locale,
-    letter: rendered.letter,
-    findings,
-  };
+  return agreed.kind === "waits" ? agreed.because : undefined;
 }
 
 const agreeing = ({ contactId, name }: ContactRow, { choices }: Desk) => ({
@@ -79,16 +74,18 @@ const agreeing = ({ contactId, name }: ContactRow, { choices }: Desk) => ({
   choices: choices.get(contactId) ?? {},
 });
 
+/** In the language and the voice of the first. */
+export function letterToTwo(one: ContactRow, other: ContactRow, desk: Desk): ErrandLetter {
+  const seed = `${one.contactId}/${other.contactId}`;
+  return renderErrand({ kind: "introduction", contact: one, facts: factsOfTwo(one, other, desk), seed }, desk);
+}
+
 function factsOfTwo(one: ContactRow, other: ContactRow, desk: Desk): LetterFacts {
-  const { ownerName, ownerFullName } = desk;
   const [job, otherJob] = [jobOf(one, desk), jobOf(other, desk)];
   return {
-    fullName: one.name,
+    ...namesOf(one, desk),
     otherFullName: other.name,
-    ...(one.greetingName !== undefined && { greetingName: one.greetingName }),
     ...(other.greetingName !== undefined && { otherName: other.greetingName }),
-    ...(ownerName !== undefined && { ownerName }),
-    ...(ownerFullName !== undefined && { ownerFullName }),
     ...(job !== undefined && { job }),
     ...(otherJob !== undefined && { otherJob }),
   };

@@ -1,5 +1,6 @@
-/** A small group (R11): three to six people with the owner, one place, one time; a letter for each of them, to copy. */
+/** A small group (R11): three to six people with the owner, one place, one time; a letter for each of them. */
 import { type Because, because } from "../../domain/because.ts";
+import { type GroupPlan, groupErrand } from "../../domain/draft/errand.ts";
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import { offerTimes } from "../../domain/meeting/offer.ts";
 import { prepare } from "../../domain/meeting/prepare.ts";
@@ -9,31 +10,41 @@ import { instantOf } from "../../domain/time.ts";
 import { type ContactRow, loadContacts } from "../../store/contacts.ts";
 import type { LetterFacts } from "../../templates/catalogue.ts";
 import { atVenue, sayNames, saySlot } from "../../templates/phrases.ts";
-import { type Letter, renderLetter } from "../../templates/render.ts";
 import { questionOf } from "../free-time.ts";
 import { viewpointOf } from "../viewpoint.ts";
 import type { World } from "../world.ts";
+import { askForLetters } from "./ask-for-letters.ts";
 import { type Desk, deskOf } from "./desk.ts";
-import { localeOf, missingQuestion, voiceOf } from "./write-letter.ts";
+import { letterCaps } from "./letter-caps.ts";
+import { type ErrandLetter, namesOf, renderErrand } from "./render-errand.ts";
+import { localeOf, missingQuestion } from "./write-letter.ts";
 
 /** Besides the owner. */
 export const guestsMin = 2;
 export const guestsMax = 5;
 
-export type GroupLetter = { contactId: ContactId; name: string; to: string; locale: string } & (
-  | { kind: "letter"; letter: Letter }
-  | { kind: "refused"; question: string }
-);
+export type GroupLetter = {
+  contactId: ContactId;
+  name: string;
+  letter: ErrandLetter;
+  /** What only the owner can answer before it is whole. */
+  question?: string;
+  /** Why it may not go to them now: it is not drafted with the others. */
+  held?: Because;
+};
 
 export type GroupInvitation =
-  | { kind: "letters"; letters: readonly GroupLetter[]; because: readonly Because[] }
+  | { kind: "letters"; letters: readonly GroupLetter[]; plan: GroupPlan; because: readonly Because[] }
   /** What is missing for any of them. */
   | { kind: "refused"; because: Because };
 
+export type GroupWanted = { guests: readonly ContactId[]; about: string };
+
+/** As they would be written now. */
 export async function inviteGroup(
   world: World,
   owner: OwnerId,
-  { guests: ids, about }: { guests: readonly ContactId[]; about: string },
+  { guests: ids, about }: GroupWanted,
 ): Promise<GroupInvitation> {
   const wanted = new Set(ids);
   const guests = (await loadContacts(world.database, owner)).filter(({ contactId }) => wanted.has(contactId));
@@ -66,38 +77,56 @@ export async function inviteGroup(
     return { kind: "refused", because: because("R11.no_slot", text) };
   }
   const [startsAt, endsAt] = [instantOf(slot.startMs), instantOf(slot.endMs)];
-  const letters = guests.map((guest) => letterTo(guest, guests, { about, startsAt, endsAt, venue }, desk));
+  const plan = { guests: guests.map(({ contactId }) => contactId), topic: about, startsAt, endsAt, venue };
+  const caps = await letterCaps(world, owner, desk);
+  const letters = guests.map((guest): GroupLetter => {
+    const letter = letterToGuest(guest, guests, plan, desk);
+    const held = caps.of(guest, "group_invitation");
+    return {
+      contactId: guest.contactId,
+      name: guest.name,
+      letter,
+      ...(letter.state === "refused" && { question: missingQuestion(letter.missing, guest) }),
+      ...(held !== undefined && { held }),
+    };
+  });
   return {
     kind: "letters",
     letters,
+    plan,
     because: [because("R11.one_slot", "One time that is free in your calendar.", { startsAt })],
   };
 }
 
-type Plan = { about: string; startsAt: LetterTime; endsAt: LetterTime; venue: { name: string; address: string } };
-type LetterTime = ReturnType<typeof instantOf>;
+/** Puts them among the letters that wait for a yes, each for itself; whom the caps hold is left out. */
+export async function askForGroup(world: World, owner: OwnerId, wanted: GroupWanted): Promise<GroupInvitation> {
+  const invitation = await inviteGroup(world, owner, wanted);
+  if (invitation.kind === "refused") return invitation;
+  const free = invitation.letters.filter(({ held }) => held === undefined);
+  await askForLetters(
+    world,
+    owner,
+    free.map(({ contactId }) => groupErrand(contactId, invitation.plan)),
+  );
+  return invitation;
+}
 
-function letterTo(guest: ContactRow, guests: readonly ContactRow[], plan: Plan, desk: Desk): GroupLetter {
-  const kind = "group_invitation";
-  const [locale, voice] = [localeOf(guest.locale), voiceOf(guest, desk)];
-  const { ownerName, ownerFullName, zone } = desk;
+export function letterToGuest(
+  guest: ContactRow,
+  guests: readonly ContactRow[],
+  { topic, startsAt, endsAt, venue }: GroupPlan,
+  desk: Desk,
+): ErrandLetter {
+  const locale = localeOf(guest.locale);
   const others = guests
     .filter(({ contactId }) => contactId !== guest.contactId)
     .map(({ name, greetingName }) => greetingName ?? name);
   const facts: LetterFacts = {
-    fullName: guest.name,
+    ...namesOf(guest, desk),
     others: sayNames(others, locale),
-    slot: saySlot(plan.startsAt, plan.endsAt, zone, locale),
-    place: atVenue(plan.venue, locale),
-    ...(guest.greetingName !== undefined && { greetingName: guest.greetingName }),
-    ...(ownerName !== undefined && { ownerName }),
-    ...(ownerFullName !== undefined && { ownerFullName }),
-    ...(plan.about !== "" && { topic: plan.about }),
+    slot: saySlot(startsAt, endsAt, desk.zone, locale),
+    place: atVenue(venue, locale),
+    ...(topic !== "" && { topic }),
   };
-  const { template } = desk.templates.of(kind, voice, locale);
-  const rendered = renderLetter({ kind, template, facts, seed: guest.contactId });
-  const base = { contactId: guest.contactId, name: guest.name, to: guest.addresses[0] ?? "", locale };
-  return rendered.kind === "letter"
-    ? { ...base, kind: "letter", letter: rendered.letter }
-    : { ...base, kind: "refused", question: missingQuestion(rendered.missing, guest) };
+  return renderErrand({ kind: "group_invitation", contact: guest, facts, seed: guest.contactId }, desk);
 }

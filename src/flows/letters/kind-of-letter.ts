@@ -18,6 +18,7 @@ export function letterKindOf(
       return step === "invitation" ? invitation(meeting, occasion, voice) : kind;
     case "thank_you":
     case "role_change":
+    case "after_decline":
       return kind;
     case "referral":
       return "referral_thanks";

@@ -32,7 +32,14 @@ export function offerFor(
 ): Offer {
   const { free, unchecked } = desk;
   const isUnchecked = unchecked.has(followUpId);
-  const base = { mode: way.mode, place: way.place, calendar: free.trust, unchecked: isUnchecked };
+  const base = {
+    mode: way.mode,
+    ...(way.place !== undefined && { place: way.place }),
+    calendar: free.trust,
+    unchecked: isUnchecked,
+  };
+  if (way.place === undefined)
+    return { ...base, lines: [], times: [], nothingBecause: "There is no link and no number for a call yet." };
   if (free.trust.state !== "fresh" && !isUnchecked) return { ...base, lines: [], times: [] };
   const prepared = prepare(
     questionAbout(way, desk, {

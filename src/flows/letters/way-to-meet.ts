@@ -1,11 +1,12 @@
 /** How and where two people would meet, as their letter says it (R27, R31). */
 import { type Because, because } from "../../domain/because.ts";
 import type { Offer } from "../../domain/draft/offer.ts";
-import type { ModeChoice } from "../../domain/meeting/mode.ts";
+import { bestCall, type HeldBy, type ModeChoice } from "../../domain/meeting/mode.ts";
 import { cityInAddress } from "../../domain/meeting/place.ts";
 import type { Question } from "../../domain/meeting/prepare.ts";
 import { travelTo } from "../../domain/meeting/travel.ts";
 import { chooseVenue } from "../../domain/meeting/venue.ts";
+import { callsBy, type Ways } from "../../domain/meeting/ways.ts";
 import type { MeetingType } from "../../domain/plan/plan.ts";
 import type { Interaction } from "../../domain/relationship/interaction.ts";
 import type { Zone } from "../../domain/time.ts";
@@ -18,7 +19,8 @@ import type { Desk } from "./desk.ts";
 export type Way = {
   occasion: Occasion;
   mode: Offer["mode"];
-  place: string;
+  /** Of a call: by which link or number. Absent while nobody said: then nothing is offered, and the owner is asked (R27). */
+  place?: string;
   because: Because;
   onlyDays?: NonNullable<Question["onlyDays"]>;
   travelMinutesTo?: NonNullable<Question["travelMinutesTo"]>;
@@ -33,7 +35,7 @@ export function wayToMeet(
   contact: ContactRow,
   interactions: readonly Interaction[],
   { locale, voice, meeting }: WayWanted,
-  { places }: Pick<Desk, "places">,
+  { places, phones }: Pick<Desk, "places" | "phones">,
 ): Way {
   const { choice, theirs } = places.of(contact.contactId);
   const readersZone = theirs.place?.zone;
@@ -59,15 +61,18 @@ export function wayToMeet(
       ...(choice.mode === "in_person" && choice.onlyDays !== undefined && { onlyDays: choice.onlyDays }),
     };
   }
-  const call =
-    choice.mode === "video" || choice.mode === "phone" ? choice.by : choice.mode === "either" ? choice.call : undefined;
+  const call = heldBy(places.ways, phones.get(contact.contactId));
   return {
     ...base,
     occasion: "call",
-    mode: call === undefined || call.kind === "phone" ? "phone" : "video",
-    place: sayCall(call, locale),
+    mode: call === undefined || call.kind === "phone" || call.kind === "their_phone" ? "phone" : "video",
+    ...(call !== undefined && { place: sayCall(call, locale, voice) }),
   };
 }
+
+/** By what the owner has, else on the other's own number. */
+const heldBy = (ways: Ways, theirNumber: string | undefined): HeldBy | undefined =>
+  bestCall(callsBy(ways)) ?? (theirNumber === undefined ? undefined : { kind: "their_phone", number: theirNumber });
 
 /** What the plan asks for settles it; undefined when it leaves the choice to where the two are. */
 function isInPerson(meeting: MeetingType | undefined): boolean | undefined {

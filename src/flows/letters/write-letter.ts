@@ -22,13 +22,14 @@ import {
   type Voice,
 } from "../../templates/catalogue.ts";
 import { type LintContext, type LintFinding, lintLetter } from "../../templates/lint.ts";
-import { type Letter, renderLetter } from "../../templates/render.ts";
+import { type Letter, type LetterRequest, type Rendered, renderLetter } from "../../templates/render.ts";
 import { type ConnectionNote, connectionNote } from "./connection-note.ts";
 import type { Desk } from "./desk.ts";
 import { factsFor, type LetterAbout } from "./facts-for-letter.ts";
+import { isFirstCall } from "./first-call.ts";
 import { letterKindOf } from "./kind-of-letter.ts";
 import { minutesOf, offerFor, timesBecause } from "./offer-for-letter.ts";
-import { wayToMeet } from "./way-to-meet.ts";
+import { type Way, wayToMeet } from "./way-to-meet.ts";
 
 export type LetterWritten = Letter & {
   contactId: ContactId;
@@ -38,10 +39,12 @@ export type LetterWritten = Letter & {
   locale: Locale;
   because: Because[];
   to: Address;
+  /** Who else reads it. */
+  alsoTo?: readonly Address[];
   textHash: Buffer;
   offer: Offer | undefined;
-  /** What it was made from, with the ids of its variants and the note that goes beside it. */
-  facts: LetterFacts & { variants: readonly string[]; note?: ConnectionNote };
+  /** What it was made from, with the ids of its variants, what was missing, and the note that goes beside it. */
+  facts: LetterFacts & { variants: readonly string[]; missing?: readonly FactName[]; note?: ConnectionNote };
   lint: LintFinding[];
   /** What only the owner can answer before the letter is whole. */
   question: string | undefined;
@@ -56,16 +59,18 @@ export function writeLetter(
 ): LetterWritten | undefined {
   const locale = localeOf(contact.locale);
   const voice = voiceOf(contact, desk);
-  const { meeting } = followUp;
+  const isFirst = isFirstCall(contact, interactions, desk);
+  const meeting = isFirst && followUp.meeting !== "advice_call" ? "call" : followUp.meeting;
   const way = wayToMeet(contact, interactions, { locale, voice, ...(meeting !== undefined && { meeting }) }, desk);
-  const kind = letterKindOf(followUp, way.occasion, voice);
+  const kind = letterKindOf({ ...followUp, ...(meeting !== undefined && { meeting }) }, way.occasion, voice);
   const to = contact.addresses[0];
   if (kind === undefined || to === undefined) return undefined;
-  const about = aboutLetter({ followUp, contact, interactions, kind, voice, locale, way }, desk);
+  const asked = isFirst ? { ...followUp, meeting: "advice_call" as const } : followUp;
+  const about = aboutLetter({ followUp: asked, contact, interactions, kind, voice, locale, way }, desk);
   const facts = factsFor(about, desk);
   const { template, trouble } = desk.templates.of(kind, voice, locale);
   const { contactId } = contact;
-  const rendered = renderLetter({
+  const rendered = renderHowKnown(way, {
     kind,
     template,
     facts,
@@ -93,6 +98,7 @@ export function writeLetter(
     facts: {
       ...facts,
       variants: rendered.kind === "letter" ? rendered.variants : [],
+      ...(rendered.kind === "refused" && { missing: rendered.missing }),
       ...(note !== undefined && { note }),
     },
     lint: [
@@ -135,6 +141,13 @@ export const localeOf = (locale: string): Locale => locales.find((one) => one ==
 /** Business unless the owner said otherwise: friendship is never inferred (R33), and the business voice is warm enough. */
 export const voiceOf = ({ contactId }: Pick<ContactRow, "contactId">, { choices }: Pick<Desk, "choices">): Voice =>
   choices.get(contactId)?.purpose ?? "business";
+
+/** R27: a meeting is asked for with its place, link or number, or not at all; what else is missing is asked before. */
+function renderHowKnown({ place }: Way, request: LetterRequest): Rendered {
+  if (place !== undefined || catalogue[request.kind].times !== "wanted") return renderLetter(request);
+  const otherwise = renderLetter({ ...request, facts: { ...request.facts, place: openQuestionMark } });
+  return otherwise.kind === "refused" ? otherwise : { kind: "refused", missing: ["place"] };
+}
 
 /** An encounter among several is followed by an invitation in the thank-you itself ("Clock terms"). */
 const offersTimes = (kind: LetterKind, { metOthers }: ContactRow): boolean =>
@@ -187,6 +200,7 @@ const missingQuestions: Partial<Record<FactName, (name: string) => string>> = {
   talk: whereMet,
   // The nearest sentence may be one about whoever introduced the two: where they met is what the owner can tell.
   introducer: whereMet,
+  place: (name) => `How should this call with ${name} be held: by your video link, on your number, or on theirs?`,
   lastWhen: (name) => `When did you last talk with ${name}?`,
   admiration: (name) =>
     `What do you admire about ${name}, and where did you see it? Without that, no advice is asked for.`,

@@ -31,6 +31,7 @@ import { viewpointOf } from "../viewpoint.ts";
 import type { World } from "../world.ts";
 import { formerEmployers } from "./former-employers.ts";
 import { type Brought, introductions } from "./introductions.ts";
+import { type LeftInPeace, leftInPeace } from "./left-in-peace.ts";
 
 export type PersonNamed = { contactId: ContactId; name: string };
 
@@ -47,7 +48,7 @@ export type GroupSeen = {
 };
 export type SourceSeen = PersonNamed & { received: number; given: number; owed: number };
 
-export type Lists = {
+export type Lists = LeftInPeace & {
   wanted: WantedSeen[];
   companies: CompanySeen[];
   market: TargetMarket;
@@ -93,6 +94,7 @@ export async function lookAtLists(world: World, owner: OwnerId): Promise<Lists> 
       stepsOf({ known, people, wanted, companies, brought, met }),
     ),
     sources: sourcesOf(people, choices, ledger),
+    ...(await leftInPeace(world, owner, now)),
     former: await formerColleagues(world, owner, known),
   };
 }

@@ -4,11 +4,11 @@
  * anybody because of it.
  */
 import { findWanted, type WantedAppeared } from "../../domain/contact/wanted.ts";
-import type { OwnerId } from "../../domain/ids.ts";
-import type { Connection } from "../../store/database.ts";
+import type { MessageId, OwnerId } from "../../domain/ids.ts";
+import type { Address } from "../../domain/mail/message.ts";
 import { ownerAddresses } from "../../store/owners.ts";
-import { newestMessageFrom, sightings } from "../../store/sightings.ts";
-import { loadWanted, saveAppeared } from "../../store/wanted.ts";
+import { newestMessagesFrom, sightings } from "../../store/sightings.ts";
+import { type AppearedChange, loadWanted, saveAppeared } from "../../store/wanted.ts";
 import { ownAddressesOf } from "../discover.ts";
 import type { World } from "../world.ts";
 
@@ -18,25 +18,27 @@ export async function lookForWanted(world: World, owner: OwnerId): Promise<{ app
   if (wanted.length === 0) return { appeared: 0 };
   const mine = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
   const all = findWanted(wanted, await sightings(database, owner, mine));
-  for (const one of wanted) {
+  const letters = await newestMessagesFrom(database, owner, [...all.values()].flatMap(addressOfWriter));
+  const changed = wanted.flatMap((one): AppearedChange[] => {
     const found = all.get(one.id);
     const before = one.appeared;
-    if (found !== undefined) {
-      const isSame = before !== undefined && whoIs(before) === whoIs(found);
-      const at = isSame ? before.at : world.clock.now();
-      await saveAppeared(database, owner, one.id, { ...(await withMessage(database, owner, found)), at });
-    } else if (before !== undefined) await saveAppeared(database, owner, one.id, undefined);
-  }
+    if (found === undefined) return before === undefined ? [] : [{ id: one.id, appeared: undefined }];
+    const isSame = before !== undefined && whoIs(before) === whoIs(found);
+    return [{ id: one.id, appeared: { ...withLetter(found, letters), at: isSame ? before.at : world.clock.now() } }];
+  });
+  await saveAppeared(database, owner, changed);
   return { appeared: all.size };
 }
 
 const whoIs = ({ sighting }: WantedAppeared): string | undefined =>
   sighting.contactId ?? sighting.address ?? sighting.name;
 
+const addressOfWriter = ({ sighting: { address, seenIn } }: WantedAppeared): Address[] =>
+  seenIn.kind === "message" && address !== undefined ? [address] : [];
+
 /** A letter is named by its id, so that the alert can lead to it. */
-async function withMessage(connection: Connection, owner: OwnerId, found: WantedAppeared): Promise<WantedAppeared> {
-  const { address, seenIn } = found.sighting;
-  if (seenIn.kind !== "message" || address === undefined) return found;
-  const id = (await newestMessageFrom(connection, owner, address)) ?? seenIn.id;
-  return { ...found, sighting: { ...found.sighting, seenIn: { kind: "message", id } } };
+function withLetter(found: WantedAppeared, letters: ReadonlyMap<Address, MessageId>): WantedAppeared {
+  const [writer] = addressOfWriter(found);
+  const id = writer === undefined ? undefined : letters.get(writer);
+  return id === undefined ? found : { ...found, sighting: { ...found.sighting, seenIn: { kind: "message", id } } };
 }

@@ -4,7 +4,7 @@ import type { ContactChoices } from "../../domain/contact/choices.ts";
 import { isAskUnlocked } from "../../domain/contact/warm-up.ts";
 import { missedMeetings } from "../../domain/day/debrief.ts";
 import { interactionOf, type Logged } from "../../domain/day/logged.ts";
-import type { LetterWeight, SentLetter } from "../../domain/draft/frequency.ts";
+import { type SentLetter, weightOf } from "../../domain/draft/frequency.ts";
 import type { Fact } from "../../domain/fact/fact.ts";
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import { Availability } from "../../domain/meeting/availability.ts";
@@ -81,7 +81,7 @@ export async function ownerState(
         choices: chosen,
         facts: facts.get(contactId),
         ...meetings.get(contactId),
-        ...(mode !== undefined && { isFar: mode === "video" || mode === "phone" }),
+        ...(mode !== undefined && { isFar: mode === "video" || mode === "phone" || mode === "none" }),
         ...(known !== undefined && { brought: known }),
         ...(notHeld !== undefined && { missed: notHeld }),
       }),
@@ -113,15 +113,6 @@ function withLogged(interactions: readonly Interaction[], logged: readonly Logge
   return fresh.length === 0 ? interactions : [...interactions, ...fresh];
 }
 
-const answers: ReadonlySet<string> = new Set(["reschedule", "late_running", "after_decline", "connection_note"]);
-
-/** What a letter of that kind weighs in the caps. */
-export function weightOf(kind: string): LetterWeight {
-  if (kind === "thank_you") return "thank_you";
-  if (kind === "nudge" || kind === "closing_note") return "nudge";
-  return answers.has(kind) ? "answer" : "unsolicited";
-}
-
 /** Coffee and lunch when near, or, while nothing tells, with whom the owner met in a room before (R31). */
 function fitsOf(
   mode: ModeChoice["mode"] | undefined,
@@ -129,7 +120,7 @@ function fitsOf(
   choices: ContactChoices | undefined,
 ): readonly MeetingType[] {
   const metInPerson = happened.some((one) => one.mode === "in_person" && one.depth === "conversation");
-  const isNear = mode === "in_person" || ((mode === "either" || mode === "none") && metInPerson);
+  const isNear = mode === "in_person" || (mode === "either" && metInPerson);
   const mayAdvise = choices?.purpose !== "friend" && choices?.admiration !== undefined;
   return [
     ...(isNear ? (["coffee", "lunch"] as const) : []),

@@ -3,7 +3,7 @@
  * sent, it counts as a touch, its sequence goes on, the ask stands in the ledger, and what is due follows at once.
  */
 import type { LedgerEntry } from "../../domain/contact/ledger.ts";
-import type { DraftId, EnrolmentId, LedgerEntryId, LoggedId, OwnerId } from "../../domain/ids.ts";
+import type { ContactId, DraftId, EnrolmentId, LedgerEntryId, LoggedId, OwnerId } from "../../domain/ids.ts";
 import type { EnrolmentStep } from "../../domain/plan/enrolment.ts";
 import { evolveSent } from "../../domain/plan/evolve.ts";
 import type { FollowUpKind } from "../../domain/relationship/decide.ts";
@@ -11,6 +11,7 @@ import type { Instant } from "../../domain/time.ts";
 import { addAudit } from "../../store/audit.ts";
 import { type DraftPurpose, draftPurpose, markSent } from "../../store/drafts.ts";
 import { loadEnrolments, saveEnrolments } from "../../store/enrolments.ts";
+import { endErrand } from "../../store/errands.ts";
 import { addLedgerEntry } from "../../store/ledger.ts";
 import { saveLogged } from "../../store/logged.ts";
 import { lockOwner } from "../../store/owners.ts";
@@ -43,6 +44,9 @@ export async function recordSent(
     const loggedId = world.ids.next<LoggedId>();
     const logged = { loggedId, contactId, mode, direction: "outbound", outcome: "sent", at: sentAt, draftId } as const;
     await saveLogged(transaction, owner, logged);
+    for (const other of alsoWrittenTo(purpose))
+      await saveLogged(transaction, owner, { ...logged, loggedId: world.ids.next<LoggedId>(), contactId: other });
+    await endErrand(transaction, owner, purpose.followUp.followUpId, "satisfied", now);
     const { step, kind, planItemId } = purpose.followUp;
     if (step !== undefined) {
       const before = (await loadEnrolments(transaction, owner, contactId)).get(contactId) ?? [];
@@ -62,8 +66,8 @@ export async function recordSent(
         now,
       );
     }
-    const asked = askIn(purpose, sentAt, world.ids.next<LedgerEntryId>());
-    if (asked !== undefined) await addLedgerEntry(transaction, owner, asked);
+    for (const entry of ledgerOf(purpose, sentAt))
+      await addLedgerEntry(transaction, owner, { ...entry, entryId: world.ids.next<LedgerEntryId>() });
     // Last touch and closeness are derived with everything else.
     await setTimer(transaction, owner, { kind: "discover", subjectId: owner }, now);
     return "recorded" as const;
@@ -75,21 +79,26 @@ export async function recordSent(
   return "recorded";
 }
 
-/** A reminder asks for nothing new; thanks and news ask for nothing at all. */
-function askIn(
-  { draftId, contactId, kind, followUp }: DraftPurpose,
-  at: Instant,
-  entryId: LedgerEntryId,
-): LedgerEntry | undefined {
-  if (followUp.step !== "invitation") return undefined;
+/** An introduction goes to both: the other one is what it is about. */
+const alsoWrittenTo = ({ kind, followUp }: DraftPurpose): ContactId[] =>
+  kind === "introduction" ? [followUp.about as ContactId] : [];
+
+/** An invitation asks, an introduction gives to both; a reminder asks for nothing new, thanks and news for nothing at all. */
+function ledgerOf(purpose: DraftPurpose, at: Instant): Omit<LedgerEntry, "entryId">[] {
+  const { draftId, contactId, kind, followUp } = purpose;
+  const source = { kind: "draft", id: draftId } as const;
+  if (kind === "introduction") {
+    const [other] = alsoWrittenTo(purpose);
+    const gave = { kind: "gave", about: "introduction", text: "introduced them to each other", at, source } as const;
+    return other === undefined
+      ? []
+      : [
+          { ...gave, contactId, otherContactId: other },
+          { ...gave, contactId: other, otherContactId: contactId },
+        ];
+  }
+  if (followUp.step !== "invitation" && kind !== "group_invitation") return [];
   const isAdvice = kind === "advice_call";
-  return {
-    entryId,
-    contactId,
-    kind: "asked",
-    about: isAdvice ? "advice" : "meeting",
-    text: isAdvice ? "asked for ten minutes of advice" : "asked to meet",
-    at,
-    source: { kind: "draft", id: draftId },
-  };
+  const text = isAdvice ? "asked for ten minutes of advice" : "asked to meet";
+  return [{ contactId, kind: "asked", about: isAdvice ? "advice" : "meeting", text, at, source }];
 }

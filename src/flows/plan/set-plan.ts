@@ -6,7 +6,7 @@ import type { OwnerId, PlanItemId } from "../../domain/ids.ts";
 import { type Quotas, quotas } from "../../domain/plan/plan.ts";
 import { itemChanges } from "../../domain/plan/quotas.ts";
 import { dayIn, firstOfMonth, type Instant, type PlainDate } from "../../domain/time.ts";
-import type { Connection } from "../../store/database.ts";
+import { lockOwner } from "../../store/owners.ts";
 import { loadPlanItems, removePlanItems, savePlanItems } from "../../store/plan-items.ts";
 import { loadPlans, savePlan } from "../../store/plans.ts";
 import { readSetting, saveSetting } from "../../store/settings.ts";
@@ -14,7 +14,7 @@ import { composeDrafts } from "../compose-drafts.ts";
 import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
 import { ownerZone } from "../owner-of.ts";
 import { viewpointOf } from "../viewpoint.ts";
-import type { World } from "../world.ts";
+import type { World, WorldInside } from "../world.ts";
 
 export type PlanWish = {
   quotas: Quotas;
@@ -22,54 +22,66 @@ export type PlanWish = {
   month?: PlainDate;
 };
 
-export async function setPlan(
-  world: World,
-  owner: OwnerId,
-  wish: PlanWish,
-): Promise<{ kind: "saved" } | { kind: "refused"; says: string }> {
+export type PlanSet = { kind: "saved" } | { kind: "refused"; says: string };
+
+export async function setPlan(world: World, owner: OwnerId, wish: PlanWish): Promise<PlanSet> {
   const chosen = quotas.safeParse(wish.quotas);
   if (!chosen.success) return { kind: "refused", says: "At most 31 of each kind in a month." };
-  const { now } = await viewpointOf(world, owner);
-  const thisMonth = firstOfMonth(dayIn(await ownerZone(world, owner), now));
-  if (wish.month !== undefined && wish.month < thisMonth) return { kind: "refused", says: "That month is over." };
-  await world.database.transaction().execute(async (transaction) => {
-    if (wish.month === undefined) await saveSetting(transaction, owner, "plan", chosen.data, now);
-    const plan = { month: wish.month ?? thisMonth, quotas: chosen.data };
-    await savePlan(transaction, owner, plan, now);
-    await makeItems(world, transaction, owner, plan, now);
-  });
+  const saved = await world.database
+    .transaction()
+    .execute((transaction) => keep({ ...world, database: transaction }, owner, wish.month, chosen.data));
+  if (saved.kind === "refused") return saved;
   await decideOwnersFollowUps(world, owner);
   await composeDrafts(world, owner);
+  return saved;
+}
+
+async function keep(
+  world: WorldInside,
+  owner: OwnerId,
+  onlyMonth: PlainDate | undefined,
+  chosen: Quotas,
+): Promise<PlanSet> {
+  await lockOwner(world.database, owner);
+  const { now } = await viewpointOf(world, owner);
+  const thisMonth = firstOfMonth(dayIn(await ownerZone(world, owner), now));
+  if (onlyMonth !== undefined && onlyMonth < thisMonth) return { kind: "refused", says: "That month is over." };
+  if (onlyMonth === undefined) await saveSetting(world.database, owner, "plan", chosen, now);
+  const plan = { month: onlyMonth ?? thisMonth, quotas: chosen };
+  await savePlan(world.database, owner, plan, now);
+  await makeItems(world, owner, plan, now);
   return { kind: "saved" };
 }
 
-/** The items of the owner's current month, made once: by its own quotas, or by those for every month. */
-export async function openMonth(world: World, owner: OwnerId, now: Instant): Promise<void> {
+/**
+ * The items of the owner's current month, made once: by its own quotas, or by those for every month. Inside of the
+ * transaction that decides, behind the owner's lock.
+ */
+export async function openMonth(world: WorldInside, owner: OwnerId, now: Instant): Promise<void> {
+  const { database } = world;
   const month = firstOfMonth(dayIn(await ownerZone(world, owner), now));
-  const known = (await loadPlans(world.database, owner)).some((plan) => plan.month === month);
+  const known = (await loadPlans(database, owner)).some((plan) => plan.month === month);
   if (known) return;
-  const usual = await readSetting(world.database, owner, "plan");
+  const usual = await readSetting(database, owner, "plan");
   if (usual === undefined) return;
-  await world.database.transaction().execute(async (transaction) => {
-    const plan = { month, quotas: quotas.parse(usual) };
-    await savePlan(transaction, owner, plan, now);
-    await makeItems(world, transaction, owner, plan, now);
-  });
+  const plan = { month, quotas: quotas.parse(usual) };
+  await savePlan(database, owner, plan, now);
+  await makeItems(world, owner, plan, now);
 }
 
 async function makeItems(
-  world: World,
-  connection: Connection,
+  world: WorldInside,
   owner: OwnerId,
   plan: { month: PlainDate; quotas: Quotas },
   now: Instant,
 ): Promise<void> {
-  const items = await loadPlanItems(connection, owner, plan.month);
+  const { database } = world;
+  const items = await loadPlanItems(database, owner, plan.month);
   const { added, removed } = itemChanges(plan, items, () => world.ids.next<PlanItemId>());
   await removePlanItems(
-    connection,
+    database,
     owner,
     removed.map(({ planItemId }) => planItemId),
   );
-  await savePlanItems(connection, owner, added, now);
+  await savePlanItems(database, owner, added, now);
 }

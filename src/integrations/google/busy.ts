@@ -11,12 +11,11 @@ import type { Granted } from "./scopes.ts";
 const calendarsAtOnceMax = 50;
 const eventsPageMax = 2_500;
 
-const Busy = z.object({ start: z.string(), end: z.string() });
-const FreeBusy = z.object({
-  calendars: z
-    .record(z.string(), z.object({ busy: z.array(Busy).default([]), errors: z.array(z.unknown()).default([]) }))
-    .default({}),
+const Answer = z.object({
+  busy: z.array(z.object({ start: z.string(), end: z.string() })).default([]),
+  errors: z.array(z.unknown()).default([]),
 });
+const FreeBusy = z.object({ calendars: z.record(z.string(), z.unknown()).default({}) });
 const EventsPage = z.object({
   items: z.array(z.unknown()).default([]),
   timeZone: z.string().optional(),
@@ -46,10 +45,8 @@ const byQuestion =
   };
 
 /** A calendar that Google says nothing about, or half a thing, cannot be read. */
-function readAnswer(
-  calendar: CalendarRef,
-  answer: z.output<typeof FreeBusy>["calendars"][string] | undefined,
-): BusyAnswer {
+function readAnswer(calendar: CalendarRef, said: unknown): BusyAnswer {
+  const { data: answer } = Answer.safeParse(said);
   if (answer === undefined || answer.errors.length > 0)
     return unreadable(calendar, "Google does not tell its busy times");
   const busy: Stretch[] = [];

@@ -31,21 +31,24 @@ const State = z.union([
 ]);
 type State = z.output<typeof State>;
 
+const Text = z.string().optional().catch(undefined);
+const Flag = z.boolean().optional().catch(undefined);
 const EventsPage = z.object({
   items: z.array(z.unknown()).default([]),
   timeZone: z.string().optional(),
   nextPageToken: z.string().optional(),
   nextSyncToken: z.string().optional(),
 });
+/** Without its id the whole list fails: a calendar that is not known would look free. */
 const CalendarEntry = z.object({
   id: z.string().min(1),
-  summary: z.string().default(""),
-  summaryOverride: z.string().optional(),
-  primary: z.boolean().default(false),
-  selected: z.boolean().default(false),
-  deleted: z.boolean().default(false),
-  accessRole: z.string().optional(),
-  timeZone: z.string().optional(),
+  summary: Text,
+  summaryOverride: Text,
+  primary: Flag,
+  selected: Flag,
+  deleted: Flag,
+  accessRole: Text,
+  timeZone: Text,
 });
 const CalendarList = z.object({ items: z.array(CalendarEntry).default([]), nextPageToken: z.string().optional() });
 
@@ -64,13 +67,13 @@ export function googleCalendar(api: GoogleApi, granted: Granted): CalendarAccoun
       ),
     );
 
-  /** The uid of a series that stands on another page, or was read long ago; undefined when it is gone. */
-  const uidOf = async (calendar: CalendarRef, series: EventRef, signal: AbortSignal): Promise<string | undefined> => {
+  /** One event by itself; undefined when it is gone, or makes no sense this time either. */
+  const eventAlone = async (calendar: CalendarRef, ref: EventRef, signal: AbortSignal) => {
     try {
-      const { iCalUID } = await api.ask(GoogleEvent, signal, ({ calendar: client }, options) =>
-        client.events.get({ calendarId: calendar, eventId: series, fields: "id,iCalUID" }, options),
+      const item = await api.ask(z.unknown(), signal, ({ calendar: client }, options) =>
+        client.events.get({ calendarId: calendar, eventId: ref, fields: eventFields }, options),
       );
-      return iCalUID;
+      return GoogleEvent.safeParse(item).data;
     } catch (fault) {
       troubleOfKind(fault, "gone");
       return undefined;
@@ -88,26 +91,29 @@ export function googleCalendar(api: GoogleApi, granted: Granted): CalendarAccoun
             options,
           ),
         );
-        found.push(...list.items.filter(({ deleted }) => !deleted).map(listedCalendar));
+        found.push(...list.items.filter(({ deleted }) => deleted !== true).map(listedCalendar));
         page = list.nextPageToken;
       } while (page !== undefined);
       return found;
     },
     pages: async function* (calendar, from, signal) {
-      /** Uids of the series seen in this reading, by id. */
-      const uids = new Map<EventRef, string | undefined>();
+      const series = new Map<EventRef, string | undefined>();
+      const reading: Reading = {
+        calendar,
+        alone: (ref) => eventAlone(calendar, ref, signal),
+        uidOf: async (ref) => {
+          if (!series.has(ref)) series.set(ref, (await eventAlone(calendar, ref, signal))?.iCalUID);
+          return series.get(ref);
+        },
+      };
       let state: State | undefined = "after" in from ? readCursor(from.after) : begin(from.window);
       while (state !== undefined) {
         const current: State = state;
         const answer: z.output<typeof EventsPage> = await eventsPage(calendar, current, signal);
-        const items = answer.items.map((item) => GoogleEvent.safeParse(item));
-        for (const { data } of items)
-          if (data?.iCalUID !== undefined && data.recurringEventId === undefined) uids.set(data.id, data.iCalUID);
-        const seriesUid = async (series: EventRef) => {
-          if (!uids.has(series)) uids.set(series, await uidOf(calendar, series, signal));
-          return uids.get(series);
-        };
-        const page = await readPage(calendar, answer, items, seriesUid);
+        const items = answer.items.map((item) => GoogleEvent.safeParse(item).data);
+        for (const item of items)
+          if (item?.iCalUID !== undefined && item.recurringEventId === undefined) series.set(item.id, item.iCalUID);
+        const page = await readPage(reading, items, parseZone(answer.timeZone ?? "") ?? utc);
         const next: State | undefined =
           answer.nextPageToken === undefined ? undefined : { ...current, page: answer.nextPageToken };
         yield { ...page, cursor: JSON.stringify(next ?? endOf(answer, current)), isLast: next === undefined };
@@ -140,40 +146,62 @@ const listedCalendar = (entry: z.output<typeof CalendarEntry>): ListedCalendar =
   const zone = parseZone(entry.timeZone ?? "");
   return {
     ref: entry.id,
-    name: entry.summaryOverride ?? entry.summary,
-    isMain: entry.primary,
+    name: entry.summaryOverride ?? entry.summary ?? "",
+    isMain: entry.primary === true,
     mayWrite: entry.accessRole === "owner" || entry.accessRole === "writer",
-    isShown: entry.selected || entry.primary,
+    isShown: entry.selected === true || entry.primary === true,
     ...(zone !== undefined && { zone }),
   };
 };
 
-type ParsedItem = z.ZodSafeParseResult<GoogleEvent>;
+/** What reading a page may ask besides. */
+type Reading = {
+  calendar: CalendarRef;
+  alone(ref: EventRef): Promise<GoogleEvent | undefined>;
+  /** The uid of a series, which may stand on another page or have been read long ago. */
+  uidOf(series: EventRef): Promise<string | undefined>;
+};
 
 async function readPage(
-  calendar: CalendarRef,
-  { timeZone }: z.output<typeof EventsPage>,
-  items: readonly ParsedItem[],
-  seriesUid: (series: EventRef) => Promise<string | undefined>,
+  reading: Reading,
+  items: readonly (GoogleEvent | undefined)[],
+  zone: Zone,
 ): Promise<Pick<CalendarPage, "events" | "gone" | "skipped">> {
-  const zone: Zone = parseZone(timeZone ?? "") ?? utc;
   const events: ScannedEvent[] = [];
   const gone: EventRef[] = [];
   const skipped = new Map<string, number>();
   const skip = (because: string) => skipped.set(because, (skipped.get(because) ?? 0) + 1);
-  for (const { data: item } of items) {
+  for (const item of items) {
     if (item === undefined) skip("not_as_documented");
-    else if (item.status === "cancelled" && item.start === undefined && item.recurringEventId === undefined)
-      gone.push(item.id);
+    else if (isOnlyGone(item)) gone.push(item.id);
     else {
-      const uid = item.iCalUID ?? (item.recurringEventId && (await seriesUid(item.recurringEventId)));
-      const read = uid === undefined ? undefined : readEvent(item, { calendar, zone, uid });
-      if (read?.kind === "event") events.push({ ref: item.id, event: read.event });
+      const read = (await placed(reading, item, zone)) ?? (await placed(reading, await reading.alone(item.id), zone));
+      if (read !== undefined) events.push(read);
       else if (item.status === "cancelled") gone.push(item.id);
-      else skip(read?.because ?? "no_uid");
+      else skip("impossible_time");
     }
   }
-  return { events, gone, skipped: [...skipped].map(([because, count]) => skippedLine(calendar, because, count)) };
+  return {
+    events,
+    gone,
+    skipped: [...skipped].map(([because, count]) => skippedLine(reading.calendar, because, count)),
+  };
+}
+
+/** Of a deleted event only its id may be told. */
+const isOnlyGone = ({ status, start, recurringEventId }: GoogleEvent): boolean =>
+  status === "cancelled" && start === undefined && recurringEventId === undefined;
+
+/** Undefined when nobody could say when it is, or what it belongs to. */
+async function placed(
+  { calendar, uidOf }: Reading,
+  item: GoogleEvent | undefined,
+  zone: Zone,
+): Promise<ScannedEvent | undefined> {
+  const uid = item?.iCalUID ?? (item?.recurringEventId && (await uidOf(item.recurringEventId)));
+  if (item === undefined || uid === undefined) return undefined;
+  const read = readEvent(item, { calendar, zone, uid });
+  return read.kind === "event" ? { ref: item.id, event: read.event } : undefined;
 }
 
 const skippedLine = (calendar: CalendarRef, because: string, count: number): Skipped => ({

@@ -3,30 +3,18 @@ import { z } from "zod";
 import type { MessageRef } from "../mail.ts";
 import { movesInOrOut, verdictOf } from "./labels.ts";
 
-const Message = z.object({ id: z.string(), labelIds: z.array(z.string()).optional() });
+const Message = z.object({ id: z.string(), labelIds: z.array(z.string()).default([]) });
 const Added = z.object({ message: Message });
 const Moved = z.object({ message: Message, labelIds: z.array(z.string()).default([]) });
-/** One bad entry is left out, and the rest of its page stands. */
-const tolerant = <Shape extends z.ZodType>(shape: Shape) =>
-  z
-    .array(z.unknown())
-    .default([])
-    .transform((entries) =>
-      entries.flatMap((entry): z.output<Shape>[] => {
-        const parsed = shape.safeParse(entry);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    );
+const Entry = z.object({
+  messagesAdded: z.array(Added).default([]),
+  messagesDeleted: z.array(Added).default([]),
+  labelsAdded: z.array(Moved).default([]),
+  labelsRemoved: z.array(Moved).default([]),
+});
 
 export const HistoryPage = z.object({
-  history: tolerant(
-    z.object({
-      messagesAdded: tolerant(Added),
-      messagesDeleted: tolerant(Added),
-      labelsAdded: tolerant(Moved),
-      labelsRemoved: tolerant(Moved),
-    }),
-  ),
+  history: z.array(z.unknown()).default([]),
   historyId: z.string().optional(),
   nextPageToken: z.string().optional(),
 });
@@ -40,8 +28,13 @@ export type HistoryNews = {
   skipped: ReadonlyMap<string, number>;
 };
 
-/** In the order in which it happened: what came and went within the page is only gone. */
-export function foldHistory({ history }: z.output<typeof HistoryPage>): HistoryNews {
+/**
+ * In the order in which it happened: what came and went within the page is only gone. Undefined when an entry cannot be read:
+ * nobody knows which message it was about, so that only listing them again makes sure of it.
+ */
+export function foldHistory({ history }: z.output<typeof HistoryPage>): HistoryNews | undefined {
+  const entries = z.array(Entry).safeParse(history);
+  if (!entries.success) return undefined;
   const states = new Map<MessageRef, "listed" | "gone" | { skipped: string }>();
   const judge = (id: string, labelIds: readonly string[]) => {
     const verdict = verdictOf(labelIds);
@@ -49,13 +42,13 @@ export function foldHistory({ history }: z.output<typeof HistoryPage>): HistoryN
     else if (verdict.kind === "skipped") states.set(id, { skipped: verdict.because });
     else if (states.has(id)) states.set(id, "gone");
   };
-  for (const { messagesAdded, messagesDeleted, labelsAdded, labelsRemoved } of history) {
-    for (const { message } of messagesAdded) judge(message.id, message.labelIds ?? []);
+  for (const { messagesAdded, messagesDeleted, labelsAdded, labelsRemoved } of entries.data) {
+    for (const { message } of messagesAdded) judge(message.id, message.labelIds);
     for (const { message } of messagesDeleted) states.set(message.id, "gone");
     for (const { message, labelIds } of labelsAdded)
       if (verdictOf(labelIds).kind === "not_read") states.set(message.id, "gone");
     for (const { message, labelIds } of labelsRemoved)
-      if (labelIds.some(movesInOrOut)) judge(message.id, message.labelIds ?? []);
+      if (labelIds.some(movesInOrOut)) judge(message.id, message.labelIds);
   }
   const skipped = new Map<string, number>();
   for (const state of states.values())

@@ -45,7 +45,7 @@ const MailboxState = z.object({ historyId: z.string() });
 const Label = z.object({ messagesTotal: z.number().int().nonnegative().optional() });
 const RawMessage = z.object({ raw: z.string() });
 
-const noun = "mail";
+const fresh = "mail";
 const past = "sent";
 
 export function googleMail(api: GoogleApi, drafts: Drafts | undefined): MailAccount {
@@ -84,7 +84,9 @@ export function googleMail(api: GoogleApi, drafts: Drafts | undefined): MailAcco
             options,
           ),
         );
-        const { listed, gone, skipped } = foldHistory(answer);
+        const news = foldHistory(answer);
+        if (news === undefined) throw new TroubleError({ kind: "cursor_spent" });
+        const { listed, gone, skipped } = news;
         const next = answer.nextPageToken === undefined ? undefined : { ...state, page: answer.nextPageToken };
         const stands: State = next ?? { kind: "history", from: answer.historyId ?? state.from };
         return { page: pageOf({ listed, gone, skipped: passedOver(skipped), next, stands }), next };
@@ -130,11 +132,11 @@ export function googleMail(api: GoogleApi, drafts: Drafts | undefined): MailAcco
 
   return {
     streams: [
-      { name: noun, kind: "fresh" },
+      { name: fresh, kind: "fresh" },
       { name: past, kind: "past" },
     ],
     pages: async function* (stream, from, signal) {
-      if (stream !== noun && stream !== past) throw new RangeError(`Gmail has no stream ${stream}`);
+      if (stream !== fresh && stream !== past) throw new RangeError(`Gmail has no stream ${stream}`);
       let state: State | undefined = "after" in from ? readCursor(from.after) : await begin(stream, from.since, signal);
       if (isFreshStart(from, state)) {
         yield pageOf({ next: undefined, stands: state });
@@ -152,11 +154,10 @@ export function googleMail(api: GoogleApi, drafts: Drafts | undefined): MailAcco
       for await (const result of concurrently(refs, readsAtOnceMax, signal, readOne)) {
         if (result.kind === "unreadable") held.push(result);
         else yield result;
-        if (held.length >= unreadInARowMax) await mailboxState(signal);
-        if (result.kind !== "unreadable" || held.length >= unreadInARowMax) {
-          yield* held;
-          held = [];
-        }
+        if (result.kind === "unreadable" && held.length < unreadInARowMax) continue;
+        if (result.kind === "unreadable") await mailboxState(signal);
+        yield* held;
+        held = [];
       }
       if (held.length > 0) await mailboxState(signal);
       yield* held;
@@ -217,7 +218,7 @@ function readCursor(cursor: Cursor): State {
 
 const passedOver = (skipped: ReadonlyMap<string, number>): Skipped[] =>
   [...skipped].map(([because, count]) => ({
-    where: noun,
+    where: fresh,
     because,
     message: "Gmail sorts it as mass mail: its headers were not read.",
     count,

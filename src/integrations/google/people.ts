@@ -98,6 +98,7 @@ function write(api: GoogleApi, connections: Connect): NonNullable<PeopleAccount[
       } while (page !== undefined);
       return undefined;
     },
+    holds: (ref) => ref.startsWith("people/"),
     fill: async (ref, card, signal) => {
       for (let tries = 1; ; tries += 1) {
         try {

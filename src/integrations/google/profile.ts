@@ -3,7 +3,7 @@ import { z } from "zod";
 import { parseZone } from "../../domain/time.ts";
 import type { Profile } from "../provider.ts";
 import { TroubleError } from "../trouble.ts";
-import type { GoogleApi } from "./api.ts";
+import { type GoogleApi, troubleOfKind } from "./api.ts";
 import type { Granted } from "./scopes.ts";
 
 const UserInfo = z.object({ email: z.string().optional(), name: z.string().optional() });
@@ -27,9 +27,9 @@ export async function googleProfile(api: GoogleApi, granted: Granted, signal: Ab
   const address = email?.trim().toLowerCase();
   if (address === undefined || address === "")
     throw new TroubleError({ kind: "sign_in_again", because: "Google was not allowed to tell the address" });
-  const aliases = granted("gmail.readonly", "gmail.modify") ? await aliasesOf(api, signal) : [];
+  const aliases = granted("gmail.readonly", "gmail.modify") ? ((await orNothing(aliasesOf(api, signal))) ?? []) : [];
   const zone = granted("calendar", "calendar.readonly", "calendar.calendarlist.readonly", "calendar.calendarlist")
-    ? await zoneOf(api, signal)
+    ? await orNothing(zoneOf(api, signal))
     : undefined;
   return {
     address,
@@ -37,6 +37,16 @@ export async function googleProfile(api: GoogleApi, granted: Granted, signal: Ab
     ...(zone !== undefined && { zone }),
     aliases: [...new Set([address, ...aliases])],
   };
+}
+
+/** A service that is switched off for the account knows nothing more about it; everything else is thrown on. */
+async function orNothing<Found>(asked: Promise<Found>): Promise<Found | undefined> {
+  try {
+    return await asked;
+  } catch (fault) {
+    troubleOfKind(fault, "gone", "refused");
+    return undefined;
+  }
 }
 
 /** Only what Gmail has verified, or never had to, is theirs. */

@@ -30,6 +30,7 @@ const dayReasons = new Set(["dailyLimitExceeded", "dailyLimitExceededUnreg"]);
 const useReasons = new Set(["quotaExceeded", "calendarUsageLimitsExceeded", "calendarLimitsExceeded"]);
 const scopeReasons = new Set(["insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT"]);
 const switchedOffReasons = new Set(["accessNotConfigured", "SERVICE_DISABLED"]);
+const preconditionReasons = new Set(["failedPrecondition", "FAILED_PRECONDITION", "conditionNotMet"]);
 const useParkHours = 6;
 
 /** Whose midnight ends a day's quota. */
@@ -60,9 +61,8 @@ export function googleTrouble(refusal: Refusal): ProviderTrouble {
     case 412:
       return { kind: "conflict", what: cost.what };
     case 400:
-      // An etag that is not the newest any more.
-      if (says(new Set(["failedPrecondition", "FAILED_PRECONDITION", "conditionNotMet"])))
-        return { kind: "conflict", what: cost.what };
+      // An etag that is not the newest any more; of a read it says that the service is switched off.
+      if (cost.isEffect && says(preconditionReasons)) return { kind: "conflict", what: cost.what };
   }
   return { kind: "refused", because: `Google refused to ${cost.what} (${[status, ...reasons].join(", ")})` };
 }

@@ -9,9 +9,9 @@ import { after, type Instant, parseInstant } from "../../domain/time.ts";
 import type { CalendarPage, CalendarRef, ScannedEvent, Window } from "../calendar.ts";
 import type { From, Skipped } from "../scan.ts";
 import { TroubleError } from "../trouble.ts";
-import { eventFields, eventIn, eventShape, type GraphEvent, isSeries } from "./event.ts";
+import { eventFields, eventIn, eventShape, type GraphEvent, isPlaced, isSeries } from "./event.ts";
 import { type Graph, pageOf, part, timesInUtc } from "./graph.ts";
-import { allItems, pageIn, removedIn } from "./pages.ts";
+import { allItems, pageIn, parsed, removedIn } from "./pages.ts";
 import { unlessGone } from "./unless-gone.ts";
 
 const deltaPage = 200;
@@ -104,7 +104,7 @@ type Found = { events: ScannedEvent[]; gone: string[]; skipped: Skipped[]; whole
 /** The first round: occurrences are told by their times, and their series, once, by everything else. */
 async function toldIn(walk: Walk, items: readonly unknown[]): Promise<Found> {
   const found: Found = { events: [], gone: [], skipped: [] };
-  const told = readable(items, found);
+  const told = await readable(walk, items, found);
   for (const one of told) if (isSeries(one)) walk.series.set(one.id, one);
   for (const one of told) {
     if (one.seriesMasterId == null) {
@@ -112,7 +112,7 @@ async function toldIn(walk: Walk, items: readonly unknown[]): Promise<Found> {
       continue;
     }
     if (!walk.series.has(one.seriesMasterId)) {
-      const series = await seriesOf(walk, one.seriesMasterId);
+      const series = await eventBy(walk, one.seriesMasterId);
       walk.series.set(one.seriesMasterId, series);
       if (series !== undefined) keep(found, walk, series);
     }
@@ -127,26 +127,27 @@ async function toldIn(walk: Walk, items: readonly unknown[]): Promise<Found> {
 /** Later rounds: single events as they are told, and every series that is touched read in full. */
 async function changedIn(walk: Walk, items: readonly unknown[], window: Window): Promise<Found> {
   const found: Found = { events: [], gone: [], skipped: [] };
-  const told = readable(items, found);
+  const told = await readable(walk, items, found);
   for (const one of told) if (one.seriesMasterId == null && !isSeries(one)) keep(found, walk, one);
   const touched = new Set(told.flatMap((one) => one.seriesMasterId ?? (isSeries(one) ? one.id : [])));
   const whole: string[] = [];
   for (const id of touched) {
-    const series = await seriesOf(walk, id);
+    const series = await eventBy(walk, id);
     const occurrences = series && (await occurrencesOf(walk.graph, id, window));
     if (series === undefined || occurrences === undefined) continue;
     const uid = keep(found, walk, series)?.uid;
-    for (const one of readable(occurrences, found)) keep(found, walk, one, series);
+    for (const one of await readable(walk, occurrences, found)) keep(found, walk, one, series);
     if (uid !== undefined) whole.push(uid);
   }
   return whole.length > 0 ? { ...found, whole } : found;
 }
 
-const seriesOf = async ({ graph }: Walk, id: string): Promise<GraphEvent | undefined> => {
+/** Undefined when it is gone. */
+async function eventBy({ graph }: Walk, id: string): Promise<GraphEvent | undefined> {
   const asked = { query: { $select: eventFields }, prefer };
   const answer = await unlessGone(graph.get(`/me/events/${part(id)}`, asked));
-  return eventShape.safeParse(answer).data;
-};
+  return answer === undefined ? undefined : parsed(eventShape, answer);
+}
 
 const occurrencesOf = async (graph: Graph, id: string, { from, to }: Window): Promise<unknown[] | undefined> => {
   const query = { startDateTime: from, endDateTime: to, $select: eventFields, $top: listPage };
@@ -154,14 +155,22 @@ const occurrencesOf = async (graph: Graph, id: string, { from, to }: Window): Pr
   return first === undefined ? undefined : allItems(first, (link) => graph.follow(link, { prefer }));
 };
 
-function readable(items: readonly unknown[], found: Found): GraphEvent[] {
-  return items.flatMap((item) => {
-    if (removedIn(item) !== undefined) return [];
+/** What makes no sense in a list is asked for by itself before it is given up. */
+async function readable(walk: Walk, items: readonly unknown[], found: Found): Promise<GraphEvent[]> {
+  const read: GraphEvent[] = [];
+  for (const item of items) {
+    if (removedIn(item) !== undefined) continue;
     const told = eventShape.safeParse(item).data;
     if (told === undefined)
       found.skipped.push(skipped("unreadable_event", "Outlook told of an event without saying which."));
-    return told ?? [];
-  });
+    else if (isPlaced(told)) read.push(told);
+    else {
+      const again = await eventBy(walk, told.id);
+      if (again === undefined) found.gone.push(told.id);
+      else read.push(again);
+    }
+  }
+  return read;
 }
 
 function keep(found: Found, { calendar, own }: Walk, told: GraphEvent, series?: GraphEvent): CalendarEvent | undefined {

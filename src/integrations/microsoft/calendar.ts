@@ -15,7 +15,7 @@ const listPage = "250";
 
 const calendarShape = z.object({
   id: z.string().min(1),
-  name: z.string().nullish(),
+  name: z.string().nullish().catch(null),
   canEdit: z.boolean().nullish(),
   isDefaultCalendar: z.boolean().nullish(),
   owner: z.object({ address: z.string().nullish() }).nullish().catch(null),
@@ -38,8 +38,9 @@ export function calendarOf({ open, ownAddresses, zone, mayWrite }: OutlookCalend
   const calendars = async (graph: Graph): Promise<ListedCalendar[]> => {
     const own = await ownAddresses(graph);
     const first = await graph.get("/me/calendars", { query: { $select: calendarFields, $top: listPage } });
-    const found = (await allItems(first, (link) => graph.follow(link))).flatMap(
-      (item) => calendarShape.safeParse(item).data ?? [],
+    const found = (await allItems(first, (link) => graph.follow(link))).map((item) =>
+      // A calendar that is left out would look as if it were no more, and its time as if it were free.
+      parsed(calendarShape, item),
     );
     for (const one of found) withTeams.set(one.id, hasTeams(one));
     const at = await zone(graph);

@@ -30,6 +30,11 @@ const contactShape = z.object({
 export type GraphContact = z.output<typeof contactShape>;
 export const contactFields = Object.keys(contactShape.shape).join(",");
 
+/** False for what came over badly: these two Outlook always tells, and in no other form. */
+export const isWhole = (item: unknown): boolean =>
+  z.object({ displayName: z.string().nullish(), emailAddresses: z.array(z.looseObject({})).nullish() }).safeParse(item)
+    .success;
+
 export const contactOf = (item: unknown): GraphContact | undefined => contactShape.safeParse(item).data;
 
 export function cardOf(told: GraphContact): Card {

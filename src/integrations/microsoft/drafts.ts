@@ -17,6 +17,7 @@ const prefer = [lastingIds];
 const asText = [lastingIds, 'outlook.body-content-type="text"'];
 
 const idShape = z.object({ id: z.string().min(1) });
+const copyShape = idShape.extend({ isDraft: z.boolean().nullish() });
 const draftShape = z.object({
   id: z.string(),
   isDraft: z.boolean(),
@@ -89,10 +90,9 @@ const isAsWritten = (letter: MarkedLetter, { subject, to, text }: StandingDraft)
 async function messageNamed(graph: Graph, messageId: string): Promise<string | undefined> {
   const $filter = `internetMessageId eq '<${messageId.replaceAll("'", "''")}>'`;
   const asked = { query: { $filter, $select: "id,isDraft", $top: "5" }, prefer };
-  const found = pageIn(await graph.get("/me/messages", asked)).items.map((item) =>
-    idShape.extend({ isDraft: z.boolean().nullish() }).safeParse(item),
-  );
-  return found.find(({ data }) => data !== undefined && data.isDraft !== true)?.data?.id;
+  // Was it misread, the answer would fall out of its thread: then rather not now.
+  const found = pageIn(await graph.get("/me/messages", asked)).items.map((item) => parsed(copyShape, item));
+  return found.find(({ isDraft }) => isDraft !== true)?.id;
 }
 
 const markedIn = async (graph: Graph, folder: "drafts" | "sentitems", marker: string, $select: string) =>

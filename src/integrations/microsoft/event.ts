@@ -112,6 +112,9 @@ export function eventIn(told: GraphEvent, { calendar, own, series }: EventContex
   };
 }
 
+/** Whether it says when it is. */
+export const isPlaced = ({ start }: GraphEvent): boolean => instantIn(start) !== undefined;
+
 export const isSeries = ({ type, recurrence, seriesMasterId }: GraphEvent): boolean =>
   type === "seriesMaster" || (recurrence != null && seriesMasterId == null);
 

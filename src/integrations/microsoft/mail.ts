@@ -13,7 +13,7 @@ import { TroubleError } from "../trouble.ts";
 import type { Folders } from "./folders.ts";
 import { type Graph, lastingIds, type OpenGraph, pageOf, part } from "./graph.ts";
 import { type Chain, cursorOf, type FreshState, freshStateOf, type PastState, pastStateOf } from "./mail-cursor.ts";
-import { messageFields, messageIn } from "./message.ts";
+import { type MessageRead, messageFields, messageIn } from "./message.ts";
 import { type Page, pageIn, parsed, removedIn } from "./pages.ts";
 import { unlessGone } from "./unless-gone.ts";
 
@@ -231,10 +231,11 @@ function messagesOf(page: Page, folder: Folder): Contents {
   const read = page.items.filter((item) => removedIn(item) === undefined).map((item) => messageIn(item, folder.label));
   return {
     messages: read.flatMap((one) => (one.kind === "message" ? [one.message] : [])),
-    listed: [],
+    // What makes no sense in a list is read by itself before it is given up.
+    listed: read.flatMap((one) => (one.kind === "refused" && isWorthAnother(one) ? [one.ref] : [])),
     gone: read.flatMap((one) => (one.kind === "draft" ? [one.ref] : [])),
     skipped: read.flatMap((one) =>
-      one.kind === "refused"
+      one.kind === "refused" && !isWorthAnother(one)
         ? [
             {
               where: folder.label,
@@ -248,6 +249,10 @@ function messagesOf(page: Page, folder: Folder): Contents {
     ),
   };
 }
+
+const isWorthAnother = (one: Refused): one is Refused & { ref: string } =>
+  one.ref !== undefined && one.because !== "two_from_headers";
+type Refused = Extract<MessageRead, { kind: "refused" }>;
 
 const whereShape = z.object({ parentFolderId: z.string() });
 

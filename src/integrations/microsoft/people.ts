@@ -1,18 +1,28 @@
 /** The address book of Outlook: its main folder, by rounds of changes. */
 import { z } from "zod";
-import type { PeopleAccount, PeoplePage } from "../people.ts";
-import type { From, StreamName } from "../scan.ts";
+import type { Card } from "../../domain/contact/card.ts";
+import type { PeopleAccount, PeoplePage, ScannedCard } from "../people.ts";
+import type { From, Skipped, StreamName } from "../scan.ts";
 import { TroubleError } from "../trouble.ts";
-import { cardOf, contactFields, contactOf, contactToFill, contactToWrite } from "./contact.ts";
+import {
+  cardOf,
+  contactFields,
+  contactOf,
+  contactToFill,
+  contactToWrite,
+  type GraphContact,
+  isWhole,
+} from "./contact.ts";
 import { type Graph, lastingIds, type OpenGraph, pageOf, part } from "./graph.ts";
 import { hasKey, withKey } from "./own-key.ts";
 import { pageIn, parsed, removedIn } from "./pages.ts";
+import { unlessGone } from "./unless-gone.ts";
 
 const prefer = [lastingIds];
 const preferDelta = [lastingIds, pageOf(200)];
 const stream = "contacts";
 
-/** `folder` is absent for as long as the address book is empty: then nobody can say what it is called. */
+/** `link` is absent for as long as the address book is empty: then nobody can say what its folder is called. */
 const stateShape = z.object({ link: z.string().optional() });
 type State = z.output<typeof stateShape>;
 const idShape = z.object({ id: z.string().min(1) });
@@ -30,6 +40,7 @@ export const peopleOf = (open: OpenGraph): PeopleAccount => ({
       const [found] = pageIn(await open(signal).get("/me/contacts", asked)).items;
       return found === undefined ? undefined : parsed(idShape, found).id;
     },
+    holds: () => true,
     fill: async (ref, card, signal) => {
       const graph = open(signal);
       const path = `/me/contacts/${part(ref)}`;
@@ -57,7 +68,7 @@ async function* changes(graph: Graph, name: StreamName, from: From): AsyncGenera
     link = next ?? delta;
     if (link === undefined) throw new TroubleError({ kind: "unreachable", because: "its changes have no end" });
     const isLast = next === undefined;
-    yield { ...contactsIn(items), cursor: JSON.stringify({ link } satisfies State), isLast };
+    yield { ...(await contactsIn(graph, items)), cursor: JSON.stringify({ link } satisfies State), isLast };
     if (isLast) return;
   }
 }
@@ -87,23 +98,37 @@ async function begin(graph: Graph): Promise<unknown> {
   });
 }
 
-function contactsIn(items: readonly unknown[]): Pick<PeoplePage, "cards" | "gone" | "skipped"> {
-  const gone = items.flatMap((item) => removedIn(item) ?? []);
-  const told = items.filter((item) => removedIn(item) === undefined).map(contactOf);
-  const unreadable = told.filter((one) => one === undefined).length;
-  return {
-    cards: told.flatMap((one) => (one === undefined ? [] : [{ ref: one.id, card: cardOf(one) }])),
-    gone,
-    skipped:
-      unreadable === 0
-        ? []
-        : [
-            {
-              where: "Outlook contacts",
-              because: "unreadable_contact",
-              message: "Outlook told of contacts without saying which.",
-              count: unreadable,
-            },
-          ],
-  };
+async function contactsIn(
+  graph: Graph,
+  items: readonly unknown[],
+): Promise<Pick<PeoplePage, "cards" | "gone" | "skipped">> {
+  const gone: string[] = [];
+  const cards: ScannedCard[] = [];
+  let unreadable = 0;
+  for (const item of items) {
+    const removed = removedIn(item);
+    const told = removed === undefined ? contactOf(item) : undefined;
+    const isDoubtful = told !== undefined && !(isWhole(item) && hasContents(cardOf(told)));
+    // What makes no sense in a list is asked for by itself before it is believed.
+    const contact = isDoubtful ? await contactBy(graph, told.id) : told;
+    if (contact !== undefined) cards.push({ ref: contact.id, card: cardOf(contact) });
+    else if (removed !== undefined || told !== undefined) gone.push(removed ?? told!.id);
+    else unreadable += 1;
+  }
+  return { cards, gone, skipped: unreadable === 0 ? [] : [skipped(unreadable)] };
 }
+
+const hasContents = ({ name, addresses, phones }: Card): boolean =>
+  name !== undefined || addresses.length > 0 || phones.length > 0;
+
+async function contactBy(graph: Graph, id: string): Promise<GraphContact | undefined> {
+  const answer = await unlessGone(graph.get(`/me/contacts/${part(id)}`, { query: { $select: contactFields }, prefer }));
+  return answer === undefined ? undefined : contactOf(answer);
+}
+
+const skipped = (count: number): Skipped => ({
+  where: "Outlook contacts",
+  because: "unreadable_contact",
+  message: "Outlook told of contacts without saying which.",
+  count,
+});

@@ -26,7 +26,7 @@ const listShape = z.object({
 const linkedShape = z.object({ applicationName: z.string().nullish(), externalId: z.string().nullish() });
 const taskShape = z.object({
   id: z.string().min(1),
-  status: z.string().nullish().catch(null),
+  status: z.string(),
   completedDateTime: z.object({ dateTime: z.string(), timeZone: z.string().nullish() }).nullish().catch(null),
   linkedResources: z.array(linkedShape).nullish().catch(null),
 });
@@ -72,8 +72,9 @@ export const tasksOf = (open: OpenGraph): TasksAccount => ({
 /** The owner's list of our name; the first when they made a second one. */
 async function ownList(graph: Graph): Promise<string | undefined> {
   const first = await graph.get("/me/todo/lists", { query: { $top: listPage } });
-  const lists = (await allItems(first, (link) => graph.follow(link))).flatMap(
-    (item) => listShape.safeParse(item).data ?? [],
+  const lists = (await allItems(first, (link) => graph.follow(link))).map((item) =>
+    // Were ours left out, there would soon be a second one.
+    parsed(listShape, item),
   );
   return lists.find(({ displayName, isOwner }) => displayName === listName && isOwner !== false)?.id;
 }
@@ -140,7 +141,7 @@ function stateOf(cursor: string): State {
 
 /** Undefined for a task that is none of ours, or gone by now. Rounds of changes leave the linked resources out. */
 async function standingIn(graph: Graph, list: string, item: unknown): Promise<StandingTask | undefined> {
-  const task = taskShape.safeParse(item).data;
+  const task = taskShape.safeParse(item).data ?? (await taskAgain(graph, list, item));
   if (task === undefined) return undefined;
   const linked = task.linkedResources ?? (await linkedTo(graph, list, task.id));
   const key = linked.find(({ applicationName }) => applicationName === application)?.externalId;
@@ -148,6 +149,13 @@ async function standingIn(graph: Graph, list: string, item: unknown): Promise<St
   const doneAt = doneAtOf(task);
   const isDone = task.status === "completed";
   return { ref: refOf(list, task.id), key, isDone, ...(isDone && doneAt !== undefined && { doneAt }) };
+}
+
+/** What makes no sense in a list is asked for by itself. */
+async function taskAgain(graph: Graph, list: string, item: unknown): Promise<GraphTask | undefined> {
+  const { id } = parsed(taskShape.pick({ id: true }), item);
+  const answer = await unlessGone(graph.get(`/me/todo/lists/${part(list)}/tasks/${part(id)}`));
+  return answer === undefined ? undefined : parsed(taskShape, answer);
 }
 
 async function linkedTo(graph: Graph, list: string, task: string): Promise<z.output<typeof linkedShape>[]> {

@@ -26,7 +26,7 @@ const threadLength = 4;
 
 export function bulkMailbox(wish: BulkWish): Backlog {
   const { count } = wish;
-  const counts = new Map<Place, number>();
+  let counts: ReadonlyMap<Place, number> | undefined;
   return {
     count,
     at: (number) => messageAt(wish, number),
@@ -38,15 +38,19 @@ export function bulkMailbox(wish: BulkWish): Backlog {
       return Array.from({ length: Math.min(threadLength, count - root) }, (_, step) => root + step);
     },
     countOf: (place) => {
-      const known = counts.get(place);
-      if (known !== undefined) return known;
-      for (let number = 0; number < count; number++) {
-        const here = placeOf(number);
-        counts.set(here, (counts.get(here) ?? 0) + 1);
-      }
+      counts ??= countsOf(count);
       return counts.get(place) ?? 0;
     },
   };
+}
+
+function countsOf(count: number): ReadonlyMap<Place, number> {
+  const counts = new Map<Place, number>();
+  for (let number = 0; number < count; number++) {
+    const place = placeOf(number);
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function within(count: number, digits: string | undefined, radix: number): number | undefined {

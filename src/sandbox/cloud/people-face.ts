@@ -44,6 +44,7 @@ export function peopleFace(cloud: Cloud, { book, provider }: CloudAccount): Peop
         ref: book.add({ kind: "contact", card, properties: { [keyProperty]: key } }, cloud.now()).id,
       }),
       find: async (key) => book.contacts("contact").find(({ properties }) => properties[keyProperty] === key)?.id,
+      holds: (ref) => book.find(ref)?.kind === "contact",
       fill: async (ref, card) => {
         const contact = book.find(ref);
         if (contact === undefined) throw new TroubleError({ kind: "gone", what: "the contact" });

@@ -42,10 +42,11 @@ function foundMessages(
   let lookedAt = 0;
   for (const message of mailbox.newestFirst(below)) {
     if (search.since !== undefined && message.at < search.since) break;
-    if (found.length === size || lookedAt === lookedAtMost)
+    const isFound = fits(message);
+    if ((isFound && found.length === size) || lookedAt === lookedAtMost)
       return { found, nextPageToken: tokenOf({ below: message.number + 1 }) };
     lookedAt += 1;
-    if (fits(message)) found.push(message);
+    if (isFound) found.push(message);
   }
   return { found };
 }

@@ -6,7 +6,7 @@ import type { Window } from "../../domain/meeting/recurrence.ts";
 import type { CloudAccount } from "../cloud/account.ts";
 import type { CloudCalendar } from "../cloud/calendars.ts";
 import { calendarOf, itemsWithSeries, windowIn } from "./calendar-items.ts";
-import { type Call, GraphFault, type Json } from "./door.ts";
+import { type Call, GraphFault, invalid, type Json } from "./door.ts";
 import { eventJson, type Item, occurrenceJson, ownId } from "./event-json.ts";
 import { itemId } from "./ids.ts";
 import { context, deltaLink, tokenIn } from "./odata.ts";
@@ -37,6 +37,9 @@ export class CalendarRounds {
     const calendar = calendarOf(call);
     const size = Math.min(prefer.pageSize ?? usualPage, pageMost);
     const token = tokenIn(query);
+    for (const name of ["$select", "$filter", "$orderby", "$expand"]) {
+      if (query.has(name)) throw invalid(`${name} in a round of changes`);
+    }
     if (token === "unreadable") throw new GraphFault(400, "BadRequest", "Badly formed token.");
     const key = `${account.address} ${calendar.id}`;
     if (token?.round !== undefined)

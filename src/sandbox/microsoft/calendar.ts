@@ -6,7 +6,18 @@ import { answerMeeting, cancelMeeting, isOrganiser, putMeeting } from "../cloud/
 import { occurrenceId } from "../cloud/occurrence-id.ts";
 import type { CalendarRounds } from "./calendar-delta.ts";
 import { calendarOf, itemOf, itemsIn, windowIn } from "./calendar-items.ts";
-import { type Answer, type Call, created, GraphFault, type GraphWorld, type Json, ok, type Route } from "./door.ts";
+import {
+  type Answer,
+  type Call,
+  created,
+  denied,
+  GraphFault,
+  type GraphWorld,
+  type Json,
+  ok,
+  type Route,
+  route,
+} from "./door.ts";
 import { readEvent } from "./event-input.ts";
 import { eventJson, type Item, timeOf, transactionProperty } from "./event-json.ts";
 import { parseFilter, reach } from "./filter.ts";
@@ -47,18 +58,13 @@ export function calendarRoutes(world: CalendarWorld): Route[] {
       ),
       get(`${base}/calendarView/delta`, (call) => rounds.answer(call)),
       get(`${base}/events`, (call) => listed(call, eventsIn(call.account, calendarOf(call)))),
-      {
-        method: "POST",
-        path: `${base}/events`,
-        scopes: writing,
-        answer: (call) => create(world, call),
-      } satisfies Route,
+      route("POST", `${base}/events`, writing, (call) => create(world, call)),
     ]),
     get("/me/events/:id", (call) => shown(call, itemOf(call).item)),
     get("/me/events/:id/instances", listInstances),
-    { method: "PATCH", path: "/me/events/:id", scopes: writing, answer: (call) => change(world, call) },
-    { method: "DELETE", path: "/me/events/:id", scopes: writing, answer: (call) => remove(world, call) },
-    { method: "POST", path: "/me/events/:id/cancel", scopes: writing, answer: (call) => cancel(world, call) },
+    route("PATCH", "/me/events/:id", writing, (call) => change(world, call)),
+    route("DELETE", "/me/events/:id", writing, (call) => remove(world, call)),
+    route("POST", "/me/events/:id/cancel", writing, (call) => cancel(world, call)),
     respond(world, "accept", "accepted"),
     respond(world, "tentativelyAccept", "tentative"),
     respond(world, "decline", "declined"),
@@ -132,7 +138,7 @@ function listInstances(call: Call): Json {
 
 function writable(calendar: CloudCalendar): CloudCalendar {
   if (calendar.role === "owner" || calendar.role === "writer") return calendar;
-  throw new GraphFault(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+  throw denied();
 }
 
 function create(world: CalendarWorld, call: Call): Answer {
@@ -227,22 +233,17 @@ function end({ cloud }: CalendarWorld, call: Call): void {
 
 /** What a guest declines goes out of their calendar. */
 function respond({ cloud }: CalendarWorld, action: string, response: AttendeeResponse): Route {
-  return {
-    method: "POST",
-    path: `/me/events/:id/${action}`,
-    scopes: writing,
-    answer: (call) => {
-      const { calendar, item } = itemOf(call);
-      if (isOrganiser(call.account, item.event)) {
-        throw new GraphFault(
-          400,
-          "ErrorInvalidRequest",
-          "You can't respond to this meeting because you're the meeting organizer.",
-        );
-      }
-      answerMeeting(cloud, item.event.uid, call.account.address, response);
-      if (response === "declined") call.account.calendars.cancel(calendar.id, item.event.id, cloud.now());
-      return { status: 202 };
-    },
-  };
+  return route("POST", `/me/events/:id/${action}`, writing, (call) => {
+    const { calendar, item } = itemOf(call);
+    if (isOrganiser(call.account, item.event)) {
+      throw new GraphFault(
+        400,
+        "ErrorInvalidRequest",
+        "You can't respond to this meeting because you're the meeting organizer.",
+      );
+    }
+    answerMeeting(cloud, item.event.uid, call.account.address, response);
+    if (response === "declined") call.account.calendars.cancel(calendar.id, item.event.id, cloud.now());
+    return { status: 202 };
+  });
 }

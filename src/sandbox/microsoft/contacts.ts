@@ -2,7 +2,7 @@
 import { normaliseAddress } from "../../domain/contact/address.ts";
 import type { CloudAccount } from "../cloud/account.ts";
 import type { CloudContact, ContactChange } from "../cloud/address-book.ts";
-import { type Answer, type Call, created, invalid, type Json, notFound, ok, type Route } from "./door.ts";
+import { type Answer, type Call, created, invalid, type Json, notFound, ok, type Route, route } from "./door.ts";
 import { parseFilter, reach } from "./filter.ts";
 import { folderId, itemId, readFolderId, readItemId } from "./ids.ts";
 import { logDelta } from "./log-delta.ts";
@@ -24,55 +24,32 @@ const writing = ["Contacts.ReadWrite"];
 const folder = "contacts";
 
 export const contactRoutes = (): Route[] => [
-  {
-    method: "GET",
-    path: "/me/contactFolders",
-    scopes: reading,
-    answer: () => ok({ ...context("contactFolders"), value: [] }),
-  },
-  {
-    method: "GET",
-    path: "/me/contactFolders/:folder",
-    scopes: reading,
-    answer: (call) =>
-      ok({
-        ...context("contactFolders/$entity"),
-        id: inFolder(call, folderId(folder)),
-        displayName: "Contacts",
-        parentFolderId: folderId("msgfolderroot"),
-      }),
-  },
-  {
-    method: "GET",
-    path: "/me/contactFolders/:folder/contacts/delta",
-    scopes: reading,
-    answer: (call) => inFolder(call, ok(delta(call))),
-  },
-  {
-    method: "GET",
-    path: "/me/contactFolders/:folder/contacts",
-    scopes: reading,
-    answer: (call) => inFolder(call, list(call)),
-  },
-  {
-    method: "POST",
-    path: "/me/contactFolders/:folder/contacts",
-    scopes: writing,
-    answer: (call) => inFolder(call, create(call)),
-  },
-  { method: "GET", path: "/me/contacts", scopes: reading, answer: list },
-  { method: "POST", path: "/me/contacts", scopes: writing, answer: create },
-  { method: "GET", path: "/me/contacts/:id", scopes: reading, answer: (call) => ok(shown(call, contactOf(call))) },
-  { method: "PATCH", path: "/me/contacts/:id", scopes: writing, answer: change },
-  { method: "DELETE", path: "/me/contacts/:id", scopes: writing, answer: remove },
+  route("GET", "/me/contactFolders", reading, () => ok({ ...context("contactFolders"), value: [] })),
+  route("GET", "/me/contactFolders/:folder", reading, (call) => inFolder(call, folderJson)),
+  route("GET", "/me/contactFolders/:folder/contacts/delta", reading, (call) => inFolder(call, () => ok(delta(call)))),
+  route("GET", "/me/contactFolders/:folder/contacts", reading, (call) => inFolder(call, () => list(call))),
+  route("POST", "/me/contactFolders/:folder/contacts", writing, (call) => inFolder(call, () => create(call))),
+  route("GET", "/me/contacts", reading, list),
+  route("POST", "/me/contacts", writing, create),
+  route("GET", "/me/contacts/:id", reading, (call) => ok(shown(call, contactOf(call)))),
+  route("PATCH", "/me/contacts/:id", writing, change),
+  route("DELETE", "/me/contacts/:id", writing, remove),
 ];
 
 /** The answer, where the path names the folder that there is. */
-function inFolder<Given>({ param }: Call, answer: Given): Given {
+function inFolder({ param }: Call, answer: () => Answer): Answer {
   const name = readFolderId(param("folder")) ?? param("folder").toLowerCase();
   if (name !== folder) throw notFound();
-  return answer;
+  return answer();
 }
+
+const folderJson = (): Answer =>
+  ok({
+    ...context("contactFolders/$entity"),
+    id: folderId(folder),
+    displayName: "Contacts",
+    parentFolderId: folderId("msgfolderroot"),
+  });
 
 const saved = ({ book }: CloudAccount): CloudContact[] => book.contacts("contact");
 

@@ -6,6 +6,7 @@ import type { Instant } from "../../domain/time.ts";
 import type { Authorise } from "../authorise.ts";
 import type { CloudAccount } from "../cloud/account.ts";
 import type { Cloud } from "../cloud/cloud.ts";
+import { idsOf } from "../cloud/ids.ts";
 import { type Quota, type Refusal, retryAfter } from "../quota.ts";
 
 export const graphServer = "https://graph.microsoft.com/v1.0";
@@ -20,6 +21,8 @@ export type Json = Record<string, unknown>;
 
 export type Call = {
   account: CloudAccount;
+  /** As granted, in short. */
+  scopes: ReadonlySet<string>;
   now: Instant;
   /** Decoded, of the path. */
   param(name: string): string;
@@ -53,8 +56,17 @@ export type Route = {
   path: string;
   /** One of them must be granted. */
   scopes: readonly string[];
+  /** Sends a letter, of which a mailbox may send few in a minute. */
+  isLetter?: true;
   answer(call: Call): Answer | Promise<Answer>;
 };
+
+export const route = (
+  method: Route["method"],
+  path: string,
+  scopes: readonly string[],
+  answer: Route["answer"],
+): Route => ({ method, path, scopes, answer });
 
 export class GraphFault extends Error {
   readonly status: number;
@@ -68,6 +80,8 @@ export class GraphFault extends Error {
 
 export const notFound = () =>
   new GraphFault(404, "ErrorItemNotFound", "The specified object was not found in the store.");
+export const denied = () =>
+  new GraphFault(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
 export const invalid = (what: string) => new GraphFault(400, "ErrorInvalidRequest", `Invalid: ${what}.`);
 
 export const ok = (body: Json): Answer => ({ status: 200, body });
@@ -77,6 +91,8 @@ export const created = (body: Json): Answer => ({ status: 201, body });
 const callsMost = 10_000;
 const windowMs = 10 * 60_000;
 const atOnceMost = 4;
+const lettersMost = 30;
+const lettersWindowMs = 60_000;
 
 export const mailboxKey = ({ address }: Pick<CloudAccount, "address">): string => `graph/mailbox/${address}`;
 
@@ -101,25 +117,31 @@ async function pass(
   request: Request,
 ): Promise<Response> {
   const { cloud, quota } = world;
-  const account = holderOf(world, request);
+  const holder = holderOf(world, request);
   const url = new URL(request.url);
   const { route, params } = routeOf(table, request.method, url.pathname);
-  if (!route.scopes.some((scope) => account.scopes.has(scope))) {
-    throw new GraphFault(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+  if (!route.scopes.some((scope) => holder.scopes.has(scope))) {
+    throw denied();
   }
-  const key = mailboxKey(account.account);
+  const key = mailboxKey(holder.account);
   const leave = quota.enter(key, atOnceMost);
   if (leave === undefined) {
     const fault = new GraphFault(429, "ApplicationThrottled", "Application is over its MailboxConcurrency limit.");
     return faultAnswer(world, fault, { "Retry-After": "1" });
   }
   try {
-    const refusal = quota.spend([{ key, units: 1, windowMs, windowUnits: callsMost }]);
+    const refusal = quota.spend([
+      { key, units: 1, windowMs, windowUnits: callsMost },
+      ...(route.isLetter
+        ? [{ key: `${key}/letters`, units: 1, windowMs: lettersWindowMs, windowUnits: lettersMost }]
+        : []),
+    ]);
     if (refusal !== undefined) return throttled(world, refusal);
     const text = await request.text();
     const mediaType = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
     const answer = await route.answer({
-      account: account.account,
+      account: holder.account,
+      scopes: holder.scopes,
       now: cloud.now(),
       param: (name) => params.get(name) ?? "",
       path: url.pathname,
@@ -221,7 +243,8 @@ function faultAnswer(
   { status, code, message }: GraphFault,
   headers: Record<string, string> = {},
 ): Response {
-  const request = cloud.ids.hex();
+  // Of the moment, not of the stream that names messages: what is refused changes nothing that comes later.
+  const request = idsOf(cloud.seed, "refused", cloud.now()).hex();
   const innerError = { date: cloud.now().slice(0, 19), "request-id": request, "client-request-id": request };
   return json(status, { error: { code, message, innerError } }, headers);
 }

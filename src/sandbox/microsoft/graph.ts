@@ -14,6 +14,8 @@ import { todoRoutes } from "./todo.ts";
 export type GraphWish = GraphWorld & {
   /** How long a letter lies in the queue after it was sent; 2 when left out. */
   queueSeconds?: number;
+  /** Lasting ids are said to last when a draft is sent, and were seen to change: false for that. */
+  keepsIdOnSend?: boolean;
   repeatedTransaction?: "same_event" | "refused";
   /** Where notifications go, and how an address is asked whether it wants them; without them nobody can subscribe. */
   notify?: Notify;
@@ -30,13 +32,18 @@ export type Graph = {
 const usualQueueSeconds = 2;
 
 export function graphFace(wish: GraphWish): Graph {
-  const { queueSeconds = usualQueueSeconds, repeatedTransaction = "same_event", notify = () => undefined } = wish;
+  const {
+    queueSeconds = usualQueueSeconds,
+    keepsIdOnSend = true,
+    repeatedTransaction = "same_event",
+    notify = () => undefined,
+  } = wish;
   const ask = wish.ask ?? (() => Promise.reject(new Error("nobody can be asked")));
   const rounds = new CalendarRounds();
   const subscriptions = new Subscriptions(wish, { notify, ask });
   const { fetch } = graphApi(wish, [
     ...profileRoutes(),
-    ...mailRoutes({ ...wish, lasting: new Lasting(), queueSeconds }),
+    ...mailRoutes({ ...wish, lasting: new Lasting(), queueSeconds, keepsIdOnSend }),
     ...calendarRoutes({ ...wish, repeatedTransaction, rounds }),
     ...contactRoutes(),
     ...todoRoutes(),

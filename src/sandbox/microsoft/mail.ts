@@ -15,6 +15,7 @@ import {
   notFound,
   ok,
   type Route,
+  route,
 } from "./door.ts";
 import { changed, contentOf, draftOf, emptyDraft, escaped, replyTo } from "./draft.ts";
 import { type Filter, leastOf, parseFilter, reach } from "./filter.ts";
@@ -28,6 +29,7 @@ export type MailWorld = GraphWorld & {
   lasting: Lasting;
   /** A letter that was sent lies in the queue for so long: 202 means taken on, not gone. */
   queueSeconds: number;
+  keepsIdOnSend: boolean;
 };
 
 const reading = ["Mail.Read", "Mail.ReadBasic", "Mail.ReadWrite"];
@@ -37,90 +39,47 @@ const writing = ["Mail.ReadWrite"];
 export function mailRoutes(world: MailWorld): Route[] {
   const queued = new Set<string>();
   const find = (call: Call) => world.lasting.find(call.account, call.param("id"));
-  const shown = (call: Call, message: CloudMessage) => messageOf(world, call, message);
+  const shown = (call: Call, message: CloudMessage) => shower(world, call)(message);
   return [
-    { method: "GET", path: "/me/mailFolders", scopes: reading, answer: listFolders },
+    route("GET", "/me/mailFolders", reading, listFolders),
+    route("GET", "/me/mailFolders/:folder", reading, ({ account, param }) =>
+      ok({ ...context("mailFolders/$entity"), ...folderJson(account.mailbox, placeOf(param("folder"))) }),
+    ),
+    route("GET", "/me/mailFolders/:folder/messages/delta", reading, (call) => ok(mailDelta(world, call))),
+    route("GET", "/me/mailFolders/:folder/messages", reading, (call) =>
+      ok(listMessages(world, call, placeOf(call.param("folder")))),
+    ),
+    route("GET", "/me/messages", reading, (call) => ok(listMessages(world, call, undefined))),
+    route("GET", "/me/messages/:id", reading, (call) =>
+      ok({ ...context("messages/$entity"), ...shown(call, find(call)) }),
+    ),
+    route("GET", "/me/messages/:id/$value", readingWhole, (call) => ({
+      status: 200,
+      bytes: rawOf(find(call).content),
+    })),
+    route("GET", "/me/messages/:id/attachments", readingWhole, (call) =>
+      ok({ ...context("attachments"), value: attachmentsJson(find(call).content, call.param("id"), true) }),
+    ),
+    route("POST", "/me/messages", writing, (call) => created(shown(call, createDraft(world, call)))),
+    route("POST", "/me/messages/:id/createReply", writing, (call) =>
+      created(shown(call, createReply(world, call, find(call)))),
+    ),
+    route("PATCH", "/me/messages/:id", writing, (call) => ok(shown(call, edit(call, find(call), queued)))),
     {
-      method: "GET",
-      path: "/me/mailFolders/:folder",
-      scopes: reading,
-      answer: ({ account, param }) =>
-        ok({ ...context("mailFolders/$entity"), ...folderJson(account.mailbox, placeOf(param("folder"))) }),
+      ...route("POST", "/me/messages/:id/send", ["Mail.Send"], (call) => send(world, call.account, find(call), queued)),
+      isLetter: true,
     },
-    {
-      method: "GET",
-      path: "/me/mailFolders/:folder/messages/delta",
-      scopes: reading,
-      answer: (call) => ok(mailDelta(world, call)),
-    },
-    {
-      method: "GET",
-      path: "/me/mailFolders/:folder/messages",
-      scopes: reading,
-      answer: (call) => ok(listMessages(world, call, placeOf(call.param("folder")))),
-    },
-    {
-      method: "GET",
-      path: "/me/messages",
-      scopes: reading,
-      answer: (call) => ok(listMessages(world, call, undefined)),
-    },
-    {
-      method: "GET",
-      path: "/me/messages/:id",
-      scopes: reading,
-      answer: (call) => ok({ ...context("messages/$entity"), ...shown(call, find(call)) }),
-    },
-    {
-      method: "GET",
-      path: "/me/messages/:id/$value",
-      scopes: readingWhole,
-      answer: (call) => ({ status: 200, bytes: rawOf(find(call).content) }),
-    },
-    {
-      method: "GET",
-      path: "/me/messages/:id/attachments",
-      scopes: readingWhole,
-      answer: (call) =>
-        ok({ ...context("attachments"), value: attachmentsJson(find(call).content, call.param("id"), true) }),
-    },
-    {
-      method: "POST",
-      path: "/me/messages",
-      scopes: writing,
-      answer: (call) => created(shown(call, createDraft(world, call))),
-    },
-    {
-      method: "POST",
-      path: "/me/messages/:id/createReply",
-      scopes: writing,
-      answer: (call) => created(shown(call, createReply(world, call, find(call)))),
-    },
-    {
-      method: "PATCH",
-      path: "/me/messages/:id",
-      scopes: writing,
-      answer: (call) => ok(shown(call, edit(call, find(call), queued))),
-    },
-    {
-      method: "POST",
-      path: "/me/messages/:id/send",
-      scopes: ["Mail.Send"],
-      answer: (call) => send(world, call.account, find(call), queued),
-    },
-    {
-      method: "POST",
-      path: "/me/messages/:id/move",
-      scopes: writing,
-      answer: (call) => created(shown(call, move(call, find(call), placeOf(String(call.body.destinationId))))),
-    },
-    { method: "DELETE", path: "/me/messages/:id", scopes: writing, answer: (call) => remove(call, find(call)) },
+    route("POST", "/me/messages/:id/move", writing, (call) =>
+      created(shown(call, move(call, find(call), placeOf(String(call.body.destinationId))))),
+    ),
+    route("DELETE", "/me/messages/:id", writing, (call) => remove(call, find(call))),
   ];
 }
 
-function messageOf({ lasting }: MailWorld, { prefer, query }: Call, message: CloudMessage): Json {
-  const properties = expandedProperties(query);
-  return messageJson(message, { lastingId: lasting.idOf(message.id), prefer, fields: selected(query), properties });
+/** How messages are shown to this caller: made once for a page of a thousand. */
+function shower({ lasting }: MailWorld, { prefer, query }: Call): (message: CloudMessage) => Json {
+  const how = { prefer, fields: selected(query), properties: expandedProperties(query) };
+  return (message) => messageJson(message, { ...how, lastingId: lasting.idOf(message.id) });
 }
 
 function listFolders({ account }: Call): Answer {
@@ -157,7 +116,7 @@ function listMessages(world: MailWorld, call: Call, place: Place | undefined): J
   return {
     ...context("messages"),
     ...(query.get("$count") === "true" && { "@odata.count": account.mailbox.count(place) }),
-    value: found.map((message) => messageOf(world, call, message)),
+    value: found.map(shower(world, call)),
     ...(isMore && { "@odata.nextLink": nextLink(call, { below: found.at(-1)?.number }) }),
   };
 }
@@ -226,7 +185,7 @@ function edit({ account, body, now }: Call, message: CloudMessage, queued: Reado
 
 /** Taken on: it leaves when the queue has come to it, unless the draft was thrown away before. Nothing is sent twice. */
 function send(
-  { cloud, lasting, queueSeconds }: MailWorld,
+  { cloud, lasting, queueSeconds, keepsIdOnSend }: MailWorld,
   account: CloudAccount,
   message: CloudMessage,
   queued: Set<string>,
@@ -244,7 +203,7 @@ function send(
     account.mailbox.remove(draft.id, at);
     const { threadId, properties } = draft;
     const sent = account.mailbox.add({ content, place: "sent", at, threadId, properties });
-    lasting.becomes(draft.id, sent.id);
+    if (keepsIdOnSend) lasting.becomes(draft.id, sent.id);
     cloud.send(account, content, { keepsCopy: false });
   });
   return { status: 202 };

@@ -2,25 +2,17 @@
 import type { Zone } from "../../domain/time.ts";
 import { windowsNameOf } from "../../domain/zones.ts";
 import type { CloudAccount } from "../cloud/account.ts";
-import { type Json, ok, type Route } from "./door.ts";
+import { type Json, ok, type Route, route } from "./door.ts";
 import { context, keepSelected, selected } from "./odata.ts";
 
 export const profileRoutes = (): Route[] => [
-  {
-    method: "GET",
-    path: "/me",
-    scopes: ["User.Read"],
-    answer: ({ account, query }) => {
-      const fields = selected(query);
-      return ok({ ...context("users/$entity"), ...keepSelected(userJson(account, fields), fields) });
-    },
-  },
-  {
-    method: "GET",
-    path: "/me/mailboxSettings",
-    scopes: ["MailboxSettings.Read", "MailboxSettings.ReadWrite"],
-    answer: ({ account }) => ok({ ...context("mailboxSettings"), ...settingsJson(account) }),
-  },
+  route("GET", "/me", ["User.Read"], ({ account, query }) => {
+    const fields = selected(query);
+    return ok({ ...context("users/$entity"), ...keepSelected(userJson(account, fields), fields) });
+  }),
+  route("GET", "/me/mailboxSettings", ["MailboxSettings.Read", "MailboxSettings.ReadWrite"], ({ account }) =>
+    ok({ ...context("mailboxSettings"), ...settingsJson(account) }),
+  ),
 ];
 
 /** The addresses that arrive here come only when they are asked for, and only at work; "SMTP:" is the main one. */

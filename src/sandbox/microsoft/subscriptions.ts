@@ -10,6 +10,7 @@ import {
   type Answer,
   type Call,
   created,
+  denied,
   GraphFault,
   type GraphWorld,
   invalid,
@@ -17,6 +18,7 @@ import {
   notFound,
   ok,
   type Route,
+  route,
 } from "./door.ts";
 
 /** Brings a question to an address and its answer back; rejects when nobody answers. */
@@ -68,27 +70,14 @@ export class Subscriptions {
 
   get routes(): Route[] {
     return [
-      { method: "POST", path: "/subscriptions", scopes: anyScope, answer: (call) => this.#create(call) },
-      {
-        method: "GET",
-        path: "/subscriptions",
-        scopes: anyScope,
-        answer: (call) => ok({ value: this.#living(call.account).map(subscriptionJson) }),
-      },
-      {
-        method: "GET",
-        path: "/subscriptions/:id",
-        scopes: anyScope,
-        answer: (call) => ok(subscriptionJson(this.#find(call))),
-      },
-      { method: "PATCH", path: "/subscriptions/:id", scopes: anyScope, answer: (call) => this.#renew(call) },
-      {
-        method: "POST",
-        path: "/subscriptions/:id/reauthorize",
-        scopes: anyScope,
-        answer: (call) => this.#reauthorize(call),
-      },
-      { method: "DELETE", path: "/subscriptions/:id", scopes: anyScope, answer: (call) => this.#remove(call) },
+      route("POST", "/subscriptions", anyScope, (call) => this.#create(call)),
+      route("GET", "/subscriptions", anyScope, (call) =>
+        ok({ value: this.#living(call.account).map(subscriptionJson) }),
+      ),
+      route("GET", "/subscriptions/:id", anyScope, (call) => ok(subscriptionJson(this.#find(call)))),
+      route("PATCH", "/subscriptions/:id", anyScope, (call) => this.#renew(call)),
+      route("POST", "/subscriptions/:id/reauthorize", anyScope, (call) => this.#reauthorize(call)),
+      route("DELETE", "/subscriptions/:id", anyScope, (call) => this.#remove(call)),
     ];
   }
 
@@ -101,9 +90,10 @@ export class Subscriptions {
     if (lifecycleUrl !== undefined) this.#send(lifecycleUrl, subscription, { lifecycleEvent: event });
   }
 
-  async #create({ account, body }: Call): Promise<Answer> {
+  async #create({ account, body, scopes: granted }: Call): Promise<Answer> {
     const resource = text(body, "resource").replace(/^\//, "");
     const noun = nounOf(resource);
+    if (!scopes[noun].some((scope) => granted.has(scope))) throw denied();
     const notificationUrl = secure(text(body, "notificationUrl"));
     const lifecycleUrl =
       body.lifecycleNotificationUrl === undefined ? undefined : secure(text(body, "lifecycleNotificationUrl"));

@@ -1,7 +1,7 @@
 /** Microsoft To Do: lists, tasks, and the resources that programs link to them. */
 import { type PlainDate, parseDay } from "../../domain/time.ts";
 import type { CloudTask, CloudTaskList } from "../cloud/task-lists.ts";
-import { type Answer, type Call, created, invalid, type Json, notFound, ok, type Route } from "./door.ts";
+import { type Answer, type Call, created, invalid, type Json, notFound, ok, type Route, route } from "./door.ts";
 import { logDelta } from "./log-delta.ts";
 import { context, etagOf, page } from "./odata.ts";
 
@@ -10,51 +10,32 @@ const writing = ["Tasks.ReadWrite"];
 const pageSize = { usual: 10, most: 100 };
 
 export const todoRoutes = (): Route[] => [
-  {
-    method: "GET",
-    path: "/me/todo/lists",
-    scopes: reading,
-    answer: (call) => ok(page(call, call.account.tasks.lists.map(listJson), "lists", pageSize)),
-  },
-  {
-    method: "POST",
-    path: "/me/todo/lists",
-    scopes: writing,
-    answer: ({ account, body, now }) =>
-      created(listJson(account.tasks.addList(titleIn(body.displayName, "displayName"), now))),
-  },
-  { method: "GET", path: "/me/todo/lists/:list", scopes: reading, answer: (call) => ok(listJson(listOf(call))) },
-  { method: "GET", path: "/me/todo/lists/:list/tasks/delta", scopes: reading, answer: (call) => ok(delta(call)) },
-  {
-    method: "GET",
-    path: "/me/todo/lists/:list/tasks",
-    scopes: reading,
-    answer: (call) =>
-      ok(
-        page(
-          call,
-          tasksIn(call).map((task) => taskJson(task)),
-          "tasks",
-          pageSize,
-        ),
+  route("GET", "/me/todo/lists", reading, (call) =>
+    ok(page(call, call.account.tasks.lists.map(listJson), "lists", pageSize)),
+  ),
+  route("POST", "/me/todo/lists", writing, ({ account, body, now }) =>
+    created(listJson(account.tasks.addList(titleIn(body.displayName, "displayName"), now))),
+  ),
+  route("GET", "/me/todo/lists/:list", reading, (call) => ok(listJson(listOf(call)))),
+  route("GET", "/me/todo/lists/:list/tasks/delta", reading, (call) => ok(delta(call))),
+  route("GET", "/me/todo/lists/:list/tasks", reading, (call) =>
+    ok(
+      page(
+        call,
+        tasksIn(call).map((task) => taskJson(task, wantsLinks(call))),
+        "tasks",
+        pageSize,
       ),
-  },
-  { method: "POST", path: "/me/todo/lists/:list/tasks", scopes: writing, answer: create },
-  {
-    method: "GET",
-    path: "/me/todo/lists/:list/tasks/:id",
-    scopes: reading,
-    answer: (call) => ok(taskJson(taskOf(call))),
-  },
-  { method: "PATCH", path: "/me/todo/lists/:list/tasks/:id", scopes: writing, answer: change },
-  { method: "DELETE", path: "/me/todo/lists/:list/tasks/:id", scopes: writing, answer: remove },
-  {
-    method: "GET",
-    path: "/me/todo/lists/:list/tasks/:id/linkedResources",
-    scopes: reading,
-    answer: (call) => ok({ ...context("linkedResources"), value: taskOf(call).links.map(linkJson) }),
-  },
-  { method: "POST", path: "/me/todo/lists/:list/tasks/:id/linkedResources", scopes: writing, answer: link },
+    ),
+  ),
+  route("POST", "/me/todo/lists/:list/tasks", writing, create),
+  route("GET", "/me/todo/lists/:list/tasks/:id", reading, (call) => ok(taskJson(taskOf(call), wantsLinks(call)))),
+  route("PATCH", "/me/todo/lists/:list/tasks/:id", writing, change),
+  route("DELETE", "/me/todo/lists/:list/tasks/:id", writing, remove),
+  route("GET", "/me/todo/lists/:list/tasks/:id/linkedResources", reading, (call) =>
+    ok({ ...context("linkedResources"), value: taskOf(call).links.map(linkJson) }),
+  ),
+  route("POST", "/me/todo/lists/:list/tasks/:id/linkedResources", writing, link),
 ];
 
 function listOf({ account, param }: Call): CloudTaskList {
@@ -80,8 +61,9 @@ const listJson = ({ id, title, isMain }: CloudTaskList): Json => ({
   wellknownListName: isMain ? "defaultList" : "none",
 });
 
-/** Links come with the task: without $expand in the answer to whoever made it, and in lists. */
-function taskJson({ id, title, note, dueOn, doneAt, links, createdAt, changedAt, change }: CloudTask): Json {
+/** What a task is linked to is told to whoever made it, and to those who ask for it; rounds of changes leave it out. */
+function taskJson(task: CloudTask, withLinks: boolean): Json {
+  const { id, title, note, dueOn, doneAt, links, createdAt, changedAt, change } = task;
   return {
     ...etagOf(change),
     id,
@@ -98,9 +80,11 @@ function taskJson({ id, title, note, dueOn, doneAt, links, createdAt, changedAt,
     ...(doneAt !== undefined && {
       completedDateTime: { dateTime: `${doneAt.slice(0, 10)}T00:00:00.0000000`, timeZone: "UTC" },
     }),
-    linkedResources: links.map(linkJson),
+    ...(withLinks && { linkedResources: links.map(linkJson) }),
   };
 }
+
+const wantsLinks = ({ query }: Call): boolean => query.get("$expand") === "linkedResources";
 
 type Link = CloudTask["links"][number];
 const linkJson = ({ id, externalId, application, name, url }: Link): Json => ({
@@ -126,7 +110,7 @@ function delta(call: Call): Json {
         const task = tasks.find(id);
         return task?.isDeleted === false ? task : undefined;
       },
-      show: (task) => taskJson(task),
+      show: (task) => taskJson(task, false),
       shownId: (id) => id,
     },
     "todoTask",
@@ -137,7 +121,7 @@ function create(call: Call): Answer {
   const { account, body, now } = call;
   const title = titleIn(body.title, "title");
   const fields = fieldsIn(call, { title, links: readLinks(call, body.linkedResources) });
-  return created(taskJson(account.tasks.add(listOf(call).id, fields, now)));
+  return created(taskJson(account.tasks.add(listOf(call).id, fields, now), true));
 }
 
 function change(call: Call): Answer {
@@ -145,7 +129,7 @@ function change(call: Call): Answer {
   const { id, ...known } = taskOf(call);
   const changed = account.tasks.change(id, fieldsIn(call, known), now);
   if (changed === undefined) throw notFound();
-  return ok(taskJson(changed));
+  return ok(taskJson(changed, false));
 }
 
 function link(call: Call): Answer {

@@ -55,6 +55,8 @@ export type RefreshRefusal = "unknown" | "rotated" | "revoked" | "idle" | "ended
 
 /** Access tokens are swept when there are so many: the ended ones go. */
 const sweepAbove = 20_000;
+/** Dead refresh tokens of one account and program that are still told apart; older ones are as if they never were. */
+const deadKept = 20;
 
 export class Grants {
   readonly #clock: Clock;
@@ -63,6 +65,8 @@ export class Grants {
   readonly #codes = new Map<string, StoredCode>();
   readonly #access = new Map<string, Held & { endsAt: Instant; code: string }>();
   readonly #refresh = new Map<string, Refresh>();
+  /** The same by account and program, oldest first. */
+  readonly #held = new Map<string, Refresh[]>();
 
   constructor(how: { clock: Clock; ids: Ids; lives: Lives }) {
     this.#clock = how.clock;
@@ -72,6 +76,7 @@ export class Grants {
 
   issueCode(code: Code): string {
     const text = `4/${this.#ids.word(60)}`;
+    for (const [old, { endsAt }] of this.#codes) if (this.#now >= after(endsAt, { days: 1 })) this.#codes.delete(old);
     this.#codes.set(text, { ...code, endsAt: after(this.#now, { seconds: this.#lives.codeSeconds }), isUsed: false });
     return text;
   }
@@ -140,16 +145,9 @@ export class Grants {
     this.#end((held) => held.account === account && (clientId === undefined || held.clientId === clientId));
   }
 
-  /** Access tokens end now, refresh tokens stay: what an hour does. */
-  endAccess(account: CloudAccount): void {
-    for (const [token, held] of this.#access) if (held.account === account) this.#access.delete(token);
-  }
-
   /** Everything that an account allows a program to do now. */
   allowed(account: CloudAccount, clientId: string): string[] {
-    const good = [...this.#refresh.values()].filter(
-      (held) => held.state === "good" && held.account === account && held.clientId === clientId,
-    );
+    const good = (this.#held.get(holder({ account, clientId })) ?? []).filter(({ state }) => state === "good");
     return [...new Set(good.flatMap(({ scopes }) => scopes))];
   }
 
@@ -162,17 +160,15 @@ export class Grants {
     for (const held of this.#refresh.values()) if (held.state === "good" && which(held)) held.state = "revoked";
   }
 
-  #issue(
-    held: Held & { wantsRefresh: boolean; refreshEndsAt?: Instant; endsAt?: Instant | undefined },
-    code: string,
-  ): Issued {
+  #issue(held: Held & Pick<Code, "wantsRefresh" | "refreshEndsAt">, code: string): Issued {
     const issued = this.#issueAccess(held, code);
     if (!held.wantsRefresh) return issued;
     const { account, clientId, scopes } = held;
     const token = `1//${this.#ids.word(80)}`;
     const endsAt = held.refreshEndsAt;
-    this.#refresh.set(token, { account, clientId, scopes, token, code, usedAt: this.#now, endsAt, state: "good" });
-    this.#keepTo(this.#lives.refreshTokensMost, account, clientId);
+    const refresh: Refresh = { account, clientId, scopes, token, code, usedAt: this.#now, endsAt, state: "good" };
+    this.#refresh.set(token, refresh);
+    this.#held.set(holder(held), this.#pruned([...(this.#held.get(holder(held)) ?? []), refresh]));
     return { ...issued, refreshToken: token, ...(endsAt !== undefined && { refreshEndsAt: endsAt }) };
   }
 
@@ -192,13 +188,20 @@ export class Grants {
     return { account, clientId, scopes, accessToken, accessSeconds };
   }
 
-  #keepTo(most: number, account: CloudAccount, clientId: string): void {
-    const living = [...this.#refresh.values()].filter(
-      (held) => held.state === "good" && held.account === account && held.clientId === clientId,
-    );
-    for (const held of living.slice(0, Math.max(0, living.length - most))) held.state = "revoked";
+  /** No more living ones than may be, no more dead ones than are told apart. */
+  #pruned(all: readonly Refresh[]): Refresh[] {
+    const living = all.filter(({ state }) => state === "good");
+    for (const oldest of living.slice(0, Math.max(0, living.length - this.#lives.refreshTokensMost))) {
+      oldest.state = "revoked";
+    }
+    const dead = all.filter(({ state }) => state !== "good");
+    const forgotten = new Set(dead.slice(0, Math.max(0, dead.length - deadKept)));
+    for (const { token } of forgotten) this.#refresh.delete(token);
+    return all.filter((one) => !forgotten.has(one));
   }
 }
+
+const holder = ({ account, clientId }: Pick<Held, "account" | "clientId">): string => `${account.subject} ${clientId}`;
 
 /** PKCE with S256. */
 const challengeOf = (verifier: string): string => createHash("sha256").update(verifier).digest("base64url");

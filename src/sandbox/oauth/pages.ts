@@ -82,6 +82,7 @@ const page = (title: string, body: Html): Html =>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>${title} (sandbox)</title>
+        <link rel="icon" href="data:," />
         <style>
           body { font: 1rem/1.5 system-ui, sans-serif; max-width: 36rem; margin: 3rem auto; padding: 0 1rem }
           label { display: block }

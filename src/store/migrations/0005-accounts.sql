@@ -141,6 +141,8 @@ create table message_place (
 );
 create index message_place_of on message_place (owner_id, message_id);
 create index message_by_key on message (owner_id, natural_key);
+-- Most questions name a message without its account.
+create unique index message_by_id on message (owner_id, message_id);
 create table event_place (
   owner_id uuid not null,
   account_id uuid not null,
@@ -210,20 +212,28 @@ create table push_channel (
   foreign key (owner_id, account_id) references account on delete cascade
 );
 
--- What was written into the owner's own address book or task list, and must never be made again once they deleted it.
+-- What was written, or is to be, into the owner's own address book, task list or drafts (domain/write-back/written.ts). What
+-- they deleted there is never made again.
 create table written (
   owner_id uuid not null,
   account_id uuid not null,
   kind text not null check (kind in ('card', 'task', 'draft')),
-  -- The contact, follow-up or draft.
+  -- The contact of a card; the follow-up of a task or a draft.
   subject_id uuid not null,
+  -- Kept in the thing itself, so that it is found again.
   key text not null,
   ref text,
+  -- Of what was written last, and of what stood there before while nobody knows whether it was replaced.
   hash bytea not null,
-  state text not null check (state in ('wanted', 'unknown', 'standing', 'changed', 'done', 'deleted', 'refused')),
+  former_hash bytea,
+  -- What it is about: of a task the day it is due, of a draft which letter it is.
+  about text,
+  state text not null check (state in ('wanted', 'unknown', 'standing', 'changed', 'closing', 'removing', 'missing', 'done', 'removed',
+    'deleted', 'refused')),
   because text,
   attempts int not null default 0,
   changed_at timestamptz(3) not null,
+  version int not null default 1,
   primary key (owner_id, account_id, kind, subject_id),
   unique (owner_id, account_id, key),
   foreign key (owner_id, account_id) references account on delete cascade

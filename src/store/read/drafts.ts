@@ -4,7 +4,7 @@ import type { Offer } from "../../domain/draft/offer.ts";
 import type { ContactId, DraftId, FollowUpId, OwnerId } from "../../domain/ids.ts";
 import type { Connection } from "../database.ts";
 import type { DraftTable } from "../tables.ts";
-import { becauseOf, type LintSeen, lintOf, type NoteSeen, noteOf, offerOf } from "./stored-json.ts";
+import { becauseOf, type LintSeen, lintOf, missingOf, type NoteSeen, noteOf, offerOf } from "./stored-json.ts";
 
 export type DraftSeen = {
   draftId: DraftId;
@@ -14,6 +14,8 @@ export type DraftSeen = {
   locale: string;
   state: DraftTable["state"];
   to: string;
+  /** Who else reads it: the other one of an introduction. */
+  alsoTo: readonly string[];
   subject: string;
   body: string;
   because: Because[];
@@ -21,6 +23,8 @@ export type DraftSeen = {
   /** What the letter check found; "refuse" stands in the way of approval. */
   lint: LintSeen[];
   question: string | undefined;
+  /** Names of the facts that it waits for. */
+  missing: readonly string[];
   /** The note for a connection request that goes beside it (R15). */
   note: NoteSeen | undefined;
 };
@@ -53,6 +57,7 @@ const seen = (row: {
   locale: string;
   state: DraftTable["state"];
   to_address: string;
+  also_to: string[];
   subject: string;
   body: string;
   because: unknown;
@@ -68,11 +73,13 @@ const seen = (row: {
   locale: row.locale,
   state: row.state,
   to: row.to_address,
+  alsoTo: row.also_to,
   subject: row.subject,
   body: row.body,
   because: becauseOf(row.because),
   offer: offerOf(row.offer),
   lint: lintOf(row.lint),
   question: row.question ?? undefined,
+  missing: missingOf(row.facts),
   note: noteOf(row.facts),
 });

@@ -48,16 +48,13 @@ export async function readImport(
   return row && seen(row);
 }
 
-/** Whether anything was ever brought in and still stands: the first page asks. */
-export async function hasImports(connection: Connection, owner: OwnerId): Promise<boolean> {
-  const row = await connection
-    .selectFrom("import")
-    .select("import_id")
-    .where("owner_id", "=", owner)
-    .where("state", "<>", "undone")
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+/** Whether anything was ever brought in and still stands, or an account is connected: the first page asks. */
+export async function hasSources(connection: Connection, owner: OwnerId): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from import where owner_id = ${owner} and state <> 'undone')
+      or exists (select from account where owner_id = ${owner} and provider <> 'archive' and state <> 'closed') as has
+  `.execute(connection);
+  return rows[0]?.has === true;
 }
 
 /** Imports that are being read or wait for it, oldest first: pages say so while the list still fills. */

@@ -8,7 +8,7 @@ import type { Connection } from "../database.ts";
 import { limitOf, offsetOf, type PageOf, type PageWanted, pageOf } from "./page.ts";
 import { becauseOf } from "./stored-json.ts";
 
-/** One of the addresses, as mail shows it, and the contact it belongs to now. */
+/** One of the addresses as mail shows it, or a profile as a list shows it, and the contact it belongs to now. */
 export type AskedAddress = {
   address: string;
   name: string | undefined;
@@ -26,7 +26,7 @@ export type MergeSeen = {
   answeredAt: Instant | undefined;
 };
 
-/** The open questions, those with most mail first, or the answered ones, the latest first; of all people, or of one. */
+/** The open questions, those between people who both write first and then those with most mail, or the answered ones, the latest first; of all people, or of one. */
 export async function readMerges(
   connection: Connection,
   owner: OwnerId,
@@ -40,12 +40,12 @@ export async function readMerges(
   }>`
     select question.addresses, question.because, answer, answered_at
     from merge_question question
-      left join lateral (select sum(messages) as messages from sender
+      left join lateral (select count(*) as writers, sum(messages) as messages from sender
         where sender.owner_id = question.owner_id and sender.address = any(question.addresses)) mail on true
     where question.owner_id = ${owner} and (answer is null) = ${state === "open"}
       and (${contact ?? null}::uuid is null or exists (select from identity where identity.owner_id = question.owner_id
-        and kind = 'address' and contact_id = ${contact ?? null} and value = any(question.addresses)))
-    order by answered_at desc nulls last, mail.messages desc nulls last, question.addresses
+        and kind in ('address', 'profile') and contact_id = ${contact ?? null} and value = any(question.addresses)))
+    order by answered_at desc nulls last, mail.writers desc, mail.messages desc nulls last, question.addresses
     limit ${limitOf(page)} offset ${offsetOf(page)}
   `.execute(connection);
   const known = await addressesKnown(connection, owner, [...new Set(rows.flatMap(({ addresses }) => addresses))]);
@@ -104,8 +104,22 @@ async function addressesKnown(
     .where("sender.owner_id", "=", owner)
     .where("sender.address", "in", addresses)
     .execute();
-  return new Map(
-    rows.map((row) => [
+  const listed = await connection
+    .selectFrom("identity")
+    .innerJoin("contact", (join) =>
+      join.onRef("contact.owner_id", "=", "identity.owner_id").onRef("contact.contact_id", "=", "identity.contact_id"),
+    )
+    .select(["identity.value", "contact.contact_id", "contact.name", "contact.company"])
+    .where("identity.owner_id", "=", owner)
+    .where("identity.kind", "=", "profile")
+    .where("identity.value", "in", addresses)
+    .execute();
+  return new Map<string, AskedAddress>([
+    ...listed.map(({ value, contact_id, name, company }): [string, AskedAddress] => [
+      value,
+      { ...unseen(value), name, contactId: contact_id, contactName: name, company: company ?? undefined },
+    ]),
+    ...rows.map((row): [string, AskedAddress] => [
       row.address,
       {
         address: row.address,
@@ -117,5 +131,5 @@ async function addressesKnown(
         company: row.company ?? undefined,
       },
     ]),
-  );
+  ]);
 }

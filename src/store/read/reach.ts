@@ -1,4 +1,5 @@
 /** How people are reached beside mail: numbers, postal address, links, and whether they stand in the owner's address book. */
+import { sql } from "kysely";
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import type { Connection } from "../database.ts";
 
@@ -34,5 +35,26 @@ export async function readReach(
     else if (field === "link") reach.links.push(value);
     else if (field === "postal_address") reach.postalAddress ??= value;
   }
+  for (const [contactId, said] of await saidPhones(connection, owner, contacts)) {
+    const reach = found.get(contactId) ?? structuredClone(noReach);
+    found.set(contactId, { ...reach, phones: [said, ...reach.phones.filter((one) => one !== said)] });
+  }
   return found;
+}
+
+/** Numbers in the owner's word. */
+async function saidPhones(
+  connection: Connection,
+  owner: OwnerId,
+  contacts: readonly ContactId[],
+): Promise<Map<ContactId, string>> {
+  const rows = await connection
+    .selectFrom("contact_choice")
+    .select("contact_id")
+    .select(sql<string>`body->>'phone'`.as("phone"))
+    .where("owner_id", "=", owner)
+    .where("contact_id", "in", [...contacts])
+    .where(sql<boolean>`body ? 'phone'`)
+    .execute();
+  return new Map(rows.map(({ contact_id, phone }) => [contact_id, phone]));
 }

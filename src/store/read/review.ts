@@ -145,12 +145,14 @@ export async function readReviewCounts(connection: Connection, owner: OwnerId, n
 }
 
 /** Whether what was read or said last is still to be worked out: its timer stands until that is done. */
-export async function readIsWorkingOut(connection: Connection, owner: OwnerId): Promise<boolean> {
+export async function readIsWorkingOut(connection: Connection, owner: OwnerId, now: Instant): Promise<boolean> {
   const row = await connection
     .selectFrom("timer")
     .select("kind")
     .where("owner_id", "=", owner)
     .where("kind", "=", "discover")
+    // One that is set for the end of a meeting to come is no work yet.
+    .where("due_at", "<=", now)
     .executeTakeFirst();
   return row !== undefined;
 }

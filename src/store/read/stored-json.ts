@@ -43,6 +43,11 @@ export const offerOf = (stored: unknown): Offer | undefined =>
   (offer.nullish().parse(stored) ?? undefined) as Offer | undefined;
 export const lintOf = (stored: unknown): LintSeen[] => z.array(finding).parse(stored);
 
+const missingShape = z.object({ missing: z.array(z.string()).default([]) });
+
+/** What a letter that could not be written lacked. */
+export const missingOf = (facts: unknown): string[] => missingShape.parse(facts).missing;
+
 const noteShape = z.object({
   note: z.object({ text: z.string(), charactersMax: z.number(), lint: z.unknown(), profileUrl: z.string().optional() }),
 });

@@ -1,9 +1,12 @@
+import { sentOn } from "../../domain/draft/sent-day.ts";
 import type { DraftId } from "../../domain/ids.ts";
+import { type Instant, parseDay } from "../../domain/time.ts";
 import { letterFile } from "../../flows/letter-file.ts";
 import { offerUnchecked } from "../../flows/offer-unchecked.ts";
 import { recordSent } from "../../flows/plan/record-sent.ts";
 import { answerAbsent, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
+import { fieldsOf } from "../fields.ts";
 import { idIn } from "../query.ts";
 
 /** The draft as a file that mail programs open: `/drafts/ID/letter.eml`. */
@@ -16,14 +19,23 @@ export async function saveLetter(ask: Ask) {
   return ask.body(new Uint8Array(file.bytes));
 }
 
-/** R15: the owner sent it by hand; what is due follows at once. Told twice, it counts once. */
+/** R15: the owner sent it by hand, now or on the day that they give; what is due follows at once. Told twice, it counts once. */
 export async function letterSent(ask: Ask) {
   const id = idIn<DraftId>(ask);
-  const { back } = await ask.req.parseBody();
+  const { back, on = "" } = await fieldsOf(ask);
+  const here = wayBack(back, "/today");
+  const at = on === "" ? undefined : toldDay(ask, on);
+  if (on !== "" && at === undefined) return goOn(ask, here, "not_that_day");
+  const sent = { mode: "email" as const, ...(at !== undefined && { at }) };
   const outcome =
-    id === undefined ? "not_there" : await recordSent(worldOf(ask), ownerIdOf(ask), { draftId: id, mode: "email" });
+    id === undefined ? "not_there" : await recordSent(worldOf(ask), ownerIdOf(ask), { draftId: id, ...sent });
   if (outcome === "not_there") return answerAbsent(ask);
-  return goOn(ask, wayBack(back, "/today"), outcome === "recorded" ? "letter_sent" : "not_now");
+  return goOn(ask, here, outcome === "recorded" ? "letter_sent" : "not_now");
+}
+
+function toldDay(ask: Ask, text: string): Instant | undefined {
+  const day = parseDay(text);
+  return day && sentOn(day, { zone: ask.var.owner.zone, now: worldOf(ask).clock.now() });
 }
 
 /** The one deliberate tap: working hours instead of a calendar. */

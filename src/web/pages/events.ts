@@ -2,20 +2,20 @@ import { z } from "zod";
 import type { FeedId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
 import { answerDate } from "../../flows/feeds/answer-feed-date.ts";
-import { saveAttendance, showAttendance } from "../../flows/feeds/attendance.ts";
+import { perMonthMax, saveAttendance, showAttendance } from "../../flows/feeds/attendance.ts";
 import { followFeed, leaveFeed, tryFeedAgain } from "../../flows/feeds/follow-feed.ts";
 import { readFeedDates, readFeeds } from "../../store/read/feeds.ts";
 import { answerAbsent, answerPage, frameOf, goOn } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { pageIn, searchIn } from "../query.ts";
-import { eventsView } from "../views/events.ts";
+import { type EventsTyped, eventsView } from "../views/events.ts";
 
 const rowsMax = 50;
 
 export const showEvents = (ask: Ask) => show(ask);
 
 /** What was typed stands in the field again beside why it was refused. */
-async function show(ask: Ask, refused?: { address: string; because: string }) {
+async function show(ask: Ask, refused?: EventsTyped) {
   const search = searchIn(ask);
   const [world, owner, now] = [worldOf(ask), ownerIdOf(ask), ask.var.now];
   const parts = {
@@ -37,7 +37,7 @@ async function show(ask: Ask, refused?: { address: string; because: string }) {
 export async function follow(ask: Ask) {
   const { address } = z.object({ address: z.string().max(2_000) }).parse(await ask.req.parseBody());
   const followed = await followFeed(worldOf(ask), ownerIdOf(ask), address);
-  if (followed.kind === "refused") return show(ask, { address, because: followed.because });
+  if (followed.kind === "refused") return show(ask, { form: "follow", typed: address, because: followed.because });
   return goOn(ask, "/events", followed.kind === "known" ? "feed_known" : "feed_followed");
 }
 
@@ -68,7 +68,13 @@ export async function answer(ask: Ask) {
 }
 
 export async function setAttendance(ask: Ask) {
-  const { perMonth } = z.object({ perMonth: z.coerce.number() }).parse(await ask.req.parseBody());
-  const saved = await saveAttendance(worldOf(ask), ownerIdOf(ask), perMonth);
-  return goOn(ask, "/events", saved === "saved" ? "attendance_set" : "not_now");
+  const { perMonth } = z.object({ perMonth: z.string().max(20) }).parse(await ask.req.parseBody());
+  const saved = await saveAttendance(
+    worldOf(ask),
+    ownerIdOf(ask),
+    perMonth.trim() === "" ? Number.NaN : Number(perMonth),
+  );
+  return saved === "saved"
+    ? goOn(ask, "/events", "attendance_set")
+    : show(ask, { form: "month", typed: perMonth, because: `A whole number from 0 to ${perMonthMax}, please.` });
 }

@@ -1,5 +1,5 @@
 import { openSessionByKey } from "../../flows/session.ts";
-import { hasImports } from "../../store/read/imports.ts";
+import { hasSources } from "../../store/read/imports.ts";
 import { answerPage, frameOf } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { isFromHere } from "../door.ts";
@@ -7,7 +7,7 @@ import { giveSession } from "../session.ts";
 import { doorView } from "../views/door.ts";
 import { startView } from "../views/start.ts";
 
-/** The first page: the door for strangers, two ways on for a new owner, else the day. */
+/** The first page: the door for strangers, the ways on for a new owner, else the day. */
 export async function showFirst(ask: Ask) {
   const key = ask.req.query("key");
   if (key !== undefined) return enterByKey(ask, key);
@@ -15,10 +15,13 @@ export async function showFirst(ask: Ask) {
   if (ask.var.signedIn === undefined) {
     return answerPage(ask, frame, { title: "Open", body: doorView(frame, { canSignIn: ask.var.owner.hasPassphrase }) });
   }
-  const isFurnished = await hasImports(worldOf(ask).database, ownerIdOf(ask));
+  const isFurnished = await hasSources(worldOf(ask).database, ownerIdOf(ask));
   return isFurnished
     ? ask.redirect("/today", 303)
-    : answerPage(ask, frame, { title: "Welcome", body: startView(frame) });
+    : answerPage(ask, frame, {
+        title: "Welcome",
+        body: startView(frame, { hasDemo: ask.var.web.demoDoor !== undefined }),
+      });
 }
 
 /** The key is taken only from this computer, and leaves the address bar at once. */

@@ -9,6 +9,8 @@ import {
   saveOwnVersion,
 } from "../../flows/letters/own-version.ts";
 import { previewLetter } from "../../flows/letters/preview-letter.ts";
+import { thankForNo } from "../../flows/letters/thank-for-no.ts";
+import { policyOf } from "../../flows/policy-of.ts";
 import { readPeople } from "../../store/read/people.ts";
 import { isWrittenIn, letterKinds, locales, voices } from "../../templates/catalogue.ts";
 import { wordsOfKind } from "../../templates/template.ts";
@@ -21,8 +23,19 @@ import { addressOf, letterEditor, letterPreview, lettersView, nameOfKind } from 
 const peopleMax = 30;
 
 export async function listLetters(ask: Ask) {
-  const own = await ownVersions(worldOf(ask), ownerIdOf(ask));
-  return answerPage(ask, frameOf(ask), { title: "Letters", place: "settings", body: lettersView(letterKinds, own) });
+  const [world, owner] = [worldOf(ask), ownerIdOf(ask)];
+  const { letters } = await policyOf(world, owner);
+  const frame = frameOf(ask);
+  const parts = { kinds: letterKinds, own: await ownVersions(world, owner), isNoThanked: letters.isNoThanked };
+  return answerPage(ask, frame, { title: "Letters", place: "settings", body: lettersView(frame, parts) });
+}
+
+const thanksForm = z.object({ thanks: z.literal("yes").optional() });
+
+export async function chooseThanks(ask: Ask) {
+  const { thanks } = thanksForm.parse(await ask.req.parseBody());
+  await thankForNo(worldOf(ask), ownerIdOf(ask), thanks === "yes");
+  return goOn(ask, "/settings/letters", "choice_saved");
 }
 
 type Typed = { text: string; person?: ContactId | undefined; trouble?: string };

@@ -12,7 +12,7 @@ import { reviewView, workingNote } from "../views/review.ts";
 const rowsMax = 20;
 
 export async function showReview(ask: Ask) {
-  const { database } = worldOf(ask);
+  const { database, clock } = worldOf(ask);
   const owner = ownerIdOf(ask);
   const filter = oneOf(reviewFilters, ask.req.query("show"));
   const search = searchIn(ask);
@@ -24,7 +24,7 @@ export async function showReview(ask: Ask) {
   const invites = [...page.rows, ...suggestions].some(({ draft }) => draft?.offer?.mode === "in_person");
   const venues = invites ? await venuesToAsk(worldOf(ask), owner) : undefined;
   const underWay = await readImportsUnderWay(database, owner);
-  const isWorkingOut = await readIsWorkingOut(database, owner);
+  const isWorkingOut = await readIsWorkingOut(database, owner, clock.now());
   const askAddresses =
     ask.var.owner.addressesSure || underWay.length > 0 ? [] : await readOwnerAddresses(database, owner);
   const body = reviewView(frameOf(ask), {
@@ -45,8 +45,9 @@ export async function showReview(ask: Ask) {
 
 /** The line about what is going on, every two seconds. When it has ended the whole page comes anew. */
 export async function showWorking(ask: Ask) {
-  const underWay = await readImportsUnderWay(worldOf(ask).database, ownerIdOf(ask));
-  const isWorkingOut = await readIsWorkingOut(worldOf(ask).database, ownerIdOf(ask));
+  const { database, clock } = worldOf(ask);
+  const underWay = await readImportsUnderWay(database, ownerIdOf(ask));
+  const isWorkingOut = await readIsWorkingOut(database, ownerIdOf(ask), clock.now());
   const isDone = underWay.length === 0 && !isWorkingOut;
   if (isDone) return ask.body(null, 200, { "HX-Refresh": "true" });
   return ask.html((await workingNote(frameOf(ask), { underWay, isWorkingOut })) as string);

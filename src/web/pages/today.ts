@@ -1,12 +1,15 @@
 /** The day, and the small acts on it. */
 import { z } from "zod";
+import { lateMinutes } from "../../domain/draft/errand.ts";
 import type { FactId, GroupId } from "../../domain/ids.ts";
+import type { Instant } from "../../domain/time.ts";
 import { dayBlocks } from "../../flows/day/day-blocks.ts";
 import { listCalls } from "../../flows/day/list-calls.ts";
 import { openDay } from "../../flows/day/open-day.ts";
 import { runSitting } from "../../flows/day/run-sitting.ts";
 import { saveDaySettings } from "../../flows/day/save-day-settings.ts";
 import { dropItem, settleGroup, settlePromise } from "../../flows/day/settle-item.ts";
+import { sayLate } from "../../flows/letters/say-late.ts";
 import { readWhyGuesses } from "../../store/read/person.ts";
 import { answerAbsent, answerPage, frameOf, goOn } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
@@ -79,6 +82,19 @@ export async function lookedIn(ask: Ask) {
   const { group } = groupForm.parse(await ask.req.parseBody());
   const outcome = await settleGroup(worldOf(ask), ownerIdOf(ask), group as GroupId);
   return outcome === "not_there" ? answerAbsent(ask) : goOn(ask, "/today");
+}
+
+const lateForm = z.object({
+  event: z.uuid(),
+  at: z.iso.datetime().transform((text) => text as Instant),
+  minutes: z.coerce.number().pipe(z.literal(lateMinutes)),
+});
+
+/** R36: a few words to those who wait, with the letters of the day. */
+export async function tellLate(ask: Ask) {
+  const { event, at, minutes } = lateForm.parse(await ask.req.parseBody());
+  const outcome = await sayLate(worldOf(ask), ownerIdOf(ask), { eventId: event, startsAt: at, minutes });
+  return outcome === "not_there" ? answerAbsent(ask) : goOn(ask, "/today", "late_drafted");
 }
 
 const settingsForm = z.object({

@@ -1,6 +1,6 @@
 /** Where to meet people: published calendars that the owner follows, and the dates in them (R11). */
 import { html } from "hono/html";
-import type { Attendance } from "../../flows/feeds/attendance.ts";
+import { type Attendance, perMonthMax } from "../../flows/feeds/attendance.ts";
 import type { FeedDateSeen, FeedSeen } from "../../store/read/feeds.ts";
 import type { PageOf } from "../../store/read/page.ts";
 import { changing, type Html, icon, nothing, type Piece, pager } from "./html.ts";
@@ -13,27 +13,38 @@ export type EventsParts = {
   dates: PageOf<FeedDateSeen>;
   attendance: Attendance;
   search: string;
-  refused: { address: string; because: string } | undefined;
+  refused: EventsTyped | undefined;
 };
+
+/** A form that was refused: what stood in its field, and why. */
+export type EventsTyped = { form: "follow" | "month"; typed: string; because: string };
+
+const typedIn = ({ refused }: EventsParts, form: EventsTyped["form"]): EventsTyped | undefined =>
+  refused?.form === form ? refused : undefined;
 
 export const eventsView = (frame: Frame, parts: EventsParts): Html => html`
   <h1>Events</h1>
   <p class="lead">Where you will meet people. Follow the calendar of a meetup, an association or a club, and say where you go:
     it is kept free in your week, and the morning after you are asked whom you met.</p>
-  ${monthLine(frame, parts.attendance)}
+  ${monthLine(frame, parts)}
   ${parts.feeds.length === 0 ? nothing : dateList(frame, parts)}
   ${feedList(frame, parts)}`;
 
-const monthLine = (frame: Frame, { perMonth, going }: Attendance): Html => html`
+function monthLine(frame: Frame, parts: EventsParts): Html {
+  const { perMonth, going } = parts.attendance;
+  const refused = typedIn(parts, "month");
+  return html`
   <section class="panel" aria-label="This month">
     <p>${perMonth === 0 ? html`You go to ${counted(going, "event")} this month.` : html`You go to <strong>${going} of ${perMonth}</strong> this month.`}</p>
     ${changing(
       { token: frame.token, action: "/events/month", attributes: html`class="corrections"` },
       html`<label for="per-month">Events a month</label>
-        <input id="per-month" name="perMonth" type="number" inputmode="numeric" min="0" max="31" value="${perMonth}">
-        <button class="button small">Save</button>`,
+        <input id="per-month" name="perMonth" type="number" inputmode="numeric" min="0" max="${perMonthMax}" value="${refused?.typed ?? perMonth}" ${refused === undefined ? nothing : html`aria-invalid="true" aria-describedby="per-month-refused"`}>
+        <button class="button small">Save</button>
+        ${refused === undefined ? nothing : html`<p class="error" id="per-month-refused" role="alert">${refused.because}</p>`}`,
     )}
   </section>`;
+}
 
 const dateList = (frame: Frame, { dates, search }: EventsParts): Html => html`
   <div class="tools">${searchBox({ action: "/events", search, label: "Search by title, place or calendar", hidden: {} }, frame)}</div>
@@ -63,7 +74,10 @@ const answers = ({ answer, title }: FeedDateSeen): Piece =>
     : html`<span class="quiet">${answer === "going" ? "You go there." : "Not for you."}</span>
       <button class="button small" name="answer" value="undecided" aria-label="Take back the answer to ${title}">Take back</button>`;
 
-const feedList = (frame: Frame, { feeds, refused }: EventsParts): Html => html`
+function feedList(frame: Frame, parts: EventsParts): Html {
+  const { feeds } = parts;
+  const refused = typedIn(parts, "follow");
+  return html`
   <section aria-labelledby="calendars"><h2 id="calendars">Calendars you follow</h2>
     ${
       feeds.length === 0
@@ -73,11 +87,12 @@ const feedList = (frame: Frame, { feeds, refused }: EventsParts): Html => html`
     ${changing(
       { token: frame.token, action: "/events/follow", attributes: html`class="stack"` },
       html`<label for="address">Address of a calendar</label>
-        <input id="address" name="address" type="text" inputmode="url" required maxlength="2000" placeholder="webcal://… or https://…ics" value="${refused?.address ?? ""}" ${refused === undefined ? nothing : html`aria-invalid="true" aria-describedby="address-refused"`}>
+        <input id="address" name="address" type="text" inputmode="url" required maxlength="2000" placeholder="webcal://… or https://…ics" value="${refused?.typed ?? ""}" ${refused === undefined ? nothing : html`aria-invalid="true" aria-describedby="address-refused"`}>
         ${refused === undefined ? nothing : html`<p class="error" id="address-refused">${refused.because}</p>`}
         <button class="button">${icon(frame.icons, "calendar")} Follow</button>`,
     )}
   </section>`;
+}
 
 const feedLine = (frame: Frame, feed: FeedSeen): Html => html`
   <li class="row">

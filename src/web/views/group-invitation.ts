@@ -2,8 +2,15 @@
 import { html } from "hono/html";
 import { sayBecause } from "../../domain/because.ts";
 import type { ContactId } from "../../domain/ids.ts";
-import { type GroupInvitation, type GroupLetter, guestsMax, guestsMin } from "../../flows/letters/invite-group.ts";
-import { type Html, icon, nothing, reasons } from "./html.ts";
+import {
+  type GroupInvitation,
+  type GroupLetter,
+  type GroupWanted,
+  guestsMax,
+  guestsMin,
+} from "../../flows/letters/invite-group.ts";
+import { errandSheet } from "./errand-sheet.ts";
+import { changing, type Html, icon, nothing, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { lettersPath } from "./letters.ts";
 
@@ -18,7 +25,7 @@ export const groupInvitationView = (frame: Frame, { people, guests, about, invit
   <p class="trail"><a href="${lettersPath}">Letters</a></p>
   <h1>A small group</h1>
   <p class="quiet">${guestsMin} to ${guestsMax} people and you, at one place, at one time that is free in your calendar.</p>
-  ${invitation === undefined ? nothing : invited(frame, invitation)}
+  ${invitation === undefined ? nothing : invited(frame, invitation, { guests, about })}
   <form method="get" action="${lettersPath}/group" class="panel">
     <fieldset class="group-people"><legend>Whom?</legend>${people.map(
       ({ contactId, name }) =>
@@ -26,20 +33,29 @@ export const groupInvitationView = (frame: Frame, { people, guests, about, invit
     )}</fieldset>
     <label for="about">What do they have in common?</label>
     <input id="about" name="about" value="${about}" maxlength="100" placeholder="hiring analysts">
-    <button class="main-button">Write the letters</button>
+    <button class="button">Show the letters</button>
   </form>`;
 
-function invited(frame: Frame, invitation: GroupInvitation): Html {
+function invited(frame: Frame, invitation: GroupInvitation, { guests, about }: GroupWanted): Html {
   if (invitation.kind === "refused") return html`<p class="trouble" role="alert">${sayBecause(invitation.because)}</p>`;
-  return html`${reasons(invitation.because)}${invitation.letters.map((one) => letterOf(frame, one))}`;
+  const isAnybodyFree = invitation.letters.some(({ held }) => held === undefined);
+  return html`${reasons(invitation.because)}${invitation.letters.map((one) => letterOf(frame, one))}
+    ${
+      isAnybodyFree
+        ? changing(
+            { token: frame.token, action: `${lettersPath}/group` },
+            html`${guests.map((id) => html`<input type="hidden" name="person" value="${id}">`)}<input type="hidden" name="about" value="${about}">
+            <button class="main-button">${icon(frame.icons, "mail")} Put them with the letters that wait</button>`,
+          )
+        : nothing
+    }`;
 }
 
-const letterOf = (frame: Frame, one: GroupLetter): Html => html`
-  <section class="letter" aria-label="Letter to ${one.name}"><h2>${one.name}</h2>${
-    one.kind === "refused"
-      ? html`<p class="question-line">${icon(frame.icons, "question")} ${one.question}</p>`
-      : html`<div class="sheet">
-      <dl class="sheet-head"><div><dt>To</dt><dd class="address">${one.to}</dd></div><div><dt>Subject</dt><dd>${one.letter.subject}</dd></div></dl>
-      <div class="sheet-body" id="group-${one.contactId}" lang="${one.locale}">${one.letter.body}</div></div>
-      <div class="actions"><button class="button" type="button" data-copy="group-${one.contactId}" hidden>${icon(frame.icons, "copy")} <span>Copy text</span></button></div>`
-  }</section>`;
+const letterOf = (frame: Frame, { name, letter, question, held }: GroupLetter): Html => html`
+  <h2>${name}</h2>
+  ${held === undefined ? nothing : html`<p class="notice">Left out for now. ${sayBecause(held)}</p>`}
+  ${
+    letter.state === "written"
+      ? errandSheet(frame, { title: name, to: [letter.to], letter })
+      : html`<p class="question-line">${icon(frame.icons, "question")} ${question}</p>`
+  }`;

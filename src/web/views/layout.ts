@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import type { Viewpoint } from "../../flows/viewpoint.ts";
 import type { Assets } from "../assets.ts";
+import { demoBar } from "./demo.ts";
 import { type Html, type IconName, icon, nothing, type Piece } from "./html.ts";
 import { type Seen, sayMoment } from "./when.ts";
 
@@ -17,9 +18,21 @@ export type Frame = {
   hasOwnerName: boolean;
   /** What was just done, said once at the top. */
   said: string | undefined;
+  /** Inside of the demo: where this page is, to come back to it when time has moved on. */
+  demoAt: { path: string } | undefined;
 };
 
-export type Place = "today" | "plan" | "people" | "week" | "lists" | "review" | "events" | "import" | "settings";
+export type Place =
+  | "today"
+  | "plan"
+  | "people"
+  | "week"
+  | "lists"
+  | "review"
+  | "events"
+  | "import"
+  | "accounts"
+  | "settings";
 
 export type PageParts = {
   title: string;
@@ -45,6 +58,7 @@ const otherPlaces: readonly PlaceLink[] = [
   { place: "review", href: "/review", name: "Review", icon: "review", key: "r" },
   { place: "events", href: "/events", name: "Events", icon: "place", key: "e" },
   { place: "import", href: "/import", name: "Import", icon: "import", key: "i" },
+  { place: "accounts", href: "/accounts", name: "Accounts", icon: "mail", key: "a" },
   { place: "settings", href: "/settings", name: "Settings", icon: "settings", key: "s" },
 ];
 
@@ -79,6 +93,7 @@ export const layout = (frame: Frame, { title, place, againSeconds, body }: PageP
   ${frame.isSignedIn ? bar(frame, place) : nothing}
   <main id="main" tabindex="-1">
     ${frame.said === undefined ? nothing : html`<p class="said" role="status">${icon(frame.icons, "check")} ${frame.said}</p>`}
+    ${frame.isSignedIn && frame.demoAt !== undefined ? demoBar(frame, frame.demoAt) : nothing}
     ${frame.isSignedIn ? viewpointLine(frame) : nothing}
     ${body}
   </main>

@@ -4,6 +4,7 @@ import type { ContactId } from "../../domain/ids.ts";
 import type { VenueProposal } from "../../domain/meeting/venue.ts";
 import type { DraftSeen } from "../../store/read/drafts.ts";
 import type { LintSeen } from "../../store/read/stored-json.ts";
+import { callWayForm } from "./call-way.ts";
 import { connectionNoteView } from "./connection-note.ts";
 import { changing, type Html, icon, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
@@ -46,7 +47,7 @@ const finding = (frame: Frame, { rule, message, sentence }: LintSeen): Html =>
 
 const sheet = (frame: Frame, { draft, back }: LetterParts): Html => html`
   <div class="sheet">
-    <dl class="sheet-head"><div><dt>To</dt><dd class="address">${draft.to}</dd></div><div><dt>Subject</dt><dd>${draft.subject}</dd></div></dl>
+    <dl class="sheet-head"><div><dt>To</dt><dd class="address">${[draft.to, ...draft.alsoTo].join(", ")}</dd></div><div><dt>Subject</dt><dd>${draft.subject}</dd></div></dl>
     <div class="sheet-body" id="letter-${draft.draftId}" lang="${draft.locale}">${withOpenMarked(draft.body)}</div>
     ${draft.question === undefined ? html`<noscript><label class="quiet" for="plain-${draft.draftId}">To copy</label><textarea id="plain-${draft.draftId}" class="plain" rows="8" readonly>${draft.body}</textarea></noscript>` : nothing}
   </div>
@@ -62,11 +63,21 @@ const waysOut = (frame: Frame, draft: DraftSeen, back: string): Html => html`
       { token: frame.token, action: `/drafts/${draft.draftId}/sent` },
       html`<input type="hidden" name="back" value="${back}"><button class="button">${icon(frame.icons, "check")} I sent it</button>`,
     )}
-  </div>`;
+  </div>
+  ${sentEarlier(frame, draft, back)}`;
 
-/** RFC 6068: line breaks are %0D%0A. */
-const mailto = ({ to, subject, body }: DraftSeen): string =>
-  `mailto:${encodeURIComponent(to).replace("%40", "@")}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll(/\r?\n/g, "\r\n"))}`;
+/** Told a day late, the reminders count from the day on which it left. */
+const sentEarlier = (frame: Frame, draft: DraftSeen, back: string): Html => html`
+  <details class="evidence"><summary>I sent it on another day</summary>${changing(
+    { token: frame.token, action: `/drafts/${draft.draftId}/sent`, attributes: html`class="why-line"` },
+    html`<input type="hidden" name="back" value="${back}">
+    <input type="date" name="on" required aria-label="The day on which you sent it">
+    <button class="button">${icon(frame.icons, "check")} Sent then</button>`,
+  )}</details>`;
+
+/** RFC 6068: several addresses with a comma between, line breaks as %0D%0A. */
+const mailto = ({ to, alsoTo, subject, body }: DraftSeen): string =>
+  `mailto:${[to, ...alsoTo].map((one) => encodeURIComponent(one).replace("%40", "@")).join(",")}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll(/\r?\n/g, "\r\n"))}`;
 
 function timesNote(frame: Frame, { draft, back }: LetterParts): Piece {
   const { calendar, unchecked, lines, nothingBecause } = draft.offer!;
@@ -104,6 +115,7 @@ function questionForm(frame: Frame, parts: LetterParts, question: string): Html 
   if (draft.body === "" && !frame.hasOwnerName) {
     return nameQuestion(frame, parts, { question: "Which name do you sign letters with?", action: "/settings/name" });
   }
+  if (draft.missing[0] === "place") return callWayForm(frame, { contactId, name: personName, back: parts.back });
   if (isWhyOpen) return whyForm(frame, parts, question);
   return html`<p class="question-line">${icon(frame.icons, "question")} ${question}</p>`;
 }

@@ -44,12 +44,19 @@ const voiceNames: Readonly<Record<Voice, string>> = { business: "Business", frie
 export const addressOf = ({ kind, voice, locale }: LetterKey): string =>
   `${lettersPath}/${kind}?voice=${voice}&locale=${locale}`;
 
-export const lettersView = (kinds: readonly LetterKind[], own: ReadonlySet<string>): Html => html`
+export type LettersParts = { kinds: readonly LetterKind[]; own: ReadonlySet<string>; isNoThanked: boolean };
+
+export const lettersView = (frame: Frame, { kinds, own, isNoThanked }: LettersParts): Html => html`
   <p class="trail"><a href="/settings">Settings</a></p>
   <h1>Letters</h1>
   <p class="quiet">Every letter has several ways to say each thing, so that no two people read the same. Open one to read it, or to
     write your own version; the checks stay.</p>
   <p><a class="button" href="${lettersPath}/group">Invite a small group</a></p>
+  ${changing(
+    { token: frame.token, action: `${lettersPath}/after-a-no`, attributes: html`class="panel corrections"` },
+    html`<label class="check-line"><input type="checkbox" name="thanks" value="yes" ${isNoThanked ? html`checked` : nothing}> When somebody says no, draft a few words of thanks for the answer</label>
+    <button class="button small">Save</button>`,
+  )}
   <ul class="letter-kinds">${kinds.map((kind) => kindItem(kind, own))}</ul>`;
 
 const kindItem = (kind: LetterKind, own: ReadonlySet<string>): Html => html`

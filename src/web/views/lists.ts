@@ -42,6 +42,7 @@ export const listsView = (frame: Frame, parts: ListsParts): Html => {
   ${marketPanel(frame, parts)}
   ${connectorsPanel(lists.connectors, search)}
   ${sourcesPanel(lists.sources, search)}
+  ${restingPanel(frame, lists, search)}
   ${groupsPanel(frame, parts)}
   ${linksPanel(frame, parts)}
   ${formerPanel(frame, parts)}
@@ -60,7 +61,7 @@ const figures = ({ metInPerson, conversationsThisQuarter, beganOnline, gave, rec
   </dl>`;
 };
 
-type PanelName = ListsTyped["form"] | "connectors" | "sources";
+type PanelName = ListsTyped["form"] | "connectors" | "sources" | "resting";
 
 const panel = (id: PanelName, title: string, explains: string, inside: Piece | Piece[]): Html => html`
   <section class="panel" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2><p class="quiet">${explains}</p>${inside}</section>`;
@@ -257,6 +258,30 @@ const sourcesPanel = (sources: readonly SourceSeen[], search: string): Html =>
       ) => html`<li class="row"><span class="row-main">${personLink(one)} <span class="quiet">sent ${one.received}, got ${one.given} back</span></span>
         ${one.owed >= 2 ? html`<span class="row-end">send something to them</span>` : nothing}</li>`,
     ),
+  );
+
+const restingPanel = (frame: Frame, { resting, quiet }: Lists, search: string): Html =>
+  panel(
+    "resting",
+    "Quiet and resting",
+    "Who is left in peace for now, with the reason, and with whom much was written and nothing said. On their page you may take a rest back.",
+    [
+      rows(
+        resting,
+        { search, textOf: ({ name }) => name, empty: "Nobody rests: everybody may be asked." },
+        ({ because, until, ...one }) =>
+          html`<li class="row"><span class="row-main">${personLink(one)} <span class="quiet">${sayBecause(because)}</span></span>
+          <span class="quiet row-end">${until === undefined ? "until you or they say otherwise" : html`until ${when(until, frame.seen)}`}</span></li>`,
+      ),
+      quiet.length === 0
+        ? nothing
+        : html`<h3>Much mail, no talk</h3>${rows(
+            quiet,
+            { search, textOf: ({ name }) => name, empty: "" },
+            ({ because, ...one }) =>
+              html`<li class="row"><span class="row-main">${personLink(one)} <span class="quiet">${sayBecause(because)}</span></span></li>`,
+          )}`,
+    ],
   );
 
 const groupsPanel = (frame: Frame, parts: ListsParts): Html =>

@@ -147,13 +147,20 @@ const mergeQuestion = (frame: Frame, question: MergeSeen, { contactId, name }: P
 
 const metView = (frame: Frame, person: PersonSeen): Html =>
   person.metOn === undefined
-    ? html`<p class="quiet">You have not met yet, as far as the files tell.</p>`
+    ? html`<p class="quiet">${firstMeetingUnknown(person)}</p>`
     : html`<h3>How you met</h3><dl class="pairs">
       ${pair("When", sayDate(person.metOn, frame.seen))}
       ${pair("Where", person.metWhere)}
       ${pair("Through", person.metIntroducedBy)}
       ${pair("Why", person.metWhy ?? (person.isWhyWaived ? "no reason needed" : undefined))}
     </dl>`;
+
+const firstMeetingUnknown = ({ lastMetAt, class: is }: PersonSeen): string => {
+  if (lastMetAt === undefined) return "You have not met yet, as far as the files tell.";
+  return is === "colleague"
+    ? "When you first met is not looked for among colleagues."
+    : "Nothing tells when you first met.";
+};
 
 const pair = (name: string, value: Piece): Piece =>
   value === undefined ? nothing : html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`;

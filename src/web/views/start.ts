@@ -1,14 +1,21 @@
-/** The first page: two ways on. */
+/** The first page: the ways on. */
 import { html } from "hono/html";
-import { changing, type Html, icon } from "./html.ts";
+import { changing, type Html, icon, nothing } from "./html.ts";
 import type { Frame } from "./layout.ts";
 
-export const startView = (frame: Frame): Html => html`
+/** Inside of the demo there is no way into another one. */
+export const startView = (frame: Frame, { hasDemo }: { hasDemo: boolean }): Html => html`
   <section class="start">
     <h1>Whom did you meet, and whom do you owe a word?</h1>
     <p class="lead">Rapport reads your mail and calendar, notices the people in them, and has a short letter with real free
       times ready when one is due. Everything stays on this computer, and nothing is sent.</p>
     <div class="ways">
+      <a class="way" href="/connect">
+        ${icon(frame.icons, "mail")}
+        <h2>Connect Google or Outlook</h2>
+        <p>Your mail and calendar as they are, and from then on whatever is new. You see first what is read, and what is not.</p>
+        <span class="go">Connect ${icon(frame.icons, "arrow")}</span>
+      </a>
       <a class="way" href="/import">
         ${icon(frame.icons, "import")}
         <h2>Import export files</h2>
@@ -16,6 +23,7 @@ export const startView = (frame: Frame): Html => html`
           found before anything is read.</p>
         <span class="go">Choose files ${icon(frame.icons, "arrow")}</span>
       </a>
+      ${hasDemo ? demoWay(frame) : nothing}
       ${changing(
         { token: frame.token, action: "/sample", attributes: html`class="way-form"` },
         html`<button class="way">
@@ -28,6 +36,17 @@ export const startView = (frame: Frame): Html => html`
     </div>
     ${whereToGet}
   </section>`;
+
+const demoWay = (frame: Frame): Html =>
+  changing(
+    { token: frame.token, action: "/demo", attributes: html`class="way-form"` },
+    html`<button class="way">
+      ${icon(frame.icons, "people")}
+      <span class="way-title">Try the demo</span>
+      <span class="way-text">The same invented person, with a Google and an Outlook account on this computer to connect, people who answer, and a clock that you move on. It has a database of its own.</span>
+      <span class="go">Open the demo ${icon(frame.icons, "arrow")}</span>
+    </button>`,
+  );
 
 /** Where each service hides its export. */
 export const whereToGet = html`

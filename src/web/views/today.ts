@@ -1,5 +1,6 @@
 /** The day: the sitting with its timer, the meetings to come, the people just met, and one line about the week. */
 import { html } from "hono/html";
+import { lateMinutes } from "../../domain/draft/errand.ts";
 import { sayInstant } from "../../domain/time.ts";
 import type { Calls } from "../../flows/day/list-calls.ts";
 import type { Day } from "../../flows/day/open-day.ts";
@@ -95,13 +96,22 @@ function meetingsSection(frame: Frame, { meetings }: Day): Piece {
   if (meetings.length === 0) return nothing;
   return html`<section aria-labelledby="meetings"><h2 id="meetings">Meetings to come</h2>
     <ul class="rows">${meetings.map(
-      ({ title, startsAt, minutes, place, contacts, briefs }) => html`
+      ({ eventId, title, startsAt, minutes, place, contacts, briefs }) => html`
       <li class="row meeting"><span class="row-main"><strong>${sayInstant(startsAt, frame.seen.zone, "HH:mm")}</strong> <span dir="auto">${title}</span>
         <span class="quiet">${counted(minutes, "minute")}${place === undefined ? nothing : html`, ${place}`}</span></span>
         <span class="row-end quiet">${when(startsAt, frame.seen)}${contacts.length === 0 || briefs.length > 0 ? nothing : contacts.map((id) => html` · <a href="/people/${id}/brief">Brief</a>`)}</span>
+        ${contacts.length === 0 ? nothing : lateForm(frame, { eventId, startsAt })}
         ${briefs.map((one) => html`<div class="brief-box">${briefLines(one)}</div>`)}</li>`,
     )}</ul></section>`;
 }
+
+/** Told before the meeting, it is a courtesy (R36): the words are drafted, and sent from wherever the owner is. */
+const lateForm = (frame: Frame, { eventId, startsAt }: { eventId: string; startsAt: string }): Html => html`
+  <details class="evidence"><summary>I am late</summary>${changing(
+    { token: frame.token, action: "/today/late", attributes: html`class="actions"` },
+    html`<input type="hidden" name="event" value="${eventId}"><input type="hidden" name="at" value="${startsAt}">
+    ${lateMinutes.map((minutes) => html`<button class="button small" name="minutes" value="${minutes}">${counted(minutes, "minute")}</button>`)}`,
+  )}</details>`;
 
 const newPeopleSection = (frame: Frame, { newPeople, sitting }: Day): Piece =>
   newPeople.length === 0

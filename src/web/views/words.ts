@@ -10,6 +10,10 @@ export const followUpNames: Readonly<Record<string, string>> = {
   revive: "Take up again",
   referral: "Give back",
   note: "Handwritten note",
+  after_decline: "Thanks for an answer",
+  introduction: "Introduction",
+  group_invitation: "A small group",
+  late_running: "Running late",
 };
 
 /** What each kind of follow-up asks for, in one line. */
@@ -22,6 +26,10 @@ export const followUpDuties: Readonly<Record<string, string>> = {
   revive: "You have not talked for a while",
   referral: "They sent people to you",
   note: "Write by hand",
+  after_decline: "They said no, and you want to thank them for saying so",
+  introduction: "You asked for it: both agreed",
+  group_invitation: "You asked for it: one place, one time",
+  late_running: "They wait for you",
 };
 
 export const followUpStates: Readonly<Record<string, string>> = {

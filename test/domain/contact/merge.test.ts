@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type MergeEvidence, mergeSuggestions, type SaidOfMerge } from "../../../src/domain/contact/merge.ts";
 import type { Instant } from "../../../src/domain/time.ts";
 
@@ -81,4 +81,29 @@ test("whom the owner told apart no evidence joins, also not through a third (R13
   ];
   expect(asked(tied, [])).toEqual([`merge ${a} ${b} ${c}`]);
   expect(asked(tied, [{ addresses: [a, b], answer: "different" }])).toEqual([`merge ${a} ${c}`]);
+});
+
+describe("R13: somebody on a list who has no address there", () => {
+  const listed = (facts: Partial<MergeEvidence> = {}): MergeEvidence =>
+    one("https://network.example/in/priya", { name, isListed: true, ...facts });
+
+  test.each`
+    who                                                        | other                                                                                      | rules
+    ${listed({ companies: ["Acme"] })}                         | ${one("priya@acme.example", { name, house: "acme.example" })}                              | ${["ask R13.same_name_and_company"]}
+    ${listed({ companies: ["Acme Ltd"] })}                     | ${one("priya@mail.example", { name, companies: ["Acme"] })}                                | ${["ask R13.same_name_and_company"]}
+    ${listed({ companies: ["Cinq Rives"] })}                   | ${one("priya@cinqrives.example", { name, companies: ["5R"], house: "cinqrives.example" })} | ${["ask R13.same_name_and_company"]}
+    ${listed({ companies: ["Acme"] })}                         | ${one("priya@globex.example", { name, companies: ["Globex"], house: "globex.example" })}   | ${[]}
+    ${listed()}                                                | ${one("priya@globex.example", { name, companies: ["Globex"] })}                            | ${["ask R13.same_name_and_company"]}
+    ${listed({ companies: ["Acme"] })}                         | ${one("bo@acme.example", { name: "Bo Lind", house: "acme.example" })}                      | ${[]}
+    ${listed({ address: "https://network.example/in/other" })} | ${listed()}                                                                                | ${[]}
+  `("$who.companies beside $other.address: $rules", ({ who, other, rules }) => {
+    expect(mergeSuggestions([who, other]).map(({ kind, because }) => `${kind} ${because[0]?.rule}`)).toEqual(rules);
+  });
+
+  test("is joined when the owner says so, and never asked about again when they say no", () => {
+    const people = [listed({ companies: ["Acme"] }), one("priya@acme.example", { name })];
+    const addresses = people.map(({ address }) => address).sort();
+    expect(mergeSuggestions(people, [{ addresses, answer: "same" }])).toMatchObject([{ kind: "merge", addresses }]);
+    expect(mergeSuggestions(people, [{ addresses, answer: "different" }])).toEqual([]);
+  });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { agendaOf } from "../../../src/domain/plan/agenda.ts";
+import type { Duty } from "../../../src/domain/plan/duty.ts";
+import type { ReplyClass } from "../../../src/domain/plan/enrolment.ts";
+import type { PersonState } from "../../../src/domain/plan/readiness.ts";
 import { defaultPolicy } from "../../../src/domain/policy.ts";
 import type { PlainDate } from "../../../src/domain/time.ts";
-import { encounter, inParis, interaction, type paris, policy, priya, talk } from "../relationship/history.ts";
+import { coffee, encounter, inParis, interaction, type paris, policy, priya, talk } from "../relationship/history.ts";
 import { coffeeOn, friend, Month } from "./month-lived.ts";
 
 /** Ada is closest, then Ben, then Cleo, then Dan: so they stand in the queue. */
@@ -333,6 +336,96 @@ describe("R32: off mail for hard things", () => {
       month.look("2026-11-05 09:00").duties.filter(({ way, state }) => way === "letter" && state === "due"),
     ).toEqual([]);
   });
+});
+
+describe("R16: thirty days after meeting one calls", () => {
+  const phone = "+33 1 99 00 11 22";
+  const met = (facts: Partial<PersonState> = {}): PersonState => ({
+    ...friend("Priya", "2026-08-03 10:00"),
+    person: priya({ interactions: [coffee, interaction("2026-11-16 18:00")] }),
+    ...facts,
+  });
+  const checkIn = (month: Month, when: string) => month.look(when).duties.find(({ kind }) => kind === "check_in");
+
+  test("with a number it is a call of its own beside the invitation; without one it waits for that letter", () => {
+    const dayThirty = "2026-12-16 09:00";
+    expect(checkIn(new Month([met({ phone })], {}), dayThirty)).toMatchObject({
+      state: "due",
+      way: "call",
+      because: [{ rule: "R16.call" }, { rule: "R16.check_in" }, {}, {}],
+    });
+    expect(checkIn(new Month([met()], {}), dayThirty)).toMatchObject({
+      state: "in_hand",
+      way: "letter",
+      because: [{ rule: "R43.one_letter" }, {}, {}, {}],
+    });
+    expect(checkIn(new Month([met({ phone })], {}), "2026-12-15 23:59")).toMatchObject({ state: "planned" });
+  });
+
+  test.each<{ step: string; days: readonly string[]; answer?: ReplyClass; state: Duty["state"]; rule: string }>([
+    { step: "waits for an answer", days: ["2026-12-14 09:00"], state: "in_hand", rule: "R21.waiting" },
+    {
+      step: "stayed silent through both reminders: the rest is from letters",
+      days: ["2026-11-24 09:00", "2026-11-27 09:00", "2026-12-08 09:00"],
+      state: "due",
+      rule: "R16.call",
+    },
+    { step: "said no", days: ["2026-11-24 09:00"], answer: "decline", state: "in_hand", rule: "R21.declined" },
+  ])("R21: whoever was invited and $step: $rule", ({ days, answer, state, rule }) => {
+    const month = new Month([met({ phone })], {});
+    for (const day of days) month.send(day, "priya");
+    if (answer !== undefined) month.answer("2026-11-25 09:00", "priya", answer);
+    expect(checkIn(month, "2026-12-16 09:00")).toMatchObject({ state, because: [{ rule }, {}, {}, {}] });
+  });
+
+  test("a rhythm that the owner wished is no such reminder: it stays a letter", () => {
+    const cadence = { every: 30, unit: "day" as const, setOn: "2026-11-16" as PlainDate };
+    const { encounter: _, ...person } = priya({ cadence, interactions: [talk("2026-10-01 10:00")] });
+    const month = new Month([{ ...friend("Priya", "2026-10-01 10:00", 1, { phone }), person }], {});
+    expect(checkIn(month, "2026-12-16 09:00")).toMatchObject({ state: "due", way: "letter" });
+  });
+
+  test("R18: for a place of a call in the plan it is the call, without a letter before it", () => {
+    const person = priya({ interactions: [coffee, interaction("2026-11-16 18:00")], phoneCounts: true });
+    const month = new Month([met({ phone, person, fits: ["call"] })], { call: 1 });
+    month.items = month.items.map((item) => ({ ...item, month: "2026-12-01" as PlainDate }));
+    month.change("priya", (state) => ({ ...state, person: { ...state.person, booked: [] } }));
+    expect(month.look("2026-12-16 09:00").duties.filter(({ planItemId }) => planItemId !== undefined)).toMatchObject([
+      { kind: "meet_by", way: "letter", meeting: "call" },
+    ]);
+    const known = met({ phone, person: { ...person, afterDeadline: "let_go" as const }, fits: ["call"] });
+    const spared = new Month([known], {});
+    spared.items = month.items;
+    expect(spared.look("2026-12-16 09:00").duties.filter(({ planItemId }) => planItemId !== undefined)).toMatchObject([
+      { kind: "check_in", way: "call", meeting: "call" },
+    ]);
+  });
+});
+
+test("R8, R24: a reminder asks for what the invitation asked for, so that it offers as many minutes", () => {
+  const month = new Month([friend("Ada", "2026-08-03 10:00", 1, { fits: ["advice_call"] })], { advice_call: 1 });
+  month.send("2026-11-02 09:00", "ada");
+  const nudge = month.look("2026-11-05 09:00").duties.find(({ step }) => step === "nudge");
+  expect(nudge).toMatchObject({ state: "due", meeting: "advice_call" });
+});
+
+test("R45, R21, R9: who rests is named with the reason, and until when there is an end to it", () => {
+  const asked = (name: string) => friend(name, "2026-08-03 10:00");
+  const resting = friend("Kim", "2026-08-03 10:00");
+  const month = new Month(
+    [asked("Ada"), asked("Ben"), asked("Cleo"), { ...resting, person: { ...resting.person, status: "resting" } }],
+    { coffee: 3 },
+    { ...policy, plan: { ...policy.plan, inviteesInParallelMax: 3 } },
+  );
+  month.send("2026-11-02 09:00", "ada", "ben", "cleo");
+  month.answer("2026-11-02 10:00", "ada", "decline");
+  month.answer("2026-11-02 10:00", "ben", "later", { until: "2026-12-01 00:00" });
+  const { resting: rests } = month.look("2026-11-03 09:00");
+  expect(rests.map(({ personId, because: { rule }, until }) => [personId, rule, until])).toEqual([
+    ["ada", "R21.declined", inParis("2027-01-31 10:00")],
+    ["ben", "R21.later", inParis("2026-12-01 00:00")],
+    ["kim", "status.resting", undefined],
+  ]);
 });
 
 test("the same people and plan give the same agenda, and looking twice changes nothing", () => {

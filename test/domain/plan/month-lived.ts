@@ -3,7 +3,8 @@
  * people answer when they are told to. Nothing is stored; what was sent and said is kept in the state handed in next time.
  */
 import type { ContactId, EnrolmentId, PlanItemId } from "../../../src/domain/ids.ts";
-import { type Agenda, agendaOf, type Duty, type OwnerState } from "../../../src/domain/plan/agenda.ts";
+import { type Agenda, agendaOf, type OwnerState } from "../../../src/domain/plan/agenda.ts";
+import type { Duty } from "../../../src/domain/plan/duty.ts";
 import type { ReplyClass } from "../../../src/domain/plan/enrolment.ts";
 import { evolveAnswered, evolveSent } from "../../../src/domain/plan/evolve.ts";
 import type { PlanItem } from "../../../src/domain/plan/plan.ts";
@@ -43,7 +44,7 @@ export class Month {
 
   constructor(
     people: readonly PersonState[],
-    quotas: { coffee?: number; lunch?: number; call?: number },
+    quotas: { coffee?: number; lunch?: number; call?: number; advice_call?: number },
     policy = usual,
   ) {
     this.policy = policy;

@@ -5,8 +5,12 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { ContactId, EnrolmentId } from "../../../src/domain/ids.ts";
+import type { Enrolment } from "../../../src/domain/plan/enrolment.ts";
+import { sequenceOf } from "../../../src/domain/plan/sequence.ts";
 import { defaultPolicy } from "../../../src/domain/policy.ts";
 import { type Decision, decideFollowUps } from "../../../src/domain/relationship/decide.ts";
+import type { Interaction } from "../../../src/domain/relationship/interaction.ts";
 import type { PersonHistory } from "../../../src/domain/relationship/person.ts";
 import {
   addMonths,
@@ -130,4 +134,114 @@ test("48 hours are 48 hours over every change of the clock (R14)", () => {
       expect(pick(metAt(met), zone, met, "thank_you").deadlineAt).toBe(instantOf(changeMs + 24 * 3_600_000));
     }
   }
+});
+
+/** So many weekdays later, counted one by one. */
+function weekdaysLater(day: PlainDate, count: number): PlainDate {
+  const next = plus(day, 1);
+  const isWeekday = new Date(next).getUTCDay() % 6 !== 0;
+  return count === 0 ? day : weekdaysLater(next, isWeekday ? count - 1 : count);
+}
+
+const monthEnd = (day: PlainDate): PlainDate =>
+  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10) as PlainDate;
+
+/** By the month's end, or fourteen days later when fewer are left of it (R19). */
+const somedayOn = (day: PlainDate): PlainDate =>
+  orMonday(Date.parse(monthEnd(day)) - Date.parse(day) >= 14 * dayMs ? monthEnd(day) : plus(day, 14));
+
+const letterAt = (at: Instant, direction: "inbound" | "outbound"): Interaction => ({
+  at,
+  mode: "email",
+  direction,
+  depth: "touch",
+  others: 1,
+  source: { kind: "message", id: at },
+});
+
+const said = (kind: "someday" | "job", saidAt: Instant): NonNullable<PersonHistory["facts"]>[number] => ({
+  kind,
+  text: kind === "job" ? "Head of Data at Globex" : "we should grab coffee",
+  saidBy: "person",
+  saidAt,
+  factId: kind,
+  ...(kind === "job" && { isNews: true }),
+});
+
+/** What stands at the beginning and the end of a day there: the clocks that are counted in days, from one moment of a life. */
+function daysOf(
+  zone: Zone,
+  met: Instant,
+): { what: string; at: Instant | undefined; on: PlainDate; edge: "first" | "last" }[] {
+  const day = dayThere(zone, met);
+  const thankedAt = after(met, { hours: 5 });
+  const thanked = dayThere(zone, thankedAt);
+  const lateness = after(met, { days: 61 });
+  const meetBy = pick(metAt(met, { interactions: [letterAt(thankedAt, "outbound")] }), zone, thankedAt, "meet_by");
+  const warned = pick(metAt(met), zone, lateness, "meet_by");
+  const told = metAt(met, {
+    facts: [said("someday", met), said("job", met)],
+    brought: [{ name: "Sam Reed", at: met }],
+  });
+  const soon = after(met, { milliseconds: 1 });
+  const [someday, role, referral] = (["someday", "role_change", "referral"] as const).map((kind) =>
+    pick(told, zone, soon, kind),
+  );
+  const noShow = pick(metAt(met, { missed: { eventId: "e", title: "Coffee", at: met } }), zone, soon, "meet_by");
+  const policy = defaultPolicy(zone);
+  const asked: Enrolment = {
+    enrolmentId: "e" as EnrolmentId,
+    contactId: "priya" as ContactId,
+    kind: "meet_by",
+    steps: [{ step: "invitation", sentAt: met, mode: "email" }],
+    answers: [],
+    startedAt: met,
+    state: "active",
+  };
+  const nudgeAt = (steps: Enrolment["steps"]): Instant | undefined => {
+    const seen = { interactions: [], booked: [] };
+    const { standing } = sequenceOf(
+      { ...asked, steps },
+      seen,
+      { policy, holidays: new Set() },
+      after(met, { days: 9 }),
+    );
+    return standing.kind === "waiting" ? standing.next?.dueAt : undefined;
+  };
+  const reminded = { step: "nudge" as const, sentAt: after(met, { days: 6 }), mode: "email" as const };
+  const reminder = nudgeAt([...asked.steps, reminded]);
+  const spaced = weekdaysLater(dayThere(zone, reminded.sentAt), 3);
+  const lastOn = weekdaysLater(day, 10);
+  return [
+    { what: "R17 due", at: meetBy.dueAt, on: weekdaysLater(thanked, 5), edge: "first" },
+    { what: "R17 overdue", at: meetBy.overdueAt, on: plus(day, 45), edge: "first" },
+    { what: "R17 deadline", at: meetBy.deadlineAt, on: plus(day, 90), edge: "last" },
+    { what: "R17 first warning", at: meetBy.nextWarningAt, on: plus(day, 60), edge: "first" },
+    { what: "R17 second warning", at: warned.nextWarningAt, on: plus(day, 76), edge: "first" },
+    { what: "R19 due", at: someday?.dueAt, on: somedayOn(day), edge: "first" },
+    { what: "R19 overdue", at: someday?.overdueAt, on: plus(somedayOn(day), 7), edge: "first" },
+    { what: "R13 overdue", at: role?.overdueAt, on: plus(day, 14), edge: "first" },
+    { what: "R13 deadline", at: role?.deadlineAt, on: plus(day, 60), edge: "last" },
+    { what: "R12 overdue", at: referral?.overdueAt, on: plus(day, 2), edge: "first" },
+    { what: "R12 deadline", at: referral?.deadlineAt, on: plus(day, 14), edge: "last" },
+    { what: "R37 overdue", at: noShow.overdueAt, on: weekdaysLater(day, 3), edge: "first" },
+    { what: "R37 deadline", at: noShow.deadlineAt, on: plus(day, 30), edge: "last" },
+    { what: "R21 first reminder", at: nudgeAt(asked.steps), on: weekdaysLater(day, 3), edge: "first" },
+    { what: "R21 last reminder", at: reminder, on: spaced > lastOn ? spaced : lastOn, edge: "first" },
+  ];
+}
+
+test("in every zone every other clock begins and ends with its day there, whatever the clocks do meanwhile (R12, R13, R17, R19, R21, R37)", () => {
+  const wrong: string[] = [];
+  for (const [index, zone] of zones.entries()) {
+    for (const met of moments(zone, [((index * 7919) % 997) / 997]).slice(0, 2)) {
+      for (const { what, at, on, edge } of daysOf(zone, met)) {
+        const neighbour = at && (edge === "first" ? before(at, { milliseconds: 1 }) : after(at, { milliseconds: 1 }));
+        const isEdge = neighbour !== undefined && dayThere(zone, neighbour) !== on;
+        if (at === undefined || dayThere(zone, at) !== on || !isEdge)
+          wrong.push(`${what} in ${zone}, met ${met}: ${at}, not ${on}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
 });

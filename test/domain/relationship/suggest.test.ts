@@ -5,8 +5,11 @@ import type { PlainDate } from "../../../src/domain/time.ts";
 import { encounter, inParis, interaction, policy, talk } from "./history.ts";
 
 const now = inParis("2027-06-01 12:00");
+const nobody = { busy: new Set<string>(), takenUp: [] };
 const suggest = (people: readonly PersonHistory[], busy: readonly string[] = []) =>
-  suggestTwo(people, new Set(busy), policy, now).map(({ personId, kind }) => `${kind} ${personId}`);
+  suggestTwo(people, { ...nobody, busy: new Set(busy) }, policy, now).map(
+    ({ personId, kind }) => `${kind} ${personId}`,
+  );
 
 const person = (id: string, facts: Partial<PersonHistory> = {}): PersonHistory => ({
   id,
@@ -44,15 +47,41 @@ describe("two is a start (R7)", () => {
     ]);
   });
 
+  const several = [
+    partner("old1", "2026-12-02"),
+    partner("old2", "2026-12-01"),
+    met("new1", "2027-05-02"),
+    met("new2", "2027-05-01"),
+  ];
+  test.each`
+    what                          | takenUp                                                   | two
+    ${"the quiet one, yesterday"} | ${{ old1: "2027-05-31 09:00" }}                           | ${["new_person new1"]}
+    ${"the new one, yesterday"}   | ${{ new1: "2027-05-31 09:00" }}                           | ${["revive old1"]}
+    ${"both, this week"}          | ${{ old1: "2027-05-26 09:00", new1: "2027-05-31 09:00" }} | ${[]}
+    ${"both, a week ago"}         | ${{ old1: "2027-05-25 09:00", new1: "2027-05-25 18:00" }} | ${["revive old2", "new_person new2"]}
+  `("R7: taken up: $what; no second helping, and the other one stays: $two", ({ takenUp, two }) => {
+    const sent = Object.entries(takenUp as Record<string, string>);
+    const people = several.map((one) => {
+      const at = (takenUp as Record<string, string>)[one.id];
+      return at === undefined ? one : { ...one, interactions: [...one.interactions, interaction(at)] };
+    });
+    const begun = {
+      busy: new Set(sent.map(([id]) => id)),
+      takenUp: sent.map(([personId, at]) => ({ personId, at: inParis(at) })),
+    };
+    const found = suggestTwo(people, begun, policy, now);
+    expect(found.map(({ personId, kind }) => `${kind} ${personId}`)).toEqual(two);
+  });
+
   test("2,000 imported names: two suggestions with reasons, in any order of import", () => {
     const people = Array.from({ length: 2_000 }, (_, at) => listed(`p${String(at).padStart(4, "0")}`));
-    const two = suggestTwo(people.toReversed(), new Set(), policy, now);
+    const two = suggestTwo(people.toReversed(), nobody, policy, now);
     expect(two.map((one) => one.personId)).toEqual(["p0000", "p0001"]);
     expect(two.every((one) => one.because.length > 0)).toBe(true);
   });
 
   test("the reason names the talk", () => {
-    const [first] = suggestTwo([partner("Priya", "2026-12-01")], new Set(), policy, now);
+    const [first] = suggestTwo([partner("Priya", "2026-12-01")], nobody, policy, now);
     expect(first?.because[0]?.text).toBe(
       "You and Priya talked once, last on 2026-12-01, and nothing went to them since.",
     );

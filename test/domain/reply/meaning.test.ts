@@ -230,3 +230,32 @@ test.each`
   const written = { zone: "Europe/Paris" as Zone, language, writtenAt: "2026-11-02T10:00:00.000Z" as Instant };
   expect(isInFewWords(text) && asksForNoMore(text, written)).toBe(isStop);
 });
+
+describe("M6: an offered time that is meant by its place", () => {
+  const two = { ...cases[0]!.offer, slots: offeredSlots.slice(0, 2) };
+  test.each`
+    language | text                                   | slot
+    ${"en"}  | ${"The later one, please."}            | ${1}
+    ${"en"}  | ${"The earlier slot is better for me"} | ${0}
+    ${"de"}  | ${"Lieber der spätere Termin."}        | ${1}
+    ${"de"}  | ${"Den ersten der beiden, bitte."}     | ${0}
+    ${"fr"}  | ${"Le plus tard des deux me va."}      | ${1}
+    ${"es"}  | ${"La última me viene mejor."}         | ${1}
+  `("of two, $language: $text", ({ language, text, slot }) => {
+    expect(readReply(text, { ...two, language })).toMatchObject({ kind: "accept", slot: two.slots[slot] });
+  });
+
+  test("of three, 'the later one' leaves open which", () => {
+    expect(readReply("The later one, please.", cases[0]!.offer).kind).toBe("unclear");
+  });
+});
+
+test("R45, M6: who does not wish to hear of a thing asks for no end of letters", () => {
+  expect(readReply("I don't wish to hear about the budget again.", cases[0]!.offer).kind).not.toBe("opt_out");
+  expect(readReply("I don't wish to hear from you again.", cases[0]!.offer).kind).toBe("opt_out");
+});
+
+test("M6: a time that is full is none of those that they propose", () => {
+  const read = readReply("Tuesday is full, could we do Thursday at 3?", cases[0]!.offer);
+  expect(read.kind === "counter" && read.times.map(({ says }) => says)).toEqual(["thursday at 3"]);
+});

@@ -132,3 +132,8 @@ test("whatever bytes a header holds, what is kept can be stored and shown on one
     { numRuns: 300 },
   );
 });
+
+test("a mail system that signs without its host has the host of its message's id", () => {
+  const read = headers("From: MAILER-DAEMON (Mail Delivery System)\nMessage-ID: <4f2@mx.talver.example>\n");
+  expect(read.from.address).toBe("mailer-daemon@mx.talver.example");
+});

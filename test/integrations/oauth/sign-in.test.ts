@@ -216,6 +216,12 @@ describe.each<Provider>(["google", "microsoft"])("signing in with %s", (provider
     ["half an answer", async () => new Response('{"access_token": "x'), "unreachable", "unreachable"],
     ["an answer without a token", async () => Response.json({ token_type: "Bearer" }), "refused", "refused"],
     ["a list", async () => Response.json([1, 2]), "refused", "refused"],
+    [
+      "a way elsewhere",
+      async () => new Response(null, { status: 302, headers: { location: "https://evil.example/token" } }),
+      "unreachable",
+      "unreachable",
+    ],
     ["a fault of theirs", async () => new Response(page, { status: 503 }), "unreachable", "unreachable"],
     [
       "too many",

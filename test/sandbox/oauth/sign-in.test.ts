@@ -232,7 +232,7 @@ describe.each<Vendor>(["google", "microsoft"])("%s", (vendor) => {
 });
 
 describe("google", () => {
-  test("people untick what they do not want, and the answer says what is left (R: partial consent)", async () => {
+  test("people untick what they do not want, and the answer says what is left", async () => {
     const there = sandbox();
     const tokens = await exchange(there, "google", await codeFrom(there, "google", { scopes: [gmail] }));
     expect(String(tokens.scope).split(" ").toSorted()).toEqual(
@@ -261,6 +261,15 @@ describe("google", () => {
     expect(
       (await there.post("https://oauth2.googleapis.com/revoke", { token: String(first.refresh_token) })).error,
     ).toBe("invalid_token");
+  });
+
+  test("the hundred and first permission ends the first", async () => {
+    const there = sandbox();
+    const first = await exchange(there, "google", await codeFrom(there, "google"));
+    let last = first;
+    for (let more = 0; more < 100; more++) last = await exchange(there, "google", await codeFrom(there, "google"));
+    expect((await renew(there, "google", first.refresh_token)).error).toBe("invalid_grant");
+    expect((await renew(there, "google", last.refresh_token)).status).toBe(200);
   });
 
   test("a client in testing loses access after seven days, others when nobody used it for half a year", async () => {

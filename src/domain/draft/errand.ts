@@ -1,0 +1,107 @@
+/**
+ * Letters that the owner asks for beside the clocks: an introduction (R12), an invitation to a small group (R11), word of being
+ * late. What each is about stands in its because, so that it can be written anew from what is known then.
+ */
+import { type Because, because } from "../because.ts";
+import type { ContactId } from "../ids.ts";
+import { after, type Instant } from "../time.ts";
+
+export const errandKinds = ["introduction", "group_invitation", "late_running"] as const;
+export type ErrandKind = (typeof errandKinds)[number];
+
+export const isErrandKind = (kind: string): kind is ErrandKind => errandKinds.some((one) => one === kind);
+
+export type Errand = {
+  /** Whom it is written to; of an introduction the first of the two. */
+  contactId: ContactId;
+  kind: ErrandKind;
+  /** One of each kind to each person about each thing. */
+  about: string;
+  /** No longer asked for after it. */
+  deadlineAt: Instant;
+  urgency: number;
+  because: Because;
+};
+
+/** Agreed to, and not written for so long, it is asked for anew. */
+const introductionDays = 30;
+/** Before everything else: it is of use for minutes. */
+const lateUrgency = 100;
+
+export type Named = { contactId: ContactId; name: string };
+
+export const introductionErrand = (one: Named, other: Named, now: Instant): Errand => ({
+  contactId: one.contactId,
+  kind: "introduction",
+  about: other.contactId,
+  deadlineAt: after(now, { days: introductionDays }),
+  urgency: 1,
+  because: because("R12.introduction", `${one.name} and ${other.name} agreed to be introduced, and you asked for it.`),
+});
+
+export type GroupPlan = {
+  /** All of them. */
+  guests: readonly ContactId[];
+  /** What they have in common; may be empty. */
+  topic: string;
+  startsAt: Instant;
+  endsAt: Instant;
+  venue: { name: string; address: string };
+};
+
+export const groupErrand = (contactId: ContactId, plan: GroupPlan): Errand => ({
+  contactId,
+  kind: "group_invitation",
+  about: plan.startsAt,
+  deadlineAt: plan.startsAt,
+  urgency: 1,
+  because: because("R11.group_invitation", "You invite a small group, to one place at one time.", {
+    guests: plan.guests.join(" "),
+    topic: plan.topic,
+    startsAt: plan.startsAt,
+    endsAt: plan.endsAt,
+    venueName: plan.venue.name,
+    venueAddress: plan.venue.address,
+  }),
+});
+
+/** The group that an errand is for; undefined when it is for none. */
+export function groupPlanIn(reasons: readonly Because[]): GroupPlan | undefined {
+  const facts = reasons.find(({ rule }) => rule === "R11.group_invitation")?.facts;
+  if (facts === undefined) return undefined;
+  const text = (name: string): string => String(facts[name] ?? "");
+  return {
+    guests: text("guests").split(" ") as ContactId[],
+    topic: text("topic"),
+    startsAt: text("startsAt") as Instant,
+    endsAt: text("endsAt") as Instant,
+    venue: { name: text("venueName"), address: text("venueAddress") },
+  };
+}
+
+/** How late one may say to be, in minutes. */
+export const lateMinutes = [5, 10, 15, 30] as const;
+export type LateMinutes = (typeof lateMinutes)[number];
+
+export type LateFor = { eventId: string; title: string; startsAt: Instant; endsAt: Instant };
+
+export const lateErrand = (contactId: ContactId, meeting: LateFor, minutes: LateMinutes): Errand => ({
+  contactId,
+  kind: "late_running",
+  about: `${meeting.eventId} ${meeting.startsAt}`,
+  deadlineAt: meeting.endsAt,
+  urgency: lateUrgency,
+  because: because("R36.late", `You will be ${minutes} minutes late for "${meeting.title}".`, {
+    title: meeting.title,
+    startsAt: meeting.startsAt,
+    minutes,
+  }),
+});
+
+/** What somebody is late for, and by how much; undefined when it is not that. */
+export function lateIn(reasons: readonly Because[]): { title: string; startsAt: Instant; minutes: number } | undefined {
+  const facts = reasons.find(({ rule }) => rule === "R36.late")?.facts;
+  return (
+    facts && { title: String(facts.title), startsAt: String(facts.startsAt) as Instant, minutes: Number(facts.minutes) }
+  );
+}

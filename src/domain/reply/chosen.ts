@@ -1,0 +1,84 @@
+/**
+ * An offered time meant by its place among the others: "the second one", "option 2", "the later of the two". Read against one
+ * clause in the form of `readable`.
+ */
+import { millisOf } from "../time.ts";
+import type { Slot } from "./match.ts";
+
+type Place = { says: RegExp; of: (slots: readonly Slot[]) => Slot | undefined };
+
+const pattern = (sources: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}'])(?:${sources.join("|")})(?![\\p{L}\\d])`, "u");
+
+/** What stands behind a bare "the first" that is the answer. */
+const goesOn = "(?=$|[.,;!?]| (?:works?|is|would|please|suits?|fits?|and|or)(?![\\p{L}]))";
+const deGoesOn = "(?=$|[.,;!?]| (?:bitte|wäre|ist|passt|geht)(?![\\p{L}]))";
+const enThing = "(?:one|slot|option|time|choice|date|day|suggestion|proposal|of (?:the|these|those|your)(?: \\p{L}+)?)";
+const deThing = "(?: (?:termin|vorschlag|option|slot|möglichkeit|zeit|der (?:beiden|drei)|von (?:beiden|dreien)))";
+const frThing = "(?: (?:créneau|choix|horaire|option|date|proposition|moment|des (?:deux|trois)))";
+const esThing = "(?: (?:opción|fecha|hora|propuesta|hueco|día|de (?:las|los) (?:dos|tres)))";
+
+/** How one place is named: as an adjective in four languages, and as a number, word or letter behind a noun. */
+const placed = (en: string, de: string, fr: string, es: string, number: string): RegExp =>
+  pattern([
+    `(?<!on )the (?:${en})${goesOn}`,
+    `(?:the )?(?:${en}) ${enThing}`,
+    `(?:der|den|die|das|dem) (?:${de})[nrm]?${deThing}?`,
+    `l[ea] (?:${fr})${frThing}?`,
+    `(?:la|el) (?:${es})${esThing}?`,
+    `(?:option|slot|choice|termin|vorschlag|variante|möglichkeit|proposition|créneau|choix|(?:la )?opción|propuesta|number|nummer|número|no\\.?|nr\\.?|#) ?(?:${number})`,
+  ]);
+
+const nth =
+  (index: number) =>
+  (slots: readonly Slot[]): Slot | undefined =>
+    slots[index];
+/** Of two: of more, "the later one" leaves open which. */
+const ofTwo =
+  (index: 0 | -1) =>
+  (slots: readonly Slot[]): Slot | undefined =>
+    slots.length === 2
+      ? slots.toSorted((one, other) => millisOf(one.startsAt) - millisOf(other.startsAt)).at(index)
+      : undefined;
+
+const comparatives: readonly Place[] = [
+  {
+    says: pattern([
+      `the earlier ${enThing}`,
+      `(?:der|den|die|das|dem) frühere[nrm]?(?:${deThing}|${deGoesOn})`,
+      "l[ea] plus tôt(?: des deux)?",
+      "(?:la|el)(?: de)? más temprano",
+    ]),
+    of: ofTwo(0),
+  },
+  {
+    says: pattern([
+      `the later ${enThing}`,
+      `(?:der|den|die|das|dem) spätere[nrm]?(?:${deThing}|${deGoesOn})`,
+      "l[ea] plus tard(?: des deux)?",
+      "(?:la|el)(?: de)? más tarde",
+    ]),
+    of: ofTwo(-1),
+  },
+];
+
+const places: readonly Place[] = [
+  { says: placed("first|1st", "erste", "premi(?:er|ère)", "primer[oa]?", "1|one|a|eins|une?|un[oa]"), of: nth(0) },
+  { says: placed("second|2nd", "zweite", "deuxième|seconde?", "segund[oa]", "2|two|b|zwei|deux|dos"), of: nth(1) },
+  { says: placed("third|3rd", "dritte", "troisième", "tercer[oa]?", "3|three|c|drei|trois|tres"), of: nth(2) },
+  {
+    says: placed("last|latter|final", "letzte", "derni(?:er|ère)", "últim[oa]", "z"),
+    of: (slots) => slots.at(-1),
+  },
+  ...comparatives,
+];
+
+/** Every place that is named, with the slot that stands there; undefined where none does. */
+export const slotsByPlace = (text: string, slots: readonly Slot[]): (Slot | undefined)[] =>
+  places.filter(({ says }) => says.test(text)).map(({ of }) => of(slots));
+
+export const namesPlace = (text: string): boolean => places.some(({ says }) => says.test(text));
+
+/** Without "the later one", whose "later" moves nothing. */
+export const withoutComparatives = (text: string): string =>
+  comparatives.reduce((left, { says }) => left.replace(says, " "), text);

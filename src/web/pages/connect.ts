@@ -1,0 +1,107 @@
+/** Connecting an account: what it gives, the guided registration where there is none yet, and the way to the provider and back. */
+import { z } from "zod";
+import type { AccountId } from "../../domain/ids.ts";
+import { beginSignIn } from "../../flows/accounts/begin-sign-in.ts";
+import { clientOf } from "../../flows/accounts/client-of.ts";
+import { finishSignIn } from "../../flows/accounts/finish-sign-in.ts";
+import type { ClientTyped } from "../../flows/accounts/read-client.ts";
+import { saveTypedClient } from "../../flows/accounts/save-client.ts";
+import { readAccounts } from "../../store/read/accounts.ts";
+import { answerAbsent, answerPage, frameOf, goOn } from "../answer.ts";
+import { type Ask, ownerIdOf, worldOf } from "../context.ts";
+import { originOf } from "../door.ts";
+import { fieldsOf } from "../fields.ts";
+import { idOf } from "../query.ts";
+import { connectView, onTheWayView, setUpView, signInTroubleView } from "../views/connect.ts";
+
+const provider = z.enum(["google", "microsoft"]);
+export type Provider = z.output<typeof provider>;
+
+const redirectOf = (ask: Ask, at: Provider): string => `${originOf(ask)}/connect/${at}/back`;
+
+const providerIn = (ask: Ask): Provider | undefined => provider.safeParse(ask.req.param("provider")).data;
+
+export async function showConnect(ask: Ask) {
+  const world = worldOf(ask);
+  const frame = frameOf(ask);
+  const [google, microsoft] = [await clientOf(world, "google"), await clientOf(world, "microsoft")];
+  const accounts = await readAccounts(world.database, ownerIdOf(ask));
+  const body = connectView(frame, { known: { google, microsoft }, accounts });
+  return answerPage(ask, frame, { title: "Connect", place: "accounts", body });
+}
+
+export async function showSetUp(ask: Ask, refused?: { typed: ClientTyped; field: keyof ClientTyped; because: string }) {
+  const at = providerIn(ask);
+  if (at === undefined) return answerAbsent(ask);
+  const world = worldOf(ask);
+  const frame = frameOf(ask);
+  const body = setUpView(frame, {
+    provider: at,
+    known: await clientOf(world, at),
+    redirect: redirectOf(ask, at),
+    scopes: world.signIns[at].scopesFor(["contacts", "tasks"]),
+    ...(refused !== undefined && { refused }),
+  });
+  return answerPage(ask, frame, { title: "Register", place: "accounts", body }, refused === undefined ? 200 : 400);
+}
+
+export async function saveSetUp(ask: Ask) {
+  const at = providerIn(ask);
+  if (at === undefined) return answerAbsent(ask);
+  const fields = await fieldsOf(ask);
+  const typed: ClientTyped = {
+    json: fields.json ?? "",
+    clientId: fields.clientId ?? "",
+    clientSecret: fields.clientSecret ?? "",
+    tenant: fields.tenant ?? "",
+  };
+  const isTesting = fields.testing === "yes";
+  const read = await saveTypedClient(worldOf(ask), at, { typed, redirect: redirectOf(ask, at), isTesting });
+  return read.kind === "client" ? goOn(ask, "/connect", "client_saved") : showSetUp(ask, { typed, ...read });
+}
+
+const beginForm = z.object({
+  wish: z.union([z.string(), z.array(z.string())]).default([]),
+  account: z.string().optional(),
+});
+
+/**
+ * A form may not be redirected away from us (form-action of the content policy), so the way out is a page that leads on by
+ * itself and has a link.
+ */
+export async function begin(ask: Ask) {
+  const at = providerIn(ask);
+  if (at === undefined) return answerAbsent(ask);
+  const { wish, account } = beginForm.parse(await ask.req.parseBody({ all: true }));
+  const accountId = idOf<AccountId>(account);
+  const wishes = (["contacts", "tasks"] as const).filter((one) => [wish].flat().includes(one));
+  const begun = await beginSignIn(worldOf(ask), ownerIdOf(ask), {
+    provider: at,
+    redirect: redirectOf(ask, at),
+    wishes,
+    ...(accountId !== undefined && { accountId }),
+  });
+  if (begun.kind !== "away")
+    return begun.kind === "no_client" ? goOn(ask, `/connect/${at}/register`) : answerAbsent(ask);
+  ask.header("Refresh", `0; url=${begun.url}`);
+  const frame = frameOf(ask);
+  return answerPage(ask, frame, {
+    title: "To the provider",
+    place: "accounts",
+    body: onTheWayView(frame, at, begun.url),
+  });
+}
+
+/** The provider sends them here. The state is good once, for ten minutes, and for whoever is signed in. */
+export async function comeBack(ask: Ask) {
+  const at = providerIn(ask);
+  if (at === undefined) return answerAbsent(ask);
+  const back = new URL(`${redirectOf(ask, at)}${new URL(ask.req.url).search}`);
+  const signal = ask.req.raw.signal;
+  const signed = await finishSignIn(worldOf(ask), ownerIdOf(ask), { provider: at, back, signal });
+  if (signed.kind === "connected")
+    return goOn(ask, `/accounts/${signed.accountId}`, signed.isNew ? "account_connected" : "account_reconnected");
+  const frame = frameOf(ask);
+  const body = signInTroubleView(frame, { provider: at, signed, redirect: redirectOf(ask, at) });
+  return answerPage(ask, frame, { title: "Not connected", place: "accounts", body }, 400);
+}

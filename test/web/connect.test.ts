@@ -1,0 +1,161 @@
+/** The pages Connect and Accounts, over the real sign-in and the sandbox's providers. */
+import { describe, expect, test } from "vitest";
+import type { AccountId } from "../../src/domain/ids.ts";
+import type { Zone } from "../../src/domain/time.ts";
+import { scanCalendars } from "../../src/flows/accounts/scan-calendars.ts";
+import { scanMail } from "../../src/flows/accounts/scan-mail.ts";
+import { clients, type InCloud, inCloud, redirects } from "../support/cloud-world.ts";
+import { letter, signal } from "../support/connected-office.ts";
+import { consent } from "../support/consent.ts";
+import { openOffice } from "./office.ts";
+
+async function open({ isRegistered = true } = {}) {
+  let inside: InCloud | undefined;
+  const office = await openOffice({}, async (world, move) => {
+    inside = await inCloud(world, move, { isRegistered });
+    return inside.world;
+  });
+  const { cloud, vendors, network } = inside!;
+  const account = cloud.add({
+    provider: "google",
+    address: "mara@nordlys.example",
+    given: "Mara",
+    family: "Lindqvist",
+    zone: "Europe/Paris" as Zone,
+  });
+  account.mailbox.add({
+    ...letter("sent", account.address, "priya@acme.example"),
+    place: "sent",
+    at: cloud.clock.now(),
+  });
+  const browser = await office.browser();
+  const text = async (path: string) => (await browser.get(path)).text();
+  /** From our page to the provider's, and back. */
+  const connect = async (
+    fields: Record<string, string> = {},
+    choice: { scopes?: string[]; decision?: "allow" | "deny" } = {},
+  ) => {
+    const away = await browser.post("/connect/google", fields);
+    const url = /^0; url=(.+)$/.exec(away.headers.get("refresh") ?? "")?.[1] ?? "";
+    const came = await consent((request) => vendors.fetch(request), url, { address: account.address, ...choice });
+    if (!("back" in came)) throw new Error(came.page);
+    return browser.get(`${came.back.pathname}${came.back.search}`);
+  };
+  return { ...office, cloud, vendors, network, account, browser, text, connect };
+}
+
+const pathOf = (answer: Response) => answer.headers.get("location")?.split("?")[0] ?? "";
+
+describe("registering (no client is configured)", () => {
+  test("the guided page shows the redirect address and scopes to copy, and says when Testing ends", async () => {
+    const { text } = await open({ isRegistered: false });
+    expect(await text("/connect")).toContain("Register it, step by step");
+    const page = await text("/connect/google/register");
+    expect(page).toContain(redirects.google);
+    expect(page).toContain("gmail.readonly");
+    expect(page).toContain("after seven days");
+    expect(await text("/connect/microsoft/register")).toContain("Certificates");
+  });
+
+  test.each([
+    ["nothing", {}, "id is missing"],
+    ["a service account", { json: '{"type":"service_account"}' }, "service account"],
+    ["a desktop client", { json: '{"installed":{"client_id":"a.apps.googleusercontent.com"}}' }, "Desktop app"],
+    [
+      "a client without the redirect",
+      { json: '{"web":{"client_id":"a","client_secret":"b","redirect_uris":["https://x.example"]}}' },
+      "does not have the redirect address",
+    ],
+    ["half a file", { json: '{"web":' }, "not the JSON file"],
+    ["the project's name", { clientId: "my-project", clientSecret: "s" }, "may be the name of the project"],
+  ])("%s is refused with what is wrong, and stays typed", async (_what, fields, says) => {
+    const { browser } = await open({ isRegistered: false });
+    const refused = await browser.post("/connect/google/register", { testing: "yes", ...fields });
+    expect(refused.status).toBe(400);
+    const page = await refused.text();
+    expect(page).toContain(says);
+    for (const typed of Object.values<string>(fields)) expect(page).toContain(typed.replaceAll('"', "&quot;"));
+  });
+
+  test("a secret's id in place of its value is named, and a good one is kept sealed and used at once", async () => {
+    const { browser, db, text } = await open({ isRegistered: false });
+    const id = { clientId: clients.microsoft.clientId, tenant: "" };
+    const wrong = await browser.post("/connect/microsoft/register", {
+      ...id,
+      clientSecret: clients.microsoft.clientId,
+    });
+    expect(await wrong.text()).toContain("column Value");
+    await browser.post("/connect/microsoft/register", { ...id, clientSecret: "the-real-secret" });
+    expect(await text("/connect")).toContain("Connect Outlook");
+    const [row] = await db.selectFrom("oauth_client").selectAll().execute();
+    expect(row?.sealed.includes("the-real-secret")).toBe(false);
+  });
+});
+
+describe("connecting", () => {
+  test("goes to the provider and back to the account's page, which shows what was read", async () => {
+    const { connect, text, world, ownerId } = await open();
+    const came = await connect();
+    const path = pathOf(came);
+    expect(path).toMatch(/^\/accounts\/[0-9a-f-]{36}$/);
+    expect(await text(path)).toContain("being read for the first time");
+    const accountId = path.split("/")[2] as AccountId;
+    await scanCalendars(world, ownerId, accountId, signal);
+    while ((await scanMail(world, ownerId, accountId, signal)) === "more");
+    const page = await text(path);
+    expect(page).toContain("up to date");
+    expect(page).toContain("Not allowed, so left out");
+    expect(await text("/accounts")).toContain("mara@nordlys.example");
+  });
+
+  test("a state that is used twice, made up, or of another browser's owner is refused", async () => {
+    const { connect, browser } = await open();
+    await connect();
+    for (const query of ["?state=made-up&code=x", "", "?error=access_denied"]) {
+      const refused = await browser.get(`/connect/google/back${query}`);
+      expect(refused.status).toBe(400);
+      expect(await refused.text()).toContain("Nothing was changed");
+    }
+  });
+
+  test("a no, and everything unticked, connect nothing and say so", async () => {
+    const { connect, text } = await open();
+    expect(await (await connect({}, { decision: "deny" })).text()).toContain("Not connected");
+    expect(await (await connect({}, { scopes: [] })).text()).toContain("Neither mail nor calendar");
+    expect(await text("/accounts")).toContain("No account is connected");
+  });
+
+  test("without a session the way back opens nothing", async () => {
+    const { ask } = await open();
+    const answer = await ask("/connect/google/back?state=x&code=y");
+    expect([302, 303, 401, 403]).toContain(answer.status);
+  });
+});
+
+describe("an account's page", () => {
+  test("that must be connected again shows one reason and one button, and the button goes on where it stood", async () => {
+    const { connect, text, vendors, account, world, ownerId, browser, cloud } = await open();
+    const path = pathOf(await connect());
+    const accountId = path.split("/")[2] as AccountId;
+    vendors.google.signIn.grants.revokeAll(account);
+    await scanMail(world, ownerId, accountId, signal);
+    const page = await text(path);
+    expect(page).toContain("Nothing is read at the moment");
+    expect(page.match(/Connect again/g)).toHaveLength(1);
+    expect(pathOf(await connect({ account: accountId }))).toBe(path);
+    expect(cloud.account("mara@nordlys.example")).toBeDefined();
+    expect((await browser.post(`${path}/read`, {})).status).toBe(303);
+  });
+
+  test("takes the account off after a deliberate tap, and another owner's id is not found", async () => {
+    const { connect, text, browser } = await open();
+    const path = pathOf(await connect());
+    expect(pathOf(await browser.post(`${path}/disconnect`, {}))).toBe("/accounts");
+    expect(await text("/accounts")).toContain("is being taken off");
+    const stranger = "/accounts/0190f0a0-0000-7000-8000-000000000000";
+    for (const one of [stranger, `${stranger}/standing`])
+      expect((await browser.get(one)).status).toBe(one === stranger ? 404 : 200);
+    for (const verb of ["read", "replay", "calendars", "disconnect"])
+      expect((await browser.post(`${stranger}/${verb}`, {})).status).toBe(404);
+  });
+});
