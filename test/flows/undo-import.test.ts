@@ -61,6 +61,14 @@ const letterIn = (line: string): string =>
     .map((name) => new RegExp(`"${name}": ("(?:[^"\\\\]|\\\\.)*")`).exec(line)?.[1] ?? "")
     .join(" ");
 
+/** Texts of a person who qualified before and still does stay, be they among the newest or not. */
+const withoutTexts = (rows: Rows): Rows => {
+  const text = /"(text_kept|text_kept_until|text_read_at)": (?:null|"(?:[^"\\]|\\.)*")/g;
+  return new Map(
+    [...rows].map(([table, lines]) => [table, lines.map((line) => line.replace(text, '"$1": null')).sort()]),
+  );
+};
+
 /** What an import says of itself stays when it was undone. */
 const imports = ["import", "import_file", "import_skipped"];
 
@@ -90,13 +98,13 @@ describe("an import taken back (R2)", () => {
         const partId = await importAll(world, owner, part);
         await undo(world, owner, undone === "whole" ? importId : partId);
       });
-      expect(differences(alone, wholeFirst, imports)).toEqual([]);
+      expect(differences(withoutTexts(alone), withoutTexts(wholeFirst), imports)).toEqual([]);
       const partFirst = await rowsAfter(async (world, owner) => {
         const partId = await importAll(world, owner, part);
         const wholeId = await importAll(world, owner, whole);
         await undo(world, owner, undone === "whole" ? wholeId : partId);
       });
-      expect(differences(alone, partFirst, imports)).toEqual([]);
+      expect(differences(withoutTexts(alone), withoutTexts(partFirst), imports)).toEqual([]);
     },
   );
 
@@ -117,14 +125,6 @@ describe("an import taken back (R2)", () => {
 describe("whose mail it is", () => {
   /** Refused guesses are remembered; everything else is derived. */
   const said = [...imports, "owner_address", "owner"];
-
-  /** Texts of a person who qualified before and still does stay, be they among the newest or not. */
-  const withoutTexts = (rows: Rows): Rows => {
-    const text = /"(text_kept|text_kept_until|text_read_at)": (?:null|"(?:[^"\\]|\\.)*")/g;
-    return new Map(
-      [...rows].map(([table, lines]) => [table, lines.map((line) => line.replace(text, '"$1": null')).sort()]),
-    );
-  };
 
   test("said after the import, everything is read by it as if it had been said before", async () => {
     const before = await rowsAfter(async (world, owner) => {
@@ -147,7 +147,7 @@ describe("whose mail it is", () => {
         await refresh(world, owner);
       }
     });
-    expect(differences(imported, corrected, said)).toEqual([]);
+    expect(differences(withoutTexts(imported), withoutTexts(corrected), said)).toEqual([]);
   });
 
   test("what is no address changes nothing", async () => {

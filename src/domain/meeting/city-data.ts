@@ -3421,13 +3421,13 @@ Basilea;Basel;CH
 Marsella;Marseille;FR
 Burdeos;Bordeaux;FR
 Estrasburgo;Strasbourg;FR
-Amberes;Antwerp;BE
+Amberes;Antwerpen;BE
 Hamburgo;Hamburg;DE
 Hambourg;Hamburg;DE
 Nápoles;Naples;IT
 Neapel;Naples;IT
-Cracovia;Krakow;PL
-Cracovie;Krakow;PL
+Cracovia;Kraków;PL
+Cracovie;Kraków;PL
 Tokio;Tokyo;JP
 Niza;Nice;FR
 Nizza;Nice;FR
