@@ -70,6 +70,26 @@ const settings = {
     schema: port.optional(),
     about: "Port of the public pages (booking, notifications). Absent: they are off.",
   },
+  RAPPORT_PUBLIC_URL: {
+    schema: z
+      .url({ protocol: /^https$/ })
+      .transform((text) => text.replace(/\/+$/, ""))
+      .optional(),
+    about:
+      "https address under which the public pages are reached from outside. With it providers are asked to tell what is new; without it they are polled.",
+  },
+  GMAIL_TOPIC: {
+    schema: z
+      .string()
+      .regex(/^projects\/[^/]+\/topics\/[^/]+$/)
+      .optional(),
+    about:
+      "Pub/Sub topic that Gmail tells of new mail, whose subscription posts to RAPPORT_PUBLIC_URL/hooks/google/mail.",
+  },
+  GMAIL_TOPIC_SENDER: {
+    schema: z.email().optional(),
+    about: "Service account that this subscription authenticates as; needed with GMAIL_TOPIC.",
+  },
   OPERATOR_PORT: {
     schema: port.default(0),
     about:

@@ -8,14 +8,14 @@ import { isAbsolute, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Pool } from "pg";
 import { type Config, ConfigError } from "./config.ts";
-import { isDemoHome, openStoredClock } from "./demo/stored-clock.ts";
+import { isDemoHome, openStoredClock, type StoredClock } from "./demo/stored-clock.ts";
 import type { Clock } from "./domain/clock.ts";
 import type { Nudge, World } from "./flows/world.ts";
 import { openArchiveReader } from "./integrations/archive/reader.ts";
 import { openFeedReader } from "./integrations/feeds/https-feed.ts";
 import { letterBytes } from "./integrations/letter-bytes.ts";
 import { type Log, openLog } from "./log.ts";
-import { clientsGiven, openAccounts } from "./provider-accounts.ts";
+import { clientsGiven, openAccounts, pushGiven } from "./provider-accounts.ts";
 import { makeSample } from "./sample.ts";
 import { providersAt } from "./sandbox/loopback.ts";
 import { backupBeforeMigration } from "./store/backup.ts";
@@ -38,6 +38,8 @@ export type Installation = {
   /** Proven against the database; opened when first asked for. */
   keyring(): Promise<Keyring>;
   world: World;
+  /** The world's clock where this is a demo. */
+  demoClock: StoredClock | undefined;
   log: Log;
   close(): Promise<void>;
 };
@@ -63,7 +65,8 @@ export const homeOf = (config: Config): string =>
 export async function openInstallation(config: Config, opening: Opening): Promise<Installation> {
   const log = openLog({ name: opening.name, level: config.LOG_LEVEL, pretty: process.stdout.isTTY === true });
   const home = homeOf(config);
-  const clock = opening.clock ?? clockOf(config, home);
+  const demoClock = demoClockOf(config, home);
+  const clock = opening.clock ?? demoClock ?? wallClock;
   const embedded = config.DATABASE_URL === undefined ? await openHome(home, opening.say) : undefined;
   const address: DatabaseAddress =
     embedded === undefined ? { kind: "url", url: config.DATABASE_URL! } : { kind: "socket", ...embedded.connection };
@@ -90,6 +93,7 @@ export async function openInstallation(config: Config, opening: Opening): Promis
     });
     return opened;
   };
+  const push = pushGiven(config);
   return {
     config,
     home,
@@ -98,6 +102,7 @@ export async function openInstallation(config: Config, opening: Opening): Promis
     pool,
     log,
     keyring,
+    demoClock,
     world: {
       clock,
       wall: wallClock,
@@ -114,6 +119,7 @@ export async function openInstallation(config: Config, opening: Opening): Promis
         clock,
         keyring,
         givenClients: clientsGiven(config),
+        ...(push !== undefined && { push }),
         ...(config.RAPPORT_SANDBOX !== undefined && providersAt(config.RAPPORT_SANDBOX)),
       }),
       hashAddress: async (address) => mailboxHash((await keyring()).pepper, address),
@@ -132,8 +138,8 @@ export async function openInstallation(config: Config, opening: Opening): Promis
 }
 
 /** A demo runs on a clock of its own, and its folder is opened with its sandbox only: nothing of it is asked of real providers. */
-function clockOf({ RAPPORT_SANDBOX }: Config, home: string): Clock {
-  if (!isDemoHome(home)) return wallClock;
+function demoClockOf({ RAPPORT_SANDBOX }: Config, home: string): StoredClock | undefined {
+  if (!isDemoHome(home)) return undefined;
   if (RAPPORT_SANDBOX !== undefined) return openStoredClock(home, wallClock);
   throw new ConfigError(`${home} is the folder of a demo: start it with \`npm run rapport -- demo\`.`);
 }

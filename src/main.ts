@@ -26,6 +26,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   ways: () => import("./verbs/ways.ts"),
   free: () => import("./verbs/free.ts"),
   letters: () => import("./verbs/letters.ts"),
+  accounts: () => import("./verbs/accounts.ts"),
   feeds: () => import("./verbs/feeds.ts"),
   inspect: () => import("./verbs/inspect.ts"),
   backup: () => import("./verbs/backup.ts"),

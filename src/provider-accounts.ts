@@ -7,8 +7,9 @@ import type { Config } from "./config.ts";
 import type { Clock } from "./domain/clock.ts";
 import { millisOf } from "./domain/time.ts";
 import { clientOf } from "./flows/accounts/client-of.ts";
-import type { World } from "./flows/world.ts";
+import type { PushSetting, World } from "./flows/world.ts";
 import type { TokenWorld } from "./integrations/access-tokens.ts";
+import { openPushProof } from "./integrations/google/push-proof.ts";
 import type { CallWorld } from "./integrations/http.ts";
 import { googleSignIn, microsoftSignIn } from "./integrations/oauth.ts";
 import type { Provider, ProviderOpener } from "./integrations/provider.ts";
@@ -19,7 +20,7 @@ import { drawPace, openTurns, paceSpent, pausePace } from "./store/pace.ts";
 import { openVault } from "./store/tokens.ts";
 import { random, sleep, timeout, uuids, wallClock } from "./world.ts";
 
-export type Accounts = Pick<World, "openAccount" | "signIns" | "givenClients" | "vault">;
+export type Accounts = Pick<World, "openAccount" | "signIns" | "givenClients" | "vault" | "push">;
 
 export type AccountsWish = {
   database: Database;
@@ -33,6 +34,8 @@ export type AccountsWish = {
   /** Waits in the clock's time; real time by itself. */
   sleepUntil?: CallWorld["sleepUntil"];
   record?: CallWorld["record"];
+  /** Absent: providers are polled alone. */
+  push?: Pick<PushSetting, "publicUrl" | "gmail">;
 };
 
 export function openAccounts({
@@ -48,6 +51,7 @@ export function openAccounts({
     for (let wait = left(); wait > 0; wait = left()) await sleep(Math.min(wait, sleepMillisecondsMost), signal);
   },
   record,
+  push,
 }: AccountsWish): Accounts {
   const vault = openVault({ database, keyring, wall: wallClock.now, sleep });
   const ids = uuids();
@@ -77,7 +81,7 @@ export function openAccounts({
   const openerOf = (provider: Provider): Promise<ProviderOpener> => {
     const known =
       openers.get(provider) ??
-      adapterOf(provider, calls, { vault, clients, signIn: signIns[provider], clock, timeout });
+      adapterOf(provider, calls, { vault, clients, signIn: signIns[provider], clock, timeout }, push?.gmail?.topic);
     openers.set(provider, known);
     return known;
   };
@@ -85,6 +89,7 @@ export function openAccounts({
     vault,
     signIns,
     givenClients,
+    ...(push !== undefined && { push: { ...push, isFromGoogle: openPushProof({ transport, clock, timeout }) } }),
     openAccount: async (opening) => (await openerOf(opening.provider)).open(opening),
   };
 }
@@ -104,9 +109,24 @@ const shownAt = (pageAt: (url: string) => string, signIn: SignIn): SignIn => ({
 
 const sleepMillisecondsMost = 1000;
 
-async function adapterOf(provider: Provider, calls: CallWorld, ports: TokenWorld): Promise<ProviderOpener> {
-  if (provider === "google") return (await import("./integrations/google/account.ts")).openGoogle(calls, ports);
+async function adapterOf(
+  provider: Provider,
+  calls: CallWorld,
+  ports: TokenWorld,
+  mailTopic: string | undefined,
+): Promise<ProviderOpener> {
+  if (provider === "google") {
+    const { openGoogle } = await import("./integrations/google/account.ts");
+    return openGoogle(calls, { ...ports, ...(mailTopic !== undefined && { mailTopic }) });
+  }
   return (await import("./integrations/microsoft/account.ts")).openMicrosoft(calls, ports);
+}
+
+/** How providers reach us, as the environment says; undefined where they do not. */
+export function pushGiven(config: Config): AccountsWish["push"] {
+  const { RAPPORT_PUBLIC_URL: publicUrl, GMAIL_TOPIC: topic, GMAIL_TOPIC_SENDER: sender } = config;
+  if (publicUrl === undefined) return undefined;
+  return { publicUrl, ...(topic !== undefined && sender !== undefined && { gmail: { topic, sender } }) };
 }
 
 /** The registrations that the environment gives. */

@@ -2,7 +2,6 @@
 import { join } from "node:path";
 import { openDemoDoor } from "./demo/demo-door.ts";
 import { openDemoTime } from "./demo/demo-time.ts";
-import { isDemoHome, openStoredClock } from "./demo/stored-clock.ts";
 import { ownerOf } from "./flows/owner-of.ts";
 import { checkPassphrase, setPassphrase } from "./flows/passphrase.ts";
 import { makeStartKey } from "./flows/session.ts";
@@ -13,7 +12,6 @@ import { tellReady } from "./supervisor.ts";
 import type { WebContext } from "./web/context.ts";
 import { serveWeb } from "./web/server.ts";
 import { checksOf, nudgeInto, openQueueOf, sayTaken } from "./worker-process.ts";
-import { wallClock } from "./world.ts";
 
 /** Uploads stop when they would leave the disk with less than this. */
 const freeDiskMinBytes = 500 * 1024 * 1024;
@@ -28,14 +26,16 @@ export async function startWeb(installation: Installation, stop: AbortSignal): P
   const { RAPPORT_PASSPHRASE: passphrase } = config;
   if (passphrase !== undefined && !(await checkPassphrase(world, ownerId, passphrase)))
     await setPassphrase(world, ownerId, passphrase);
+  const door = config.RAPPORT_SANDBOX === undefined ? openDemoDoor() : undefined;
   const web = await serveWeb({
     world,
     detect,
-    ...demoOf(installation),
+    ...(door !== undefined && { demoDoor: door }),
+    ...demoTimeOf(installation),
     settings: {
       listen: { host: config.HOST, port: config.PORT },
       ...(config.PUBLIC_PORT !== undefined && { publicListen: { host: config.HOST, port: config.PUBLIC_PORT } }),
-      hosts: config.RAPPORT_HOSTS,
+      hosts: [...config.RAPPORT_HOSTS, ...hostIn(config.RAPPORT_PUBLIC_URL)],
       inboxDir: join(home, "inbox"),
       uploadQuotaBytes: config.UPLOAD_MAX_MB * 1e6,
       freeDiskMinBytes,
@@ -58,14 +58,14 @@ export async function startWeb(installation: Installation, stop: AbortSignal): P
     if (stop.aborted) resolve();
     else stop.addEventListener("abort", () => resolve(), { once: true });
   });
-  await web.stop();
+  await Promise.all([web.stop(), door?.close()]);
   await queue.close();
   await operator.close();
 }
 
-/** Inside of a demo its time, outside of any sandbox the way into one. */
-function demoOf({ config, home }: Installation): Pick<WebContext, "demoDoor" | "demoTime"> {
-  const { RAPPORT_SANDBOX: sandbox } = config;
-  if (sandbox === undefined) return { demoDoor: openDemoDoor() };
-  return isDemoHome(home) ? { demoTime: openDemoTime(sandbox, openStoredClock(home, wallClock)) } : {};
-}
+const hostIn = (url: string | undefined): string[] => (url === undefined ? [] : [new URL(url).hostname]);
+
+const demoTimeOf = ({ config, demoClock }: Installation): Pick<WebContext, "demoTime"> =>
+  config.RAPPORT_SANDBOX === undefined || demoClock === undefined
+    ? {}
+    : { demoTime: openDemoTime(config.RAPPORT_SANDBOX, demoClock) };

@@ -28,7 +28,7 @@ export type DemoWish = {
 /** Resolves with the exit code when all its processes have ended. */
 export async function runDemo({ config, stop, speed, onReady: told }: DemoWish): Promise<number> {
   const home = join(homeOf(config), "demo");
-  mkdirSync(home, { recursive: true });
+  mkdirSync(home, { recursive: true, mode: 0o711 });
   const clock = openStoredClock(home, wallClock);
   if (speed !== undefined) clock.setSpeed(speed);
   const cloud = await openDemoCloud({

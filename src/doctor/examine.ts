@@ -15,11 +15,14 @@ import { keyChecks } from "../store/key-checks.ts";
 import { KeyTrouble, parseMasterKeys } from "../store/keys.ts";
 import { SchemaError, schemaState } from "../store/migrate.ts";
 import { findOwner } from "../store/owners.ts";
+import { readAccounts } from "../store/read/accounts.ts";
+import { readClients } from "../store/read/clients.ts";
 import { effectHealth, timerHealth } from "../store/read/operations.ts";
 import { readStanding } from "../store/read/standing.ts";
 import { isWorkerLockHeld } from "../store/worker-lock.ts";
 import { openQueueOf } from "../worker-process.ts";
 import { wallClock } from "../world.ts";
+import { judgeAccount, judgeRegistration, type Registration } from "./account-findings.ts";
 import {
   type Finding,
   fail,
@@ -139,9 +142,40 @@ async function throughDatabase(installation: Installation): Promise<Finding[]> {
     ...judgeTimers(await timerHealth(world.database, now), isWorkerHere),
     await queueFinding(installation, server.has_queue),
     judgeEffects(await effectHealth(world.database, now)),
+    ...(await registrationFindings(installation)),
+    ...(owner === undefined ? [] : await readAccounts(world.database, owner.ownerId)).map((one) =>
+      judgeAccount(one, now),
+    ),
     ...judgeMaterial(standing ?? { messages: 0, events: 0, addressesSure: true }),
     ...judgeImports(standing?.importTroubles ?? []),
     judgeDoor(doorOf(config, standing?.hasPassphrase === true)),
+  ];
+}
+
+/** The environment outranks the pages, also where it says only half. */
+async function registrationFindings({ config, world }: Installation): Promise<Finding[]> {
+  const entered = await readClients(world.database);
+  const of = (provider: "google" | "microsoft", id: string | undefined, secret: string | undefined): Finding => {
+    const given: Registration =
+      id === undefined && secret === undefined
+        ? undefined
+        : { from: "environment", hasId: id !== undefined, hasSecret: secret !== undefined };
+    const typed = entered.find((one) => one.provider === provider);
+    return judgeRegistration(provider, given ?? (typed && { from: "page", ...typed }));
+  };
+  const { RAPPORT_SANDBOX: sandbox } = config;
+  return [
+    of("google", config.GOOGLE_CLIENT_ID, config.GOOGLE_CLIENT_SECRET),
+    of("microsoft", config.MICROSOFT_CLIENT_ID, config.MICROSOFT_CLIENT_SECRET),
+    ...(sandbox === undefined
+      ? []
+      : [
+          warn(
+            "sandbox",
+            `Google and Microsoft are played by ${sandbox}.`,
+            "Unset RAPPORT_SANDBOX, unless this is a demo.",
+          ),
+        ]),
   ];
 }
 

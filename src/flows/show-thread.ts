@@ -86,7 +86,8 @@ export async function showThread(
     const text = texts.get(one.messageId);
     const parts = partsOf(one, text, now);
     const kind = one.byOwner ? undefined : kindRead(one, text, parts);
-    const read = kind && meaningRead({ message: one, parts, kind: kind.read }, { seen, offers, zone });
+    const read =
+      kind && meaningRead({ message: one, parts, kind: kind.read }, { seen, offers, zone, asked: between.person.name });
     const writer = writerOf(one.headers.from, { ...between, delegates });
     if (read !== undefined && writer.kind === "person")
       delegates.push(...handedTo(read.meaning, addressesOn(one), between));
@@ -173,9 +174,10 @@ const surer = (read: MessageKind, sender: ThreadMessage["sender"]): MessageKind 
 /** Only a person's answer means anything for times: by the owner's word, or by the reading. */
 function meaningRead(
   { message, parts, kind }: Seen & { kind: MessageKind },
-  { seen, offers, zone }: { seen: readonly Seen[]; offers: readonly OfferWritten[]; zone: Zone },
+  thread: { seen: readonly Seen[]; offers: readonly OfferWritten[]; zone: Zone; asked: string | undefined },
 ): MeaningShown | undefined {
   const { sentAt } = message.headers;
+  const { seen, offers, zone, asked: name } = thread;
   if (parts === undefined || sentAt === undefined || (message.said.kind ?? kind.kind) !== "person") return undefined;
   const asked = seen.findLast((earlier) => earlier.message.byOwner);
   const offer = offers.findLast(({ writtenAt }) => writtenAt <= sentAt);
@@ -185,6 +187,7 @@ function meaningRead(
     zone,
     language: languageOf(offer?.locale, asked?.parts),
     writtenAt: sentAt,
+    ...(name !== undefined && { asked: name }),
   };
   return { meaning: readReply(parts, made), offeredAt: offer?.writtenAt };
 }

@@ -35,6 +35,8 @@ export type World = {
   signIns: Readonly<Record<Provider, SignIn>>;
   /** Registrations that the environment gives; they outrank those entered on a page. */
   givenClients: Readonly<Partial<Record<Provider, OAuthClient>>>;
+  /** Where providers reach us with notifications; absent while nobody outside does. */
+  push?: PushSetting;
   /** The tokens of connected accounts. */
   vault: TokenVault;
   /** Opened, and proven against the database, when first asked for. */
@@ -50,6 +52,15 @@ export type World = {
   /** Told after a commit. */
   nudge(nudge: Nudge): Promise<void>;
   log: Log;
+};
+
+export type PushSetting = {
+  /** https, without a slash at its end. */
+  publicUrl: string;
+  /** The Pub/Sub topic that Gmail tells, and the service account that its subscription speaks for; absent where none is set up. */
+  gmail?: { topic: string; sender: string };
+  /** Whether a bearer token is Google's, made for this audience and this sender. */
+  isFromGoogle(token: string, to: { audience: string; sender: string }): Promise<boolean>;
 };
 
 /** The world inside of a transaction: what is read is read behind its locks, and what is written is written with it or not at all. */

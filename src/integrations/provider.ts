@@ -4,6 +4,7 @@ import type { Zone } from "../domain/time.ts";
 import type { CalendarAccount } from "./calendar.ts";
 import type { MailAccount } from "./mail.ts";
 import type { PeopleAccount } from "./people.ts";
+import type { PushAccount } from "./push.ts";
 import type { TasksAccount } from "./tasks.ts";
 
 export const providers = ["google", "microsoft"] as const;
@@ -25,6 +26,7 @@ export type ProviderAccount = {
   calendar?: CalendarAccount;
   people?: PeopleAccount;
   tasks?: TasksAccount;
+  push?: PushAccount;
 };
 
 export type AccountKey = { ownerId: OwnerId; accountId: AccountId; provider: Provider };

@@ -74,8 +74,10 @@ export type Expected = {
 /** Throws FlowError unless the answer of a token endpoint holds tokens that are ours. */
 export async function grantedIn(answer: Answer, expected: Expected): Promise<Granted> {
   const { clientId, nonce, now, askedAt } = expected;
-  const body = jsonIn(answer.body);
-  refuse(answer, body, now);
+  const told = jsonIn(answer.body);
+  refuse(answer, told, now);
+  // Whose account it is was proven at sign-in. A renewal that failed for its proof would lose the new refresh token with it.
+  const body = nonce === undefined ? withoutProof(told) : told;
   const claims = claimsIn(body);
   const issuer = claims && expected.issuerFor(claims);
   if (claims !== undefined && issuer === undefined)
@@ -87,7 +89,7 @@ export async function grantedIn(answer: Answer, expected: Expected): Promise<Gra
     [oauth.clockSkew]: Math.round(expected.skewMs / 1000),
     [oauth.clockTolerance]: toleranceSeconds,
   };
-  const response = new Response(answer.body, { headers: { "content-type": "application/json" } });
+  const response = new Response(JSON.stringify(body), { headers: { "content-type": "application/json" } });
   const tokens = await believed(() =>
     nonce === undefined
       ? oauth.processRefreshTokenResponse(server, judge, response)
@@ -120,6 +122,11 @@ function refuse({ status, headers }: Answer, body: unknown, now: Instant): void 
   if (refusal !== undefined) throw new FlowError({ kind: "refused", refusal });
   const because = status === 200 ? "its answer is none of its own: no JSON" : `it answered ${status}`;
   throw new FlowError({ kind: "unreachable", because });
+}
+
+function withoutProof(body: unknown): unknown {
+  if (typeof body !== "object" || body === null) return body;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== "id_token"));
 }
 
 /** Undefined when there is no id_token. What it says is believed only after `grantedIn` has gone through it. */

@@ -23,6 +23,7 @@ export const catalogue = {
   scan_mail: kind({ ownerId, accountId }, scan),
   scan_calendars: kind({ ownerId, accountId }, scan),
   scan_people: kind({ ownerId, accountId }, scan),
+  keep_push: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
   write_back: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
   close_account: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
   erase_kept_text: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),

@@ -8,6 +8,7 @@ import { decideOwnersFollowUps } from "../flows/decide-follow-ups.ts";
 import { eraseOwnersKeptText } from "../flows/erase-kept-text.ts";
 import { readFeed } from "../flows/feeds/read-feed.ts";
 import { importArchive } from "../flows/import-archive.ts";
+import { keepChannels } from "../flows/push/keep-channels.ts";
 import { refresh } from "../flows/refresh.ts";
 import type { World } from "../flows/world.ts";
 import { writeBack } from "../flows/write-back/write-back.ts";
@@ -41,6 +42,9 @@ export const handlersOf = (world: World): Handlers => ({
   },
   async scan_people({ ownerId, accountId }, { signal }) {
     await scanPeople(world, ownerId, accountId, signal);
+  },
+  async keep_push({ ownerId, accountId }, { signal }) {
+    await keepChannels(world, ownerId, accountId, signal);
   },
   async write_back({ ownerId, accountId }, { signal }) {
     await writeBack(world, ownerId, accountId, signal);

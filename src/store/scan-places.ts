@@ -105,6 +105,24 @@ export async function cancelEventsBeside(
   return Number(numAffectedRows);
 }
 
+/** Cancels what a calendar, told in full for this stretch, did not tell. Says how many. */
+export async function cancelUntoldEvents(
+  connection: Connection,
+  owner: OwnerId,
+  account: AccountId,
+  calendar: string,
+  { told, from, to }: { told: readonly string[]; from: Instant; to: Instant },
+): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    update event set status = 'cancelled', body = body || '{"status": "cancelled"}'::jsonb
+    where owner_id = ${owner} and account_id = ${account} and calendar = ${calendar} and status <> 'cancelled'
+      and (recurring or ends_at > ${from}::timestamptz) and starts_at < ${to}::timestamptz
+      and not exists (select from event_place place where place.owner_id = ${owner} and place.account_id = ${account}
+        and place.calendar = ${calendar} and place.event_id = event.event_id and place.ref = any(${[...told]}::text[]))
+  `.execute(connection);
+  return Number(numAffectedRows);
+}
+
 export async function placeCards(
   connection: Connection,
   owner: OwnerId,
@@ -119,6 +137,21 @@ export async function placeCards(
     from json_to_recordset(${rowsParameter(rows)}) as row (ref text, "cardId" uuid)
     on conflict (owner_id, account_id, ref) do update set card_id = excluded.card_id
   `.execute(connection);
+}
+
+/** Of an address book that was told in full: whatever else stands here went there. Says how many. */
+export async function removeUntoldCards(
+  connection: Connection,
+  owner: OwnerId,
+  account: AccountId,
+  told: readonly string[],
+): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    delete from card where owner_id = ${owner} and account_id = ${account}
+      and not exists (select from card_place place where place.owner_id = ${owner} and place.account_id = ${account}
+        and place.card_id = card.card_id and place.ref = any(${[...told]}::text[]))
+  `.execute(connection);
+  return Number(numAffectedRows);
 }
 
 /** Cards that the owner deleted in their address book are no evidence any more. Says how many went. */

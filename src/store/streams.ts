@@ -21,7 +21,7 @@ export type StoredStream = {
   since: Instant | undefined;
   /** When it was last read to its end; undefined while its first reading runs. */
   succeededAt: Instant | undefined;
-  /** When it was last listed anew to prove that nothing was missed; while that runs, what is new to us was missed. */
+  /** When it was last listed from the start, or began to be listed anew to prove that nothing was missed. */
   relistedAt: Instant | undefined;
   version: number;
 };
@@ -99,7 +99,8 @@ export async function advanceStream(
   const { numAffectedRows } = await sql`
     update stream set cursor = ${step.cursor}, cursor_at = ${step.at}, state = ${step.state}, version = version + 1,
       listed = listed + ${step.counts.listed}, stored = stored + ${step.counts.stored}, gone = gone + ${step.counts.gone},
-      tried_at = ${step.at}, succeeded_at = case when ${isAtEnd} then ${step.at}::timestamptz else succeeded_at end, because = null
+      tried_at = ${step.at}, succeeded_at = case when ${isAtEnd} then ${step.at}::timestamptz else succeeded_at end, because = null,
+      relisted_at = case when ${isAtEnd} then coalesce(relisted_at, ${step.at}::timestamptz) else relisted_at end
     where ${isStream(owner, account, stream)} and version = ${stream.version} and state <> 'off'
   `.execute(connection);
   return numAffectedRows === 1n
@@ -108,7 +109,7 @@ export async function advanceStream(
         cursor: step.cursor,
         cursorAt: step.at,
         state: step.state,
-        ...(isAtEnd && { succeededAt: step.at }),
+        ...(isAtEnd && { succeededAt: step.at, relistedAt: stream.relistedAt ?? step.at }),
         version: stream.version + 1,
       }
     : undefined;
@@ -187,7 +188,10 @@ export async function noteFailure(
   );
 }
 
-/** Not read any more (a calendar that was deleted or unticked, a scope taken back), until it is ensured and switched on again. */
+/**
+ * Not read any more (a calendar that was deleted or unticked, a scope taken back), until it is ensured and switched on again:
+ * then from the start, since what it brought went with it.
+ */
 export async function switchStreams(
   connection: Connection,
   owner: OwnerId,
@@ -196,7 +200,7 @@ export async function switchStreams(
   { on, off }: { on: readonly string[]; off: readonly string[] },
 ): Promise<void> {
   await sql`
-    update stream set state = case when name = any(${[...off]}::text[]) then 'off' when cursor is null then 'waiting' else 'reading' end,
+    update stream set state = case when name = any(${[...off]}::text[]) then 'off' else 'waiting' end, cursor = null,
       version = version + 1
     where owner_id = ${owner} and account_id = ${account} and noun = ${noun}
       and (name = any(${[...off]}::text[]) and state <> 'off' or name = any(${[...on]}::text[]) and state = 'off')

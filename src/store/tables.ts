@@ -823,11 +823,12 @@ export type PushChannelTable = {
   owner_id: OwnerId;
   account_id: AccountId;
   channel_id: ChannelId;
-  noun: string;
+  noun: "mail" | "calendar";
   name: string;
   ref: string | null;
   resource_ref: string | null;
   token_hash: Buffer;
+  opened_at: Instant | null;
   ends_at: Instant | null;
   state: "making" | "live" | "failed" | "stopping";
   because: string | null;

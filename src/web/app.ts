@@ -11,6 +11,7 @@ import { loadAssets } from "./assets.ts";
 import type { Ask, Guard, WebContext, WebEnv } from "./context.ts";
 import { fromOwnPage } from "./csrf.ts";
 import { checkHost, needPassphraseFromAfar } from "./door.ts";
+import * as hooks from "./hooks/hooks.ts";
 import { openImportMeter } from "./import-meter.ts";
 import { openInbox } from "./inbox/inbox.ts";
 import * as accounts from "./pages/accounts.ts";
@@ -49,6 +50,8 @@ import { refusedPage } from "./views/refused.ts";
 
 /** Forms are small; files come as streams and have limits of their own. */
 const formBytesMax = 64 * 1024;
+/** A provider may tell of a thousand changes at once. */
+const noticeBytesMax = 1024 * 1024;
 
 export function ownerApp(context: WebContext): Hono<WebEnv> {
   const app = framed(context);
@@ -164,6 +167,8 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.get("/accounts/:id", accounts.showAccount);
   app.get("/accounts/:id/standing", accounts.showStanding);
   app.post("/accounts/:id/calendars", accounts.chooseCalendars);
+  app.post("/accounts/:id/wishes", accounts.chooseToWrite);
+  app.post("/accounts/:id/wishes/retry", accounts.retryWritten);
   app.post("/accounts/:id/read", accounts.lookNow);
   app.post("/accounts/:id/replay", accounts.replayLetters);
   app.post("/accounts/:id/disconnect", accounts.disconnect);
@@ -203,6 +208,10 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
 export function publicApp(context: WebContext): Hono<WebEnv> {
   const app = framed(context);
   app.get("/static/*", (ask) => ask.var.assets.answer(ask));
+  app.use("/hooks/*", limitNotices);
+  app.post("/hooks/google/calendar", hooks.hearCalendar);
+  app.post("/hooks/google/mail", hooks.hearMail);
+  app.post("/hooks/microsoft", hooks.hearOutlook);
   return app;
 }
 
@@ -243,6 +252,8 @@ function stumble(error: Error, ask: Ask) {
     "This page stumbled over a mistake of ours; it is in the log. Nothing was half done: what you sent was taken whole or not at all.";
   return ask.html(refusedPage(ask.var.assets, { title: "That went wrong", text }), 500);
 }
+
+const limitNotices = bodyLimit({ maxSize: noticeBytesMax, onError: (ask) => ask.body(null, 413) });
 
 const small = bodyLimit({
   maxSize: formBytesMax,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type AccountStanding, judgeAccount, judgeRegistration } from "../../src/doctor/account-findings.ts";
 import {
   type Finding,
   judgeDoor,
@@ -15,9 +16,22 @@ import {
   judgeTimers,
   judgeWorker,
 } from "../../src/doctor/findings.ts";
+import { after, type Instant, type PlainDate } from "../../src/domain/time.ts";
 
 const megabyte = 1024 * 1024;
 const timers = { due: 0, lagSeconds: 0, failing: [] };
+
+const now = "2026-11-23T09:00:00.000Z" as Instant;
+const entered = { from: "page", isTesting: false, wrongSetting: undefined, because: undefined } as const;
+const account: AccountStanding = {
+  address: "mara@nordlys.example",
+  state: "open",
+  because: undefined,
+  currentAsOf: now,
+  connectedAt: now,
+  deadLetters: 0,
+  accessEndsOn: undefined,
+};
 
 const cases: readonly (readonly [what: string, found: Finding | readonly Finding[], states: string])[] = [
   ["Node 24", judgeNode("24.21.0", true), "ok"],
@@ -62,6 +76,20 @@ const cases: readonly (readonly [what: string, found: Finding | readonly Finding
   ["nothing imported", judgeMaterial({ messages: 0, events: 0, addressesSure: true }), "warn"],
   ["a calendar alone", judgeMaterial({ messages: 0, events: 1, addressesSure: true }), "ok"],
   ["whose mail is not plain", judgeMaterial({ messages: 9, events: 0, addressesSure: false }), "ok warn"],
+  ["Google is not registered", judgeRegistration("google", undefined), "ok"],
+  ["Google's id and secret", judgeRegistration("google", { from: "environment", hasId: true, hasSecret: true }), "ok"],
+  ["Google's id alone", judgeRegistration("google", { from: "environment", hasId: true, hasSecret: false }), "fail"],
+  ["a registration by page", judgeRegistration("microsoft", entered), "ok"],
+  ["a consent screen in Testing", judgeRegistration("google", { ...entered, isTesting: true }), "warn"],
+  ["a wrong secret", judgeRegistration("google", { ...entered, wrongSetting: "client_secret" }), "warn"],
+  ["an account up to date", judgeAccount(account, now), "ok"],
+  ["an account not read for an hour", judgeAccount(account, after(now, { minutes: 61 })), "warn"],
+  ["an account just connected", judgeAccount({ ...account, currentAsOf: undefined }, now), "ok"],
+  ["an account with dead letters", judgeAccount({ ...account, deadLetters: 1 }, now), "warn"],
+  ["an account to connect again", judgeAccount({ ...account, state: "reconnect" }, now), "fail"],
+  ["an account that waits for its admin", judgeAccount({ ...account, state: "waiting_admin" }, now), "warn"],
+  ["access that ends tomorrow", judgeAccount({ ...account, accessEndsOn: "2026-11-24" as PlainDate }, now), "warn"],
+  ["access that ends in three days", judgeAccount({ ...account, accessEndsOn: "2026-11-26" as PlainDate }, now), "ok"],
   ["effects done", judgeEffects([{ kind: "send", state: "done", effects: 4 }]), "ok"],
   ["an effect in doubt", judgeEffects([{ kind: "send", state: "unknown", effects: 1 }]), "warn"],
 ];

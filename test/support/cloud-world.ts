@@ -7,12 +7,13 @@ import type { Instant } from "../../src/domain/time.ts";
 import { beginSignIn } from "../../src/flows/accounts/begin-sign-in.ts";
 import { finishSignIn, type SignedIn } from "../../src/flows/accounts/finish-sign-in.ts";
 import type { World } from "../../src/flows/world.ts";
-import { openAccounts } from "../../src/provider-accounts.ts";
+import { type AccountsWish, openAccounts } from "../../src/provider-accounts.ts";
 import type { CloudAccount } from "../../src/sandbox/cloud/account.ts";
 import { Cloud } from "../../src/sandbox/cloud/cloud.ts";
 import { providersAt, serveOnLoopback } from "../../src/sandbox/loopback.ts";
+import type { Notice } from "../../src/sandbox/notices.ts";
 import type { SandboxTenant } from "../../src/sandbox/oauth/tenants.ts";
-import { openVendors, type Vendors } from "../../src/sandbox/vendors.ts";
+import { openVendors, type Vendors, type VendorsWish } from "../../src/sandbox/vendors.ts";
 import { keyChecks } from "../../src/store/key-checks.ts";
 import { newMasterKey, openKeyring } from "../../src/store/keys.ts";
 import { random, wallClock } from "../../src/world.ts";
@@ -46,6 +47,10 @@ export type InCloud = {
 export type CloudWish = {
   seed?: number;
   tenants?: () => readonly SandboxTenant[];
+  /** Where providers tell of what is new; they are polled alone when left out. */
+  push?: AccountsWish["push"];
+  /** Brings what a provider tells to our public pages. */
+  bring?(request: Request): Promise<Response>;
   /** Whether the environment gives the registrations; else they are to be entered. */
   isRegistered?: boolean;
   /** The providers over loopback, so that a browser finds their pages; people come back to this address. */
@@ -56,7 +61,7 @@ export type CloudWish = {
 export async function inCloud(
   base: World,
   move: (to: Instant) => void,
-  { seed = 1, tenants, isRegistered = true, base: baseOf }: CloudWish = {},
+  { seed = 1, tenants, isRegistered = true, base: baseOf, push, bring }: CloudWish = {},
 ): Promise<InCloud> {
   const { database, clock } = base;
   const keyring = await openKeyring({ given: newMasterKey(random), checks: keyChecks(database, wallClock), random });
@@ -68,7 +73,12 @@ export async function inCloud(
     },
   });
   const registered = { google: [registeredAt("google")], microsoft: [registeredAt("microsoft")] };
-  const vendors = openVendors({ cloud, clients: registered, ...(tenants !== undefined && { tenants }) });
+  const vendors = openVendors({
+    cloud,
+    clients: registered,
+    ...(tenants !== undefined && { tenants }),
+    ...(bring !== undefined && noticesBy(bring)),
+  });
   const watch = contractWatch((token) => {
     const { google, microsoft } = vendors;
     const bearer = google.signIn.grants.authorise(token) ?? microsoft.signIn.grants.authorise(token);
@@ -87,6 +97,7 @@ export async function inCloud(
   const served = baseOf && (await serveOnLoopback((request) => network.fetch(request)));
   if (served !== undefined) atEndOfFile(() => served.stop());
   const accounts = openAccounts({
+    ...(push !== undefined && { push }),
     database,
     clock,
     keyring: async () => keyring,
@@ -99,6 +110,18 @@ export async function inCloud(
     },
   });
   return { world: { ...base, ...accounts, keyring: async () => keyring }, cloud, vendors, watch, network };
+}
+
+/** Notifications and handshakes, as requests. */
+function noticesBy(bring: NonNullable<CloudWish["bring"]>): Pick<VendorsWish, "notify" | "ask"> {
+  const requestOf = ({ url, headers, body }: Notice) => new Request(url, { method: "POST", headers, body });
+  return {
+    notify: (notice) => void bring(requestOf(notice)),
+    ask: async (notice) => {
+      const answer = await bring(requestOf(notice));
+      return { status: answer.status, mediaType: answer.headers.get("content-type") ?? "", body: await answer.text() };
+    },
+  };
 }
 
 const kindOf = ({ kind }: CloudAccount) => (kind === "work" ? ("work" as const) : ("personal" as const));

@@ -142,9 +142,26 @@ describe("an account's page", () => {
     const page = await text(path);
     expect(page).toContain("Nothing is read at the moment");
     expect(page.match(/Connect again/g)).toHaveLength(1);
+    expect(await text("/today")).toContain("Access was lost");
     expect(pathOf(await connect({ account: accountId }))).toBe(path);
+    expect(await text("/today")).not.toContain("Access was lost");
     expect(cloud.account("mara@nordlys.example")).toBeDefined();
     expect((await browser.post(`${path}/read`, {})).status).toBe(303);
+  });
+
+  test("says what may be written there, keeps the choice, and offers only what was granted", async () => {
+    const { connect, text, browser, nudges } = await open();
+    const path = pathOf(await connect());
+    const box = async (wish: string) =>
+      new RegExp(`checkbox" name="wish" value="${wish}"[^>]*`).exec(await text(path))?.[0] ?? "";
+    expect(await box("drafts")).not.toMatch(/checked|disabled/);
+    expect(await box("tasks")).toContain("disabled");
+    expect((await browser.post(`${path}/wishes`, { wish: "drafts" })).status).toBe(303);
+    expect(nudges.map(({ job }) => job)).toContain("write_back");
+    expect(await box("drafts")).toContain("checked");
+    await browser.post(`${path}/wishes`, { wish: "tasks" });
+    expect(await box("drafts")).not.toContain("checked");
+    expect(await box("tasks")).not.toContain("checked");
   });
 
   test("takes the account off after a deliberate tap, and another owner's id is not found", async () => {
@@ -155,7 +172,7 @@ describe("an account's page", () => {
     const stranger = "/accounts/0190f0a0-0000-7000-8000-000000000000";
     for (const one of [stranger, `${stranger}/standing`])
       expect((await browser.get(one)).status).toBe(one === stranger ? 404 : 200);
-    for (const verb of ["read", "replay", "calendars", "disconnect"])
+    for (const verb of ["read", "replay", "calendars", "wishes", "wishes/retry", "disconnect"])
       expect((await browser.post(`${stranger}/${verb}`, {})).status).toBe(404);
   });
 });

@@ -30,6 +30,7 @@ export async function openOffice(
   changed: Partial<WebSettings> = {},
   /** Gives the pages a world with more in it; the second argument moves its clock. */
   dress: (world: World, move: (to: Instant) => void) => Promise<World> = async (world) => world,
+  demo: Pick<WebContext, "demoDoor" | "demoTime"> = {},
 ) {
   const { db } = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), "rapport-web-"));
@@ -67,7 +68,7 @@ export async function openOffice(
     freeDiskMinBytes: 0,
     ...changed,
   };
-  const context: WebContext = { world, settings, detect };
+  const context: WebContext = { world, settings, detect, ...demo };
   const app = ownerApp(context);
   const { ownerId } = await ownerOf(world);
   const key = await makeStartKey(world, ownerId);

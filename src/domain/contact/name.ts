@@ -61,13 +61,13 @@ export function personLikeness(display: string, address?: Address): number {
     !isRoleWord(folded[0] ?? "") &&
     !neverSurnames.has(folded.at(-1) ?? "");
   const isSurname = couldBeSurname && alsoSurnames.has(folded.at(-1) ?? "");
-  // "Bob Help" at bob.help@: hardly a name, but not surely a desk.
-  if (couldBeSurname && !isSurname && familyFrom === undefined && isPairOf(folded, address)) return 0;
+  if (roles === 1 && !isSurname && familyFrom === undefined && isPairOf(folded, address)) return 0;
   if (roles > 0 && !isSurname) return roles >= 2 || words.length <= 2 ? -1 : -0.7;
   // "Atención al Cliente": small words between do not make it a name.
   const large = folded.filter((word) => !particles.has(word));
   if (large.length > 0 && large.every((word) => deskWords.has(word) || machineWords.has(word))) return -1;
   if (folded[0] === "the") return -0.4;
+  if (isCouple(clean, folded, address)) return 0.3;
   if (/[&%$€£#!?=_/]|\d/.test(clean)) return -0.5;
   if (words.length > 5) return -0.5;
   const local = address === undefined ? "" : fold(localPartOf(address));
@@ -130,9 +130,31 @@ const neverSurnames: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The local part is exactly these words, in this order: bob.help for ["bob", "help"]. */
-const isPairOf = (folded: readonly string[], address: Address | undefined): boolean =>
-  address !== undefined && folded.join("") === fold(localPartOf(address)).replace(/[^a-z]/g, "");
+/**
+ * The local part is built of exactly these two words or one and an initial, and the first is no role: "Bob Help" at bob.help@ or
+ * help.b@. Hardly a name, but not surely a desk either: the owner is asked.
+ */
+function isPairOf([first = "", last = "", ...more]: readonly string[], address: Address | undefined): boolean {
+  if (address === undefined || last === "" || more.length > 0) return false;
+  if (isRoleWord(first) || first === brandOfAddress(address)) return false;
+  const local = fold(localPartOf(address)).replace(/[^a-z]/g, "");
+  return [first + last, last + first, last + first.charAt(0), first.charAt(0) + last].includes(local);
+}
+
+/** Whether an address and the name beside it share a role's word only because the name holds it. */
+export const isNamedAfterRole = (display: string, address: Address): boolean =>
+  isPairOf(wordsIn(display, address), address);
+
+const wordsIn = (display: string, address: Address): string[] =>
+  splitWords(bareName(display), brandOfAddress(address)).words.map((word) => fold(word).replace(/[.']/g, ""));
+
+/** "Joan & Fred Baker" at thebakers@: two people of one family name, which the address shows and the house does not. */
+function isCouple(clean: string, folded: readonly string[], address: Address | undefined): boolean {
+  const family = folded.at(-1) ?? "";
+  if (address === undefined || family.length < 4 || family === brandOfAddress(address)) return false;
+  return couple.test(clean) && fold(localPartOf(address)).includes(family);
+}
+const couple = /^\p{Lu}\p{L}+ (?:&|and|und|et|y) \p{Lu}\p{L}+ \p{Lu}\p{L}+$/u;
 
 export const isPersonName = (display: string, address?: Address): boolean => personLikeness(display, address) >= 0.3;
 

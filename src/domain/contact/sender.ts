@@ -6,7 +6,7 @@
 import { type Because, because } from "../because.ts";
 import { brandOf, domainOf, isFreeMail, localPartOf, registrableDomain, tokensOf } from "./address.ts";
 import type { AddressEvidence, MachineMark } from "./evidence.ts";
-import { personLikeness } from "./name.ts";
+import { isNamedAfterRole, personLikeness } from "./name.ts";
 import {
   botBrands,
   botWords,
@@ -298,7 +298,8 @@ function weighWords(evidence: AddressEvidence, context: SenderContext, sum: Sum)
   const { address } = evidence;
   const local = fold(localPartOf(address));
   const domain = domainOf(address);
-  const tokens = tokensOf(local);
+  // What follows a plus was chosen by whoever reads there: "jon.doe+newsletter@" is Jon Doe's.
+  const tokens = tokensOf(local.replace(/\+.*$/, ""));
   const name = evidence.names[0]?.name;
   const likeness = name === undefined ? 0 : personLikeness(name, address);
   weighRoleWords(evidence, tokens, likeness, sum);
@@ -337,10 +338,12 @@ function weighRoleWords(
   const isAllRole = tokens.every((token) => machineWords.has(token) || isDesk(token) || token === brand);
   const machineWord = tokens.find((token) => machineWords.has(token));
   const deskWord = tokens.find(isDesk);
+  const isSurname = names[0] !== undefined && isNamedAfterRole(names[0].name, address);
   if (machineWord !== undefined) {
-    sum.word(isAllRole ? -4 : -2.5, "M4.machine_word", `"${machineWord}" in ${address} names a program.`);
+    const weight = isSurname ? -0.8 : isAllRole ? -4 : -2.5;
+    sum.word(weight, "M4.machine_word", `"${machineWord}" in ${address} names a program.`);
   } else if (deskWord !== undefined) {
-    const weight = isAllRole && likeness < personalFrom ? -2.6 : -0.8;
+    const weight = isAllRole && likeness < personalFrom && !isSurname ? -2.6 : -0.8;
     sum.word(weight, "M4.desk_word", `"${deskWord}" in ${address} names a desk, not a person.`);
   } else if (names.length === 0 && tokens.length > 0 && tokens.join("") === brand && !isFreeMail(domain)) {
     sum.word(-0.8, "M4.brand_address", `${address} carries only the organisation's name.`);

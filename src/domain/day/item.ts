@@ -32,6 +32,8 @@ const itemKinds = [
   "group",
   /** Answer or comment something of theirs (R30). */
   "comment",
+  /** An account that must be connected again, or soon (S8). */
+  "connect_again",
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
@@ -50,6 +52,7 @@ export const itemMinutes: Readonly<Record<ItemKind, number>> = {
   give_back: 3,
   group: 3,
   comment: 2,
+  connect_again: 1,
 };
 
 /** Where it happens: a means, and a place, number, address or link where one is known. */
@@ -66,6 +69,8 @@ export type ItemSubject = {
   factId?: string;
   groupId?: string;
   wantedId?: string;
+  accountId?: string;
+  provider?: "google" | "microsoft";
   addresses?: readonly string[];
 };
 

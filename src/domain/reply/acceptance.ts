@@ -1,11 +1,12 @@
 /** Whether a reply agrees to exactly one offered time, and nothing else in it speaks against that. */
+import { isNameLine } from "../mail/closing.ts";
 import type { TrimmedText } from "../mail/new-text.ts";
-import { dayIn, millisOf } from "../time.ts";
+import { dayIn, millisOf, type PlainDate } from "../time.ts";
 import { answer, excerpt } from "./answer.ts";
 import { slotsByPlace } from "./chosen.ts";
-import { type Clause, residueOf } from "./clauses.ts";
+import type { Clause } from "./clauses.ts";
 import { doubtIn } from "./doubt.ts";
-import { type Slot, slotsNamed } from "./match.ts";
+import { isIn, type Slot, slotsNamed } from "./match.ts";
 import type { OfferMade, ReplyMeaning } from "./meaning.ts";
 import * as say from "./reply-words.ts";
 import type { TimePhrase } from "./time-spans.ts";
@@ -19,7 +20,10 @@ export function acceptance(
   if (named === undefined) return undefined;
   const unclear = (rule: string, text: string) => answer({ kind: "unclear" }, 0.75, rule, text);
   if (named.kind === "several")
-    return unclear("M6.two_readings", `It can mean more than one of the offered times: "${excerpt(named.says)}".`);
+    return unclear(
+      "M6.two_readings",
+      `It can mean more than one of the offered times: "${excerpt(named.clause.sentence)}".`,
+    );
   const denied = clauses.find((clause) => rulesOutTime(clause) && clause.phrases.some(isOf(named.slot, offer)));
   if (denied !== undefined)
     return unclear("M6.yes_and_no", `The same time is ruled out: "${excerpt(denied.sentence)}".`);
@@ -32,13 +36,19 @@ export function acceptance(
   // "Could we do Tuesday at 10?" proposes what was offered: read as a proposal.
   if (doubt !== undefined || (!named.isAgreed && named.isAsked)) return undefined;
   if (!named.isAgreed)
-    return unclear("M6.not_agreed", `They speak of an offered time without agreeing to it: "${excerpt(named.says)}".`);
+    return unclear(
+      "M6.not_agreed",
+      `They speak of an offered time without agreeing to it: "${excerpt(named.clause.sentence)}".`,
+    );
+  const more = beyondAgreement(clauses, named, offer);
+  if (more !== undefined)
+    return unclear("M6.more_is_said", `More is said than is surely understood: "${excerpt(more.sentence)}".`);
   const alsoAsks = clauses.some(({ isQuestion }) => isQuestion);
   return answer(
     { kind: "accept", slot: named.slot, alsoAsks },
     alsoAsks ? 0.88 : 0.95,
     "M6.accept",
-    `They agree to one offered time: "${excerpt(named.says)}".`,
+    `They agree to one offered time: "${excerpt(named.clause.sentence)}".`,
   );
 }
 
@@ -51,8 +61,8 @@ const isOf =
 const lengthOf = ({ startsAt, endsAt }: Slot): number => (millisOf(endsAt) - millisOf(startsAt)) / 60_000;
 
 type Named =
-  | { kind: "one"; slot: Slot; says: string; isAgreed: boolean; isAsked: boolean }
-  | { kind: "several"; says: string };
+  | { kind: "one"; slot: Slot; clause: Clause; isAgreed: boolean; isAsked: boolean }
+  | { kind: "several"; clause: Clause };
 
 /** "I'll confirm tomorrow": the time is that of the answer, not of the meeting. */
 const isAnnouncement = ({ text }: Clause): boolean => say.pending.test(text);
@@ -72,7 +82,7 @@ function namedSlots(clauses: readonly Clause[], offer: OfferMade): Named | undef
   const isPart = (phrase: TimePhrase) => isPartOfOnlyDay(phrase, offer);
   if (meant.some((slots) => slots.length === 0) || !phrases.some((phrase) => isPrecise(phrase) || isPart(phrase)))
     return undefined;
-  const says = spoken[0]!.sentence;
+  const clause = spoken[0]!;
   const isAsked = spoken.some(({ isQuestion }) => isQuestion);
   const common = meant.reduce((left, right) =>
     left.filter((slot) => right.some((other) => other.startsAt === slot.startsAt)),
@@ -83,11 +93,11 @@ function namedSlots(clauses: readonly Clause[], offer: OfferMade): Named | undef
     common.length > 1 ||
     !phrases.every((phrase) => isPrecise(phrase) || phrase.clock?.kind === "between")
   ) {
-    return isAsked ? undefined : { kind: "several", says };
+    return isAsked ? undefined : { kind: "several", clause };
   }
-  const isAgreed = !isAsked && spoken.some((clause) => agrees(clause, clauses));
+  const isAgreed = !isAsked && spoken.every(isExplained);
   // A part of the day that nobody agreed to is a limit for the next offer.
-  return !isAgreed && !phrases.some(isPrecise) ? undefined : { kind: "one", slot, says, isAgreed, isAsked };
+  return !isAgreed && !phrases.some(isPrecise) ? undefined : { kind: "one", slot, clause, isAgreed, isAsked };
 }
 
 /** A day, an hour or both; stretches, open ends and what is set apart are limits. */
@@ -108,40 +118,38 @@ const isPartOfOnlyDay = ({ clock, days, everyWeekday }: TimePhrase, { slots, zon
   new Set(slots.map(({ startsAt }) => dayIn(zone, startsAt))).size === 1;
 
 /**
- * A clause agrees by its words, or by being nothing but the time in a reply that says nothing else. A whole time may stand
- * among some words more; a day or an hour alone says too little beside them ("I'll take a look on Tuesday").
+ * What is said besides an agreed time and is not surely understood: "the car is in the garage that morning" takes it back
+ * without a word that denies. Memories in front of it ("it was lovely to meet you"), questions about other things and the writer's name below leave it.
  */
-function agrees(clause: Clause, clauses: readonly Clause[]): boolean {
-  const rest = residueOf(clause);
-  if (isForAnother(clause, rest)) return false;
-  const isBareTake = rest.length === 0 && (say.opensWithThen.test(clause.text) || say.please.test(clause.text));
-  const takes = clause.accepts || clause.prefers || isBareTake;
-  if (rest.length === 0)
-    return (
-      takes ||
-      clauses.every(
-        (other) =>
-          other === clause || residueOf(other).length === 0 || other.accepts || other.prefers || rulesOutTime(other),
-      )
-    );
-  const isWhole = clause.phrases.some(
-    ({ days, clock }) =>
-      days !== undefined && clock !== undefined && (clock.kind === "at" || (clock.kind === "between" && !clock.isPart)),
+function beyondAgreement(
+  clauses: readonly Clause[],
+  { clause: agreed, slot }: { clause: Clause; slot: Slot },
+  { zone }: OfferMade,
+): Clause | undefined {
+  const place = clauses.indexOf(agreed);
+  const day = dayIn(zone, slot.startsAt);
+  const last = clauses.length - 1;
+  return clauses.find(
+    (clause, index) =>
+      !isExplained(clause) &&
+      !rulesOutOtherDay(clause, day) &&
+      !asksBeside(clause) &&
+      !(clause.isPast && index < place) &&
+      !(index === last && last > 0 && isNameLine(clause.sentence)),
   );
-  return clause.accepts && rest.length <= (isWhole ? wordsBesideWholeTime : wordsBesideDay);
 }
-/** "Thursday at 10 works for Jonas", "is in my calendar for the dentist": agreed with somebody or for something else. */
-const isForAnother = ({ text }: Clause, rest: readonly string[]): boolean =>
-  [...text.matchAll(forWhom)].some(({ groups: { whom = "" } = {} }) =>
-    rest.some((word) => word.replace(/'.*$/u, "") === whom && !whom.endsWith("ing")),
-  );
-const forWhom =
-  /(?<![\p{L}])(?:for|für|pour|para) (?:(?:the|an?|my|our|his|her|their|de[rnm]|die|das|eine[nmr]?|eine?|meine?[nmr]?|l[ea]s?|mon|ma|une?|el|l[ao]s|mi|una?) )?(?<whom>\p{L}+)/gu;
+
+/** "Thursday clashes. Tuesday at 10 then"; "my flight lands at noon" may be on the very day. */
+const rulesOutOtherDay = (clause: Clause, day: PlainDate): boolean =>
+  rulesOutTime(clause) && clause.phrases.every(({ days }) => days?.some((span) => isIn(span, day)) === false);
+
+/** "Monday at noon is fine, shall I book a table?" */
+const asksBeside = ({ isQuestion, phrases }: Clause): boolean => isQuestion && phrases.length === 0;
+
+const isExplained = ({ unexplained }: Clause): boolean => unexplained.length === 0;
 
 /** "Thursday clashes. Tuesday at 10 then": what is ruled out leaves the other time as the answer. */
 const rulesOutTime = ({ denies, isBusy, phrases }: Clause): boolean => (denies || isBusy) && phrases.length > 0;
-const wordsBesideWholeTime = 0;
-const wordsBesideDay = 0;
 
 /** No time is named: "the second one", or a plain yes to an offer of one time. */
 function wordsOnly(clauses: readonly Clause[], { slots, ranges = [] }: OfferMade): Named | undefined {
@@ -150,24 +158,14 @@ function wordsOnly(clauses: readonly Clause[], { slots, ranges = [] }: OfferMade
   const [first] = chosen;
   if (first !== undefined) {
     const { clause, slot } = first;
-    if (slot === undefined || chosen.some((other) => other.slot !== slot))
-      return { kind: "several", says: clause.sentence };
-    return {
-      kind: "one",
-      slot,
-      says: clause.sentence,
-      isAgreed: !clause.isQuestion && clauses.length <= 4,
-      isAsked: clause.isQuestion,
-    };
+    if (slot === undefined || chosen.some((other) => other.slot !== slot)) return { kind: "several", clause };
+    return { kind: "one", slot, clause, isAgreed: !clause.isQuestion, isAsked: clause.isQuestion };
   }
   const yes = positive.find((clause) => clause.accepts && !clause.isQuestion);
   const [only] = slots;
   if (yes === undefined || only === undefined || slots.length > 1 || ranges.length > 0) return undefined;
   // Words of agreement alone are taken for the time only where they are all that is written.
-  return clauses.every(isPlainYes)
-    ? { kind: "one", slot: only, says: yes.sentence, isAgreed: true, isAsked: false }
+  return clauses.every(isExplained)
+    ? { kind: "one", slot: only, clause: yes, isAgreed: true, isAsked: false }
     : undefined;
 }
-
-/** Agreement, courtesy, and at most one word more. */
-const isPlainYes = (clause: Clause): boolean => residueOf(clause).length <= 1;

@@ -82,3 +82,8 @@ export const namesPlace = (text: string): boolean => places.some(({ says }) => s
 /** Without "the later one", whose "later" moves nothing. */
 export const withoutComparatives = (text: string): string =>
   comparatives.reduce((left, { says }) => left.replace(says, " "), text);
+
+const everyPlace = places.map(({ says }) => new RegExp(says.source, "gu"));
+/** Without any place that is named: what is left says something else. */
+export const withoutPlaces = (text: string): string =>
+  everyPlace.reduce((left, place) => left.replace(place, " "), text);

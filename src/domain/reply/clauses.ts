@@ -3,6 +3,7 @@
 import type { Language } from "../mail/language.ts";
 import { dayIn } from "../time.ts";
 import { namesPlace, withoutComparatives } from "./chosen.ts";
+import { unexplainedIn, withoutPhrases } from "./explained.ts";
 import { lengthSaid } from "./length-said.ts";
 import type { OfferMade } from "./meaning.ts";
 import * as say from "./reply-words.ts";
@@ -27,6 +28,8 @@ export type Clause = {
   isBusy: boolean;
   isPast: boolean;
   shifts: boolean;
+  /** Words that no known role explains: what they do to the time is open. */
+  unexplained: readonly string[];
   /** Another clause of its sentence agrees or speaks of a time. */
   isTurned: boolean;
 };
@@ -51,7 +54,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   const asksAtEnd = isQuestion && parts.length > 1 && say.questionOpens.test(parts.at(-1) ?? "");
   const clauses = parts.map((part, index): Clause => {
     const isAsked = isQuestion && (!asksAtEnd || index === parts.length - 1 || say.questionOpens.test(part));
-    const { text, phrases, hasUnreadNumber } = readTimes(withFarewellAsDay(part), context);
+    const { text, phrases, hasUnreadNumber } = readTimes(withFarewellAsDay(withoutWishes(part)), context);
     const sober = text.replace(say.courteous, " ");
     const bare = sober.replace(say.harmless, " ");
     return {
@@ -68,6 +71,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
       isBusy: say.busy.test(bare),
       isPast: say.past.test(bare),
       shifts: say.shift.test(withoutComparatives(bare)),
+      unexplained: unexplainedIn({ text, sentence, phrases }, offer.asked),
       isTurned: false,
     };
   });
@@ -80,18 +84,16 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   }));
 }
 
-/** "not before 10" is a limit and denies nothing else: what belongs to a phrase is left out of the words around it. */
-function withoutPhrases(text: string, phrases: readonly TimePhrase[]): string {
-  let out = text;
-  for (const { from, to } of [...phrases].reverse()) out = `${out.slice(0, from)} ${out.slice(to)}`;
-  return out;
-}
-
 /** "Gerne, bis Montag!": said in parting, the day is that of the meeting; "bis Montag bin ich weg" goes on. */
 const farewell =
   /(?<=^|[,.!-] ?|(?<!\p{L})(?:gerne?|dann|also|ok(?:ay)?|passt|klar|super|prima|gut|perfekt|mich|acuerdo|vale|perfecto|entonces|genial|claro|bien|great|perfect|thanks|fine) )(?:bis|hasta(?: el)?|until|till) (?=\p{L}+(?: (?:um|a las|at) [\d:.h]{1,5}(?: ?(?:uhr|am|pm|h))?)?[.! ]*$)/u;
 const withFarewellAsDay = (part: string): string =>
   say.negation.test(part.replace(say.harmless, " ")) || say.busy.test(part) ? part : part.replace(farewell, "");
+
+/** "… and have a nice weekend": the days of a wish are not those of the meeting. */
+const wish =
+  /(?:,? ?(?:and|und|et|y) |, |(?<=[.!] ))?(?:(?:(?:have|wish you|hope you had|hope you have) an? \p{L}+|bon(?:ne)?|schöne[ns]?|buen|feliz) (?:week-?end|wochenende|fin de semana|finde|evening|soirée|abend|rest of (?:the|your) (?:day|week))|(?<=^|[,.!-] )(?:(?:see you|until|till) next week|bis nächste woche|à la semaine prochaine|hasta la (?:próxima semana|semana que viene)))(?![\p{L}])/gu;
+const withoutWishes = (part: string): string => part.replace(wish, " ");
 
 /**
  * Commas part a sentence when each piece speaks of a time and says what about it ("Tuesday works, Wednesday does not"), or when
@@ -129,17 +131,4 @@ function joinedUp(pieces: readonly string[], hasTime: (part: string) => boolean)
     else joined[joined.length - 1] = `${before}, ${piece}`;
   }
   return joined;
-}
-
-const acceptWords = new RegExp(say.accept.source, "gu");
-const preferenceWords = new RegExp(say.preference.source, "gu");
-
-/** What a clause says beyond a time, agreement and courtesy. */
-export function residueOf({ text, phrases }: Clause): string[] {
-  const rest = withoutComparatives(withoutPhrases(text, phrases))
-    .replace(say.courteous, " ")
-    .replace(acceptWords, " ")
-    .replace(preferenceWords, " ")
-    .replace(say.harmless, " ");
-  return (rest.match(/[\p{L}\d']+/gu) ?? []).filter((word) => !say.small.test(word));
 }

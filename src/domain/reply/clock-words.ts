@@ -87,7 +87,8 @@ const rules: Readonly<Record<Language, readonly Rule[]>> = {
     fixedRule("de", "(?<=um |gegen |ab )viertel #", -45),
     rule("de", "%(?: minuten)? nach #", added),
     rule("de", "%(?: minuten)? vor #", missing),
-    rule("de", "# uhr %", added),
+    // "Tragen Sie mich für 15 Uhr ein": one minute past is "eins".
+    rule("de", "# uhr (?!ein(?![\\p{L}]))%", added),
   ],
   fr: [
     fixedRule("fr", "# ?(?:heures?|h) et demie?", 30),

@@ -2,7 +2,7 @@
 import type { TrimmedText } from "../mail/new-text.ts";
 import { excerpt } from "./answer.ts";
 import { namesPlace } from "./chosen.ts";
-import { type Clause, residueOf } from "./clauses.ts";
+import type { Clause } from "./clauses.ts";
 import * as say from "./reply-words.ts";
 
 /** What stands against a booking anywhere in the reply. */
@@ -27,7 +27,7 @@ export function doubtIn(clauses: readonly Clause[], trimmed: TrimmedText): { rul
     if (clause.denies && !timed) return found("M6.denies", "Something is denied, and it is not sure what", clause);
     if (clause.denies && timed && clause.accepts && isMixed(clause))
       return found("M6.yes_and_no", "Yes and no in one breath", clause);
-    if (timed && residueOf(clause).some((word) => say.unreadTime.test(word)))
+    if (timed && clause.unexplained.some((word) => say.unreadTime.test(word)))
       return found("M6.unread_time", "More is said of the time than could be read", clause);
     if (say.pending.test(clause.text)) return found("M6.pending", "An answer is still to come", clause);
     if (clause.hasUnreadNumber && !namesPlace(clause.text))

@@ -33,6 +33,8 @@ export type OfferMade = {
   language: Language;
   /** When the reply was written. */
   writtenAt: Instant;
+  /** The name of whom was asked: "Tuesday suits Tom", and Tom's name below, are about nobody else. */
+  asked?: string;
   /** Minutes since 00:00 in which a bare hour is read; 8:00 to 19:00 by default. */
   workingHours?: { from: number; until: number };
 };

@@ -3,7 +3,7 @@ import { addressesIn } from "../mail/addresses-in.ts";
 import type { TrimmedText } from "../mail/new-text.ts";
 import { millisOf, type Zone } from "../time.ts";
 import { answer, excerpt } from "./answer.ts";
-import { type Clause, residueOf } from "./clauses.ts";
+import type { Clause } from "./clauses.ts";
 import { isFarAway, isLater, laterMeaning } from "./later.ts";
 import { slotsNamed, windowsOf } from "./match.ts";
 import type { OfferMade, ProposedTime, ReplyMeaning, TimeLimit } from "./meaning.ts";
@@ -128,7 +128,7 @@ const isAskedBack = (clause: Clause, { clauses, offer }: Reply): boolean =>
   (say.asksWhich.test(clause.text) || clause.phrases.every((phrase) => slotsNamed(phrase, offer).length > 0)) &&
   (say.asksBack.test(clause.text) ||
     (clauses.length === 1 &&
-      residueOf(clause).length === 0 &&
+      clause.unexplained.length === 0 &&
       clause.phrases.every(({ clock }) => clock === undefined)));
 
 const slotLengths = ({ slots }: OfferMade): number[] =>

@@ -2,7 +2,7 @@
 import type { TrimmedText } from "../mail/new-text.ts";
 
 const hello =
-  /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|servus|grüezi|bonjour|bonsoir|salut|hola|buenos d[ií]as|buenas(?: tardes)?)(?![\p{L}])(?:\s+(?:again|there|all|zusammen|à tous))?/iu;
+  /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|servus|hoi|grü(?:ezi|ß gott|ss gott)|coucou|ciao|bonjour|bonsoir|salut|hola|buenos d[ií]as|buenas(?: tardes)?)(?![\p{L}])(?:\s+(?:again|there|all|zusammen|à tous))?/iu;
 /** Words of a greeting only where a name follows: "Lieber Donnerstag" prefers a day. */
 const dear = /^\s*(?:dear|liebe[rs]?|sehr geehrte[rs]?|ch[eè]re?|estimad[oa]|querid[oa])(?=\s)/iu;
 /** Behind the greeting, up to a mark or the line's end. */
@@ -37,6 +37,7 @@ export function sentencesOf(trimmed: TrimmedText): string[] {
 export function splitSentences(text: string): string[] {
   return unfold(withoutGreeting(text.slice(0, textMax).trimStart()))
     .flatMap((line) => line.split(ends))
+    .flatMap((line) => line.split(endsAtHour))
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\d\p{Extended_Pictographic}]/u.test(sentence))
     .slice(0, sentencesMax);
@@ -44,7 +45,11 @@ export function splitSentences(text: string): string[] {
 
 /** After a mark that ends a sentence; never after a number, an initial or a short form. */
 const ends =
-  /(?<=[?!…]+["')\]]*)\s+|(?<=(?:[^\s.\d][^\s.]{2,}|\d(?:am|pm|h)|(?<![\p{L}.])(?:va|it|me|us|do|so|to|be|go|is|on|up|in|zu|da|es|ok|mi|tu|te|sí|si|ya|él|un|là|ça|ja))[.]["')\]]*)(?<!(?:\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|approx|circa|bzw|evtl|str|dr|prof|herr|etc|vgl|inkl|usw|ext|tel)\.))\s+(?=\S)/iu;
+  /(?<=[?!…]+["')\]]*)\s+|(?<=(?:[^\s.\d][^\s.]{2,}|\d(?:am|pm|h)|(?<![\p{L}.])(?:va|it|me|us|do|so|to|be|go|is|on|up|in|zu|da|es|ok|mi|tu|te|sí|si|ya|él|un|là|ça|ja))[.]["')\]]*)(?<!(?:\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|approx|ing|lic|arq|mag|circa|bzw|evtl|str|dr|prof|herr|etc|vgl|inkl|usw|ext|tel)\.))\s+(?=\S)/iu;
+
+/** "Monday at 10. Hope …": behind an hour the number is no ordinal, and a capital letter begins the next sentence. */
+const endsAtHour =
+  /(?<=(?:(?<![\p{L}])(?:at|um|[àÀ]|las?|for) \d{1,2}|\d{1,2}[:h]\d\d|\d ?[hH]|(?:at|um|las) \d{1,2}\.\d\d)[.])\s+(?=\p{Lu})/u;
 
 function unfold(text: string): string[] {
   const lines: string[] = [];

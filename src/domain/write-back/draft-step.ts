@@ -20,9 +20,9 @@ export type DraftStep =
   | { kind: "sent"; at: Instant }
   /** Gone, and too early to say how. */
   | { kind: "wait"; until: Instant }
-  /** We took it away ourselves. */
+  /** Taken away by us, or by the owner when it was not wanted any more. */
   | { kind: "removed" }
-  /** The owner threw it away. */
+  /** The owner threw away what was wanted. */
   | { kind: "deleted" };
 
 /** A provider may take this long to show a letter that it was told to send (provider-facts §9). */
@@ -30,17 +30,19 @@ const sentShowsAfterSeconds = 900;
 
 export function draftStep(written: Written, wanted: Wanted | undefined, there: DraftThere, now: Instant): DraftStep {
   if (there.kind === "sent") return { kind: "sent", at: there.at };
-  if (there.kind === "gone") return stepWhenGone(written, now);
+  if (there.kind === "gone") return stepWhenGone(written, wanted, now);
   const isOurs = there.hash === written.hash || there.hash === written.formerHash;
   if (!isOurs) return { kind: "let_be" };
   if (wanted === undefined) return { kind: "remove" };
   return wanted.hash === there.hash ? { kind: "leave" } : { kind: "replace", formerHash: there.hash };
 }
 
-function stepWhenGone(written: Written, now: Instant): DraftStep {
+/** To throw away what is not asked for any more says nothing of what may be asked for later. */
+function stepWhenGone(written: Written, wanted: Wanted | undefined, now: Instant): DraftStep {
   if (written.state === "removing") return { kind: "removed" };
   const until = sentShowsBy(written, now);
-  return until <= now ? { kind: "deleted" } : { kind: "wait", until };
+  if (until > now) return { kind: "wait", until };
+  return wanted === undefined ? { kind: "removed" } : { kind: "deleted" };
 }
 
 const sentShowsBy = ({ state, changedAt }: Written, now: Instant): Instant =>

@@ -2,7 +2,7 @@
 import type { Because } from "../because.ts";
 import { alreadyTalkedRule } from "../relationship/decide.ts";
 import type { Interaction } from "../relationship/interaction.ts";
-import { dayIn, type Instant, orNextWeekday, type PlainDate, sayDay, type Zone } from "../time.ts";
+import { after, dayIn, type Instant, orNextWeekday, type PlainDate, sayDay, type Zone } from "../time.ts";
 import type { Wanted, Written } from "./written.ts";
 
 export type ReminderAbout = {
@@ -100,6 +100,15 @@ function stepOfStanding(written: Written, duty: Duty): ReminderStep {
 /** Talking to somebody starts their thirty days anew, with another day. */
 const isNextRound = ({ about }: Written, { hasTalked, wanted }: Extract<Duty, { kind: "open" }>): boolean =>
   hasTalked && wanted.about !== about;
+
+/**
+ * When the owner called, of a task that they ticked off. Some providers keep the day alone, as midnight in UTC: then it was by
+ * noon, which lies on that day in most zones.
+ */
+export function calledAt(doneAt: Instant | undefined, heardAt: Instant): Instant {
+  const at = doneAt?.endsWith("T00:00:00.000Z") ? after(doneAt, { hours: 12 }) : doneAt;
+  return at === undefined || at > heardAt ? heardAt : at;
+}
 
 export const startedAnew = (reasons: readonly Because[]): boolean =>
   reasons.some(({ rule }) => rule === alreadyTalkedRule);

@@ -5,10 +5,11 @@
 import type { AccountId, OwnerId } from "../../domain/ids.ts";
 import { SignInError } from "../../integrations/sign-in.ts";
 import { TroubleError } from "../../integrations/trouble.ts";
-import { findConnected, setAccountState } from "../../store/accounts.ts";
+import { type ConnectedAccount, findConnected, setAccountState } from "../../store/accounts.ts";
 import { eraseScanned, eraseStreams } from "../../store/erase-account.ts";
 import { finishTimer, setTimer } from "../../store/timers.ts";
 import { removeTokens } from "../../store/tokens.ts";
+import { closeChannels } from "../push/keep-channels.ts";
 import type { World } from "../world.ts";
 import { clientOf } from "./client-of.ts";
 import { stopScans } from "./scan-timers.ts";
@@ -37,6 +38,7 @@ export async function closeAccount(
 ): Promise<void> {
   const account = await findConnected(world.database, owner, accountId);
   if (account?.state !== "closing") return;
+  await stopPush(world, owner, account, signal);
   await giveBack(world, owner, accountId, account.provider, signal);
   for (;;) {
     if (signal.aborted) return;
@@ -52,6 +54,18 @@ export async function closeAccount(
     await finishTimer(transaction, owner, closeTimer(accountId));
   });
   await world.nudge({ job: "discover", ownerId: owner });
+}
+
+async function stopPush(world: World, owner: OwnerId, account: ConnectedAccount, signal: AbortSignal): Promise<void> {
+  const { accountId, provider, scopes } = account;
+  const opening = { ownerId: owner, accountId, provider, scopes, isInteractive: false };
+  const { push } = await world.openAccount(opening);
+  try {
+    if (push !== undefined) await closeChannels(world, owner, accountId, { push, provider }, signal);
+  } catch (error) {
+    if (!(error instanceof TroubleError)) throw error;
+    world.log.warn({ ownerId: owner, accountId, err: error }, "notifications go on until they end by themselves");
+  }
 }
 
 /** A provider that does not answer keeps nobody from leaving: the tokens are gone here in any case. */

@@ -28,7 +28,9 @@ export type Reading<P extends Page> = {
 };
 
 /** An expired cursor's bounded reading goes this much further back than the last success. */
-export const overlapDays = 1;
+const overlapDays = 1;
+/** And at least so far: what was moved to where we read, out of the spam for one, keeps its old date. */
+export const recentDays = 30;
 
 /**
  * At least one page, and on while `goOn` says so. Gives the stream as it stands then; undefined when another reader has it.
@@ -66,8 +68,11 @@ export async function readStream<P extends Page>(
 }
 
 /** The past is read back to where it always was; what is fresh, back to when all was well. */
-const backTo = ({ kind, since, succeededAt }: StoredStream, at: Instant): Instant =>
-  (kind === "past" ? since : undefined) ?? before(succeededAt ?? at, { days: overlapDays });
+function backTo({ kind, since, succeededAt }: StoredStream, at: Instant): Instant {
+  if (kind === "past" && since !== undefined) return since;
+  const [well, recent] = [before(succeededAt ?? at, { days: overlapDays }), before(at, { days: recentDays })];
+  return well < recent ? well : recent;
+}
 
 /** Undefined, and nothing kept, when somebody else moved the stream meanwhile. */
 async function keepPage<P extends Page>(

@@ -4,15 +4,17 @@
  */
 import type { AccountId, OwnerId } from "../../domain/ids.ts";
 import { after, before, type Zone } from "../../domain/time.ts";
-import type { CalendarAccount, CalendarPage, Window } from "../../integrations/calendar.ts";
+import type { CalendarAccount, CalendarPage, EventRef, Window } from "../../integrations/calendar.ts";
 import { TroubleError } from "../../integrations/trouble.ts";
 import { calendarsPolled } from "../../store/accounts.ts";
 import { loadCalendars, noteReadable, removeEventsOf, saveListedCalendars } from "../../store/calendars.ts";
 import { saveEvents } from "../../store/events.ts";
-import { cancelEventsBeside, cancelGoneEvents, placeEvents } from "../../store/scan-places.ts";
+import { isPushed } from "../../store/push-channels.ts";
+import { cancelEventsBeside, cancelGoneEvents, cancelUntoldEvents, placeEvents } from "../../store/scan-places.ts";
 import { ensureStreams, loadStreams, restartStream, type StoredStream, switchStreams } from "../../store/streams.ts";
 import { moveTimer, setTimerBy } from "../../store/timers.ts";
 import { ownerZone } from "../owner-of.ts";
+import { pushTimer } from "../push/push-timer.ts";
 import type { World } from "../world.ts";
 import { type Reading, readStream, type Scan } from "./read-stream.ts";
 import { discoverSoon, pollSeconds, scanTimer } from "./scan-timers.ts";
@@ -47,7 +49,10 @@ export async function scanCalendars(
     }
     // Trouble that all of them have is the account's: what becomes of it is decided once, for every kind of work.
     if (troubles.length > 0 && troubles.length === streams.length) throw troubles[0];
-    const seconds = pollSeconds(await calendarsPolled(world.database, provider));
+    const pushed = await isPushed(world.database, owner, account, "calendar", now);
+    // Calendars that were chosen meanwhile are to be told of too.
+    if (world.push !== undefined && !pushed) await setTimerBy(world.database, owner, pushTimer(account), now);
+    const seconds = pollSeconds(await calendarsPolled(world.database, provider), { isPushed: pushed });
     await moveTimer(world.database, owner, scanTimer("scan_calendars", account), after(now, { seconds }));
     return { read: streams.length - troubles.length, failed: troubles.length };
   });
@@ -95,19 +100,32 @@ async function moveWindow({ world, owner, account }: Scan, stream: StoredStream)
   return restarted ?? stream;
 }
 
-const calendarReading = (scan: CalendarScan, { name }: StoredStream): Reading<CalendarPage> => ({
-  pages: (from) => scan.calendar.pages(name, { ...from, window: scan.window }, scan.signal),
-  async keep(transaction, _stream, page, at) {
-    const { world, owner, account, zone } = scan;
+function calendarReading(scan: CalendarScan, { name }: StoredStream): Reading<CalendarPage> {
+  const { world, owner, account, zone, window } = scan;
+  // Of a reading from the start: what it has not told by its end is gone. Undefined when that cannot be said.
+  let told: EventRef[] | undefined;
+  const pages: Reading<CalendarPage>["pages"] = (from) => {
+    told = "after" in from ? undefined : [];
+    return scan.calendar.pages(name, { ...from, window }, scan.signal);
+  };
+  const keep: Reading<CalendarPage>["keep"] = async (transaction, _stream, page, at) => {
+    if (page.skipped.length > 0) told = undefined;
+    told?.push(...page.events.map(({ ref }) => ref));
     const events = page.events.map(({ event }) => ({ id: world.ids.next<never>(), event }));
     const { added, saved } = await saveEvents(transaction, owner, account, zone, events);
     const placed = page.events.map(({ ref }, nth) => ({ ref, eventId: saved[nth]! }));
     await placeEvents(transaction, owner, account, name, placed);
     const since = page.mayHaveLeftWindow === true ? at : undefined;
     const beside = await cancelEventsBeside(transaction, owner, account, name, page.whole ?? [], saved, since);
-    const gone = beside + (await cancelGoneEvents(transaction, owner, account, name, page.gone, since));
+    const said = await cancelGoneEvents(transaction, owner, account, name, page.gone, since);
+    const untold =
+      page.isLast && told !== undefined
+        ? await cancelUntoldEvents(transaction, owner, account, name, { told, ...window })
+        : 0;
+    const gone = beside + said + untold;
     if (events.length + gone > 0)
       await setTimerBy(transaction, owner, { kind: "discover", subjectId: owner }, discoverSoon(at));
     return { listed: events.length, stored: added, gone };
-  },
-});
+  };
+  return { pages, keep };
+}

@@ -5,30 +5,24 @@
 import type { AccountId, OwnerId } from "../../domain/ids.ts";
 import { after, before, type Instant } from "../../domain/time.ts";
 import type { MailAccount, MailPage } from "../../integrations/mail.ts";
+import { isPushed } from "../../store/push-channels.ts";
 import { addScanItems, dropScanItems, scanItemsWaiting } from "../../store/scan-items.ts";
 import { knownPlaces } from "../../store/scan-places.ts";
-import {
-  countFoundLate,
-  ensureStreams,
-  loadStreams,
-  noteCounted,
-  restartStream,
-  type StoredStream,
-} from "../../store/streams.ts";
-import { moveTimer } from "../../store/timers.ts";
+import { countFoundLate, ensureStreams, loadStreams, noteCounted, type StoredStream } from "../../store/streams.ts";
+import { moveTimer, setTimerBy } from "../../store/timers.ts";
+import { pushTimer } from "../push/push-timer.ts";
 import type { World } from "../world.ts";
 import { keepScanned } from "./keep-scanned.ts";
+import { isListedAnew, listAnewWeekly } from "./list-anew.ts";
 import { readScanItems } from "./read-scan-items.ts";
-import { overlapDays, type Reading, readStream, type Scan } from "./read-stream.ts";
+import { type Reading, readStream, recentDays, type Scan } from "./read-stream.ts";
 import { pollSeconds, scanTimer } from "./scan-timers.ts";
 import { withAccount } from "./with-account.ts";
 
 /** Real seconds that one run may take; fresh mail comes first in each. */
 const sliceSeconds = 20;
-/** Sent mail is read back to here; of what others wrote, when an account is connected, the last weeks. */
+/** Sent mail is read back to here; of what others wrote, when an account is connected, what is recent. */
 const pastDays = 730;
-const recentDays = 30;
-const relistEveryDays = 7;
 
 type MailScan = Scan & { mail: MailAccount };
 
@@ -58,8 +52,10 @@ async function readSlice(scan: MailScan, until: Instant): Promise<"more" | "all"
   const { world, owner, account, signal } = scan;
   const streams = await loadStreams(world.database, owner, account, "mail");
   for (const stream of streams.filter(({ kind }) => kind === "fresh")) {
-    const stands = await listAnewWeekly(scan, stream);
-    await readStream(scan, stands, mailReading(scan, stands), () => !signal.aborted);
+    const goOn = () => !signal.aborted;
+    const stands = await readStream(scan, stream, mailReading(scan, stream), goOn);
+    const anew = stands && (await listAnewWeekly(scan, stands));
+    if (anew !== undefined) await readStream(scan, anew, mailReading(scan, anew), goOn);
   }
   // Letters of the past are read as they are listed, page by page: sent mail tells of the first people.
   const past = streams.filter(({ kind, state }) => kind === "past" && state !== "over");
@@ -95,18 +91,6 @@ const mailReading = (scan: MailScan, { name }: StoredStream): Reading<MailPage> 
 const rankOf = ({ kind, succeededAt }: StoredStream): number =>
   kind === "past" ? 1 : succeededAt === undefined ? 2 : 0;
 
-/** Once a week a fresh stream is listed anew: what turns up then was missed, and is counted (S3). */
-async function listAnewWeekly({ world, owner, account }: Scan, stream: StoredStream): Promise<StoredStream> {
-  const at = world.clock.now();
-  const last = stream.relistedAt ?? stream.cursorAt;
-  if (stream.state !== "current" || last === undefined || after(last, { days: relistEveryDays }) > at) return stream;
-  const since = before(last, { days: overlapDays });
-  return (await restartStream(world.database, owner, account, stream, { since, why: "relist", at })) ?? stream;
-}
-
-/** From the restart to the end of its listing. */
-const isListedAnew = ({ relistedAt, state }: StoredStream): boolean => relistedAt !== undefined && state !== "current";
-
 async function compareCount({ world, owner, account, mail, signal }: MailScan, stream: StoredStream): Promise<void> {
   const counted = await mail.count(stream.name, signal);
   if (counted !== undefined)
@@ -117,7 +101,9 @@ async function compareCount({ world, owner, account, mail, signal }: MailScan, s
 async function setNext({ world, owner, account }: Scan, read: "more" | "all"): Promise<void> {
   const now = world.clock.now();
   const { ready, nextTryAt } = await scanItemsWaiting(world.database, owner, account, now);
-  const poll = after(now, { seconds: pollSeconds(0) });
+  const pushed = await isPushed(world.database, owner, account, "mail", now);
+  if (world.push !== undefined && !pushed) await setTimerBy(world.database, owner, pushTimer(account), now);
+  const poll = after(now, { seconds: pollSeconds(0, { isPushed: pushed }) });
   const again = read === "more" || ready > 0 ? now : nextTryAt !== undefined && nextTryAt < poll ? nextTryAt : poll;
   await moveTimer(world.database, owner, scanTimer("scan_mail", account), again);
 }

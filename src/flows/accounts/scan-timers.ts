@@ -3,6 +3,7 @@ import type { AccountId, OwnerId } from "../../domain/ids.ts";
 import { after, type Instant } from "../../domain/time.ts";
 import type { Connection } from "../../store/database.ts";
 import { dropTimer, setTimer } from "../../store/timers.ts";
+import { pushTimer } from "../push/push-timer.ts";
 import { writeBackTimer } from "../write-back/write-back-timer.ts";
 
 const kinds = ["scan_calendars", "scan_mail", "scan_people"] as const;
@@ -19,6 +20,7 @@ export async function startScans(connection: Connection, owner: OwnerId, account
 export async function stopScans(connection: Connection, owner: OwnerId, accountId: AccountId) {
   for (const kind of kinds) await dropTimer(connection, owner, scanTimer(kind, accountId));
   await dropTimer(connection, owner, writeBackTimer(accountId));
+  await dropTimer(connection, owner, pushTimer(accountId));
 }
 
 const daySeconds = 86_400;
@@ -26,9 +28,15 @@ const pollSecondsLeast = 300;
 /** Of a project's 1,000,000 calendar requests a day, so many are for polling. */
 const calendarPollsADay = 800_000;
 
+/** Where the provider tells by itself what is new, a poll only finds what it forgot to tell. */
+const pollSecondsPushed = 900;
+
 /** Seconds between two polls (S3): five minutes, or longer where many calendars share one project's quota. */
-export const pollSeconds = (calendarsPolled: number): number =>
-  Math.max(pollSecondsLeast, Math.ceil((daySeconds * calendarsPolled) / calendarPollsADay));
+export const pollSeconds = (calendarsPolled: number, { isPushed = false }: { isPushed?: boolean } = {}): number =>
+  Math.max(
+    isPushed ? pollSecondsPushed : pollSecondsLeast,
+    Math.ceil((daySeconds * calendarsPolled) / calendarPollsADay),
+  );
 
 /** What was read may tell of new people: soon, and not again for every page. */
 const discoverAfterSeconds = 5;

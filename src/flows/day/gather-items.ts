@@ -41,6 +41,7 @@ import { giveBacksDue } from "../lists/give-backs.ts";
 import { wantedAlerts } from "../lists/look-at-lists.ts";
 import type { Policy } from "../policy-of.ts";
 import type { World } from "../world.ts";
+import { accountsInNeed } from "./accounts-in-need.ts";
 import { promptsAt } from "./debrief-prompts.ts";
 
 export type Gathered = {
@@ -96,6 +97,7 @@ export async function gatherItems(world: World, owner: OwnerId, policy: Policy, 
   const link = linkOfTheDay(await loadGroups(database, owner), today);
   return {
     items: [
+      ...(await accountsInNeed(world, owner, policy, now)),
       ...duties,
       ...suggestions.map((one) => dutyItem(suggestedDuty(one))),
       ...prompts.map((prompt) => debriefItem(prompt, names.get(prompt) ?? [], policy)),

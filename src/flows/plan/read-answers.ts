@@ -88,11 +88,11 @@ function answersIn(
   return found;
 }
 
-function readLetter({ at, text }: Reply, offers: readonly OfferWritten[], zone: Zone): ReplyMeaning {
+function readLetter({ at, text, contactName }: Reply, offers: readonly OfferWritten[], zone: Zone): ReplyMeaning {
   const offer = offers.findLast(({ writtenAt }) => writtenAt <= at);
   const locale = offer?.locale;
   const language = isLanguage(locale) ? locale : (languageIn(text) ?? "en");
-  const written = { zone, language, writtenAt: at };
+  const written = { zone, language, writtenAt: at, ...(contactName !== undefined && { asked: contactName }) };
   const read = readReply(text, { ...written, slots: offer?.offer.times ?? [] });
   if (read.kind !== "opt_out" || asksForNoMore(text, written)) return read;
   // It may be about something else than letters: no reminder goes out over it, and the owner reads it before all is stopped.

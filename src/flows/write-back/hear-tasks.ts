@@ -1,6 +1,7 @@
 /** What the owner did with our tasks at their provider: ticked off they were calls, deleted they never come again. */
 import type { LoggedId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
+import { calledAt } from "../../domain/write-back/reminder.ts";
 import type { Written } from "../../domain/write-back/written.ts";
 import type { StandingTask, TasksAccount, TasksPage } from "../../integrations/tasks.ts";
 import type { InTransaction } from "../../store/database.ts";
@@ -62,7 +63,7 @@ async function keepCall(
     mode: "phone",
     direction: "mutual",
     outcome: "talked",
-    at: doneAt === undefined || doneAt > at ? at : doneAt,
+    at: calledAt(doneAt, at),
   });
   await setTimerBy(transaction, owner, { kind: "discover", subjectId: owner }, discoverSoon(at));
 }

@@ -7,7 +7,11 @@ import { catalogue, letterKinds } from "../../templates/catalogue.ts";
 import type { WriteDesk } from "./desk.ts";
 
 /** The same letter and marker give the same bytes, as long as nobody writes into its thread. */
-export async function markedLetter(desk: WriteDesk, letter: WaitingLetter, marker: string): Promise<MarkedLetter> {
+export async function markedLetter(
+  desk: Pick<WriteDesk, "world" | "owner" | "account">,
+  letter: WaitingLetter,
+  marker: string,
+): Promise<MarkedLetter> {
   const { world, account } = desk;
   const name = (await findOwner(world.database))?.name;
   const thread = await threadOf(desk, letter);
@@ -27,7 +31,7 @@ export async function markedLetter(desk: WriteDesk, letter: WaitingLetter, marke
 
 /** Undefined for a letter that begins a thread, or whose thread lies in no mail of this account. */
 async function threadOf(
-  { world, owner, account }: WriteDesk,
+  { world, owner, account }: Pick<WriteDesk, "world" | "owner" | "account">,
   { kind, to, subject }: WaitingLetter,
 ): Promise<ThreadEnd | undefined> {
   const known = letterKinds.find((one) => one === kind);

@@ -10,13 +10,19 @@ import { googleDrafts } from "./drafts.ts";
 import { googleMail } from "./mail.ts";
 import { googlePeople } from "./people.ts";
 import { googleProfile } from "./profile.ts";
+import { googlePush } from "./push.ts";
 import { grantedOf } from "./scopes.ts";
 import { googleTasks } from "./tasks.ts";
 import { googleTrouble, pausedKeys } from "./trouble.ts";
 
 export function openGoogle(
   world: CallWorld,
-  { vault, clients, signIn }: { vault: TokenVault; clients: OAuthClients; signIn: SignIn },
+  {
+    vault,
+    clients,
+    signIn,
+    mailTopic,
+  }: { vault: TokenVault; clients: OAuthClients; signIn: SignIn /** Where Gmail tells of mail. */; mailTopic?: string },
 ): ProviderOpener {
   return {
     open: ({ scopes, isInteractive, ...account }: Opening): ProviderAccount => {
@@ -48,6 +54,7 @@ export function openGoogle(
         ...(mayListCalendars && mayReadEvents && { calendar: googleCalendar(api, granted) }),
         ...(people !== undefined && { people }),
         ...(granted("tasks") && { tasks: googleTasks(api) }),
+        push: googlePush(api, { topic: mailTopic, mayReadMail, mayReadEvents }),
       };
     },
   };

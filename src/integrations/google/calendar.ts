@@ -45,7 +45,8 @@ const CalendarEntry = z.object({
   summary: Text,
   summaryOverride: Text,
   primary: Flag,
-  selected: Flag,
+  /** Shown when in doubt: its time would look free otherwise. */
+  selected: z.boolean().optional().catch(true),
   deleted: Flag,
   accessRole: Text,
   timeZone: Text,
@@ -177,8 +178,12 @@ async function readPage(
     else {
       const read = (await placed(reading, item, zone)) ?? (await placed(reading, await reading.alone(item.id), zone));
       if (read !== undefined) events.push(read);
-      else if (item.status === "cancelled") gone.push(item.id);
-      else skip("impossible_time");
+      else {
+        if (item.status === "cancelled") gone.push(item.id);
+        // Of an occurrence that was never told by itself, only its series could say which one it was.
+        if (item.status !== "cancelled") skip("impossible_time");
+        else if (item.recurringEventId !== undefined) skip("unknown_series");
+      }
     }
   }
   return {

@@ -64,12 +64,16 @@ const gmailRows: readonly Row[] = [
   row("PUT", /\/drafts\/[^/]+$/, 15, "change a draft"),
   row("DELETE", /\/drafts\/[^/]+$/, 10, "remove a draft"),
   row("POST", /\/drafts\/send$/, 100, "send a letter"),
+  row("POST", /\/watch$/, 100, "ask for notifications of mail"),
+  row("POST", /\/stop$/, 50, "end notifications of mail"),
 ];
 const calendarRows: readonly Row[] = [
   row("GET", /\/calendarList(\/|$)/, 1, "list calendars"),
   row("GET", /\/events$/, 1, "read a calendar"),
   row("GET", /\/events\/[^/]+$/, 1, "read an event"),
   row("POST", /\/events$/, 1, "write an event"),
+  row("POST", /\/events\/watch$/, 1, "ask for notifications of a calendar"),
+  row("POST", /\/channels\/stop$/, 1, "end notifications of a calendar"),
   row("PATCH", /\/events\/[^/]+$/, 1, "change an event"),
   row("DELETE", /\/events\/[^/]+$/, 1, "cancel an event"),
   { ...row("POST", /\/freeBusy$/, 1, "ask who is busy"), asksOnly: true },

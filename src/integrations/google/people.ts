@@ -5,7 +5,7 @@ import type { CardRef, PeopleAccount, PeoplePage, ScannedCard } from "../people.
 import type { Cursor, Skipped, Stream } from "../scan.ts";
 import { TroubleError } from "../trouble.ts";
 import { type GoogleApi, troubleOfKind } from "./api.ts";
-import { cardOf, contactFields, emptyFields, fieldsOf, GooglePerson, otherFields } from "./person.ts";
+import { cardOf, contactFields, emptyFields, fieldsOf, GooglePerson, isDoubtful, otherFields } from "./person.ts";
 import type { Granted } from "./scopes.ts";
 
 const pageMax = 1_000;
@@ -83,6 +83,7 @@ function write(api: GoogleApi, connections: Connect): NonNullable<PeopleAccount[
     },
     find: async (key, signal) => {
       let page: string | undefined;
+      let mayBeHidden = false;
       do {
         const answer: z.output<typeof Connections> = await connections(
           page === undefined ? {} : { page },
@@ -91,11 +92,14 @@ function write(api: GoogleApi, connections: Connect): NonNullable<PeopleAccount[
         );
         for (const item of answer.connections) {
           const { data } = GooglePerson.safeParse(item);
+          mayBeHidden ||= data === undefined;
           const isOurs = data?.clientData.some((one) => one.key === ourData && one.value === key);
           if (data !== undefined && isOurs && data.metadata?.deleted !== true) return data.resourceName;
         }
         page = answer.nextPageToken;
       } while (page !== undefined);
+      // Said not to be there, it would be made a second time.
+      if (mayBeHidden) throw new TroubleError({ kind: "unreachable", because: "one of the contacts makes no sense" });
       return undefined;
     },
     holds: (ref) => ref.startsWith("people/"),
@@ -160,7 +164,7 @@ function readPage(stream: string, items: readonly unknown[]): Pick<PeoplePage, "
     if (person?.metadata?.deleted === true) gone.push(person.resourceName);
     else if (person !== undefined && card !== undefined) cards.push({ ref: person.resourceName, card });
     else {
-      const because = person === undefined ? "not_as_documented" : "empty_card";
+      const because = person === undefined || isDoubtful(item) ? "not_as_documented" : "empty_card";
       skipped.set(because, (skipped.get(because) ?? 0) + 1);
     }
   }

@@ -23,6 +23,17 @@ export const GooglePerson = z.object({
 });
 export type GooglePerson = z.output<typeof GooglePerson>;
 
+const Listed = z.array(z.unknown()).optional();
+const Telling = z.object({
+  metadata: z.object({ deleted: z.boolean().optional() }).optional(),
+  names: Listed,
+  emailAddresses: Listed,
+  phoneNumbers: Listed,
+  organizations: Listed,
+});
+/** What tells who it is, or whether it is still there, came in a form of its own: nobody can say that it is empty. */
+export const isDoubtful = (item: unknown): boolean => !Telling.safeParse(item).success;
+
 /** What is read of a contact; people who were never saved have the first three only. */
 export const otherFields = "names,emailAddresses,phoneNumbers,metadata";
 export const contactFields = `${otherFields},organizations,urls,addresses,biographies,clientData`;

@@ -14,20 +14,28 @@ const pageMax = 100;
 /** Google keeps this many characters of notes. */
 const notesMax = 8_192;
 
-const Text = z.string().optional().catch(undefined);
+/** Whose key or state cannot be read is not taken for somebody else's: it makes no sense as a whole. */
 const Task = z.object({
   id: z.string().min(1),
-  notes: Text,
-  status: Text,
-  completed: Text,
-  updated: Text,
-  deleted: z.boolean().optional().catch(undefined),
+  notes: z.string().optional(),
+  status: z.string().optional(),
+  completed: z.string().optional().catch(undefined),
+  updated: z.string().optional(),
+  deleted: z.boolean().optional(),
 });
 type Task = z.output<typeof Task>;
 const TaskList = z.object({ items: z.array(z.unknown()).default([]), nextPageToken: z.string().optional() });
 
-/** Everything that changed since `since`, by Google's own clock; `newest` grows as this reading goes. */
-const State = z.object({ since: z.string().optional(), newest: z.string().optional(), page: z.string().optional() });
+/**
+ * Everything that changed since `since`, by Google's own clock; `newest` grows as this reading goes, and stays behind what
+ * made no sense.
+ */
+const State = z.object({
+  since: z.string().optional(),
+  newest: z.string().optional(),
+  page: z.string().optional(),
+  isDoubtful: z.boolean().optional(),
+});
 type State = z.output<typeof State>;
 
 const taskFields = "id,notes,status,completed,updated,deleted";
@@ -50,14 +58,17 @@ export function googleTasks(api: GoogleApi): TasksAccount {
       ),
     );
 
-  async function* pages(start: State, signal: AbortSignal): AsyncGenerator<TasksPage> {
+  async function* pages(start: State, signal: AbortSignal): AsyncGenerator<TasksPage & { isDoubtful: boolean }> {
     let state: State | undefined = start;
     while (state !== undefined) {
       const current: State = state;
       const { items, nextPageToken }: z.output<typeof TaskList> = await list(current, signal);
       const found = items.flatMap((item) => Task.safeParse(item).data ?? []);
-      const newest = latest([...found.map(({ updated }) => updated), current.newest, current.since]);
-      const seen = newest === undefined ? {} : { newest };
+      const isDoubtful = current.isDoubtful === true || found.length < items.length;
+      const newest = isDoubtful
+        ? current.since
+        : latest([...found.map(({ updated }) => updated), current.newest, current.since]);
+      const seen = { ...(newest !== undefined && { newest }), ...(isDoubtful && { isDoubtful }) };
       const next: State | undefined =
         nextPageToken === undefined ? undefined : { ...current, ...seen, page: nextPageToken };
       const stands: State = next ?? (newest === undefined ? {} : { since: newest });
@@ -66,6 +77,7 @@ export function googleTasks(api: GoogleApi): TasksAccount {
         gone: found.filter(({ deleted }) => deleted === true).map(({ id }) => id),
         cursor: JSON.stringify(stands),
         isLast: next === undefined,
+        isDoubtful,
       };
       state = next;
     }
@@ -80,10 +92,14 @@ export function googleTasks(api: GoogleApi): TasksAccount {
       return { ref: id };
     },
     find: async (key, signal) => {
-      for await (const { tasks } of pages({}, signal)) {
+      let mayBeHidden = false;
+      for await (const { tasks, isDoubtful } of pages({}, signal)) {
         const found = tasks.find((task) => task.key === key);
         if (found !== undefined) return found;
+        mayBeHidden = isDoubtful;
       }
+      // Said not to be there, it would be made a second time.
+      if (mayBeHidden) throw new TroubleError({ kind: "unreachable", because: "one of the tasks makes no sense" });
       return undefined;
     },
     change: async (ref, task, signal) => {

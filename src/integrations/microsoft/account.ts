@@ -11,6 +11,7 @@ import { mailOf } from "./mail.ts";
 import { once } from "./once.ts";
 import { peopleOf } from "./people.ts";
 import { profileOf, selfOf, zoneOf } from "./profile.ts";
+import { pushOf } from "./push.ts";
 import { tasksOf } from "./tasks.ts";
 import { troubleOf } from "./trouble.ts";
 
@@ -56,5 +57,9 @@ function accountOf(world: CallWorld, calls: AccountCalls, scopes: readonly strin
     }),
     ...(has("Contacts.ReadWrite") && { people: peopleOf(open) }),
     ...(has("Tasks.ReadWrite") && { tasks: tasksOf(open) }),
+    push: pushOf(open, world.clock, {
+      mayReadMail: has("Mail.Read", "Mail.ReadWrite"),
+      mayReadEvents: has("Calendars.Read", "Calendars.ReadWrite"),
+    }),
   };
 }

@@ -57,6 +57,7 @@ const actions: readonly (readonly [string, string])[] = [
   ["/$value", "read a message"],
 ];
 const nouns: readonly (readonly [string, string])[] = [
+  ["/subscriptions", "notifications"],
   ["/messages", "messages"],
   ["/mailFolders", "mail folders"],
   ["/mailboxSettings", "the settings of the mailbox"],

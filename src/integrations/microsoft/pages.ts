@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { type ProviderTrouble, TroubleError } from "../trouble.ts";
 
+const home = "https://graph.microsoft.com/";
+
 const pageShape = z.object({
   value: z.array(z.unknown()),
   "@odata.nextLink": z.string().optional(),
@@ -21,6 +23,9 @@ export function pageIn(answer: unknown): Page {
   if (!read.success)
     throw new TroubleError({ kind: "unreachable", because: "its answer is none of its own: no page of anything" });
   const { value, "@odata.nextLink": next, "@odata.deltaLink": delta } = read.data;
+  // A page that leads elsewhere is not kept: its link would be followed again and again.
+  if ([next, delta].some((link) => link !== undefined && !link.startsWith(home)))
+    throw new TroubleError({ kind: "refused", because: "a link leads away from the provider's own hosts" });
   return { items: value, ...(next !== undefined && { next }), ...(delta !== undefined && { delta }) };
 }
 

@@ -10,7 +10,7 @@ import { mailFace } from "./mail-face.ts";
 import { peopleFace } from "./people-face.ts";
 import { tasksFace } from "./tasks-face.ts";
 
-export const openInMemory = (cloud: Cloud, account: CloudAccount): Required<ProviderAccount> => ({
+export const openInMemory = (cloud: Cloud, account: CloudAccount): Required<Omit<ProviderAccount, "push">> => ({
   profile: async () => ({
     address: account.address,
     name: `${account.given} ${account.family}`,

@@ -177,7 +177,8 @@ function readCard(body: Json, base: CloudContact["card"]): CloudContact["card"] 
     ...Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined)),
     ...(base.postalAddress !== undefined && { postalAddress: base.postalAddress }),
     addresses: body.emailAddresses === undefined ? base.addresses : readAddresses(body.emailAddresses),
-    phones: [mobilePhone, ...(Array.isArray(businessPhones) ? businessPhones : [])].filter(
+    // Cards do not say which phone is which: the same number given twice is one.
+    phones: [...new Set([mobilePhone, ...(Array.isArray(businessPhones) ? businessPhones : [])])].filter(
       (one) => typeof one === "string",
     ),
     links: typeof businessHomePage === "string" && businessHomePage !== "" ? [businessHomePage] : [],

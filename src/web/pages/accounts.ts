@@ -3,7 +3,9 @@ import type { AccountId } from "../../domain/ids.ts";
 import { chooseOwnCalendars, readNow, replay } from "../../flows/accounts/change-account.ts";
 import { disconnectAccount } from "../../flows/accounts/disconnect.ts";
 import { missingParts } from "../../flows/accounts/finish-sign-in.ts";
+import { chooseWishes, possibleWishes, tryRefusedAgain, writeWishes } from "../../flows/write-back/choose-wishes.ts";
 import { type AccountDetail, readAccount, readAccounts } from "../../store/read/accounts.ts";
+import { readWritten } from "../../store/read/written.ts";
 import { answerAbsent, answerPage, frameOf, goOn } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { idIn } from "../query.ts";
@@ -22,7 +24,9 @@ export async function showAccount(ask: Ask) {
   const frame = frameOf(ask);
   const missing = await missingParts(worldOf(ask), ownerIdOf(ask), account.accountId, account.provider, account.scopes);
   const again = isMoving(account) ? { againSeconds: 5 } : {};
-  const body = accountView(frame, { ...detail, missing });
+  const possible = await possibleWishes(worldOf(ask), ownerIdOf(ask), account);
+  const written = await readWritten(worldOf(ask).database, ownerIdOf(ask), account.accountId);
+  const body = accountView(frame, { ...detail, missing, possible, written });
   return answerPage(ask, frame, { title: account.name, place: "accounts", ...again, body });
 }
 
@@ -42,6 +46,22 @@ export async function chooseCalendars(ask: Ask) {
   return goOn(ask, `/accounts/${detail.account.accountId}`, "calendars_chosen");
 }
 
+/** What may be written there from now on. */
+export async function chooseToWrite(ask: Ask) {
+  const id = idIn<AccountId>(ask);
+  if (id === undefined) return answerAbsent(ask);
+  const { wish } = await ask.req.parseBody({ all: true });
+  const wished = writeWishes.filter((one) => [wish].flat().includes(one));
+  const isSaved = await chooseWishes(worldOf(ask), ownerIdOf(ask), id, wished);
+  return isSaved ? goOn(ask, `/accounts/${id}`, "wishes_chosen") : answerAbsent(ask);
+}
+
+export const retryWritten = (ask: Ask) =>
+  change(ask, async (id) => {
+    await tryRefusedAgain(worldOf(ask), ownerIdOf(ask), id);
+    return "wishes_retried" as const;
+  });
+
 export const lookNow = (ask: Ask) =>
   change(ask, async (id) => {
     await readNow(worldOf(ask), ownerIdOf(ask), id);
@@ -60,7 +80,10 @@ export async function disconnect(ask: Ask) {
   return isClosing ? goOn(ask, "/accounts", "account_disconnected") : answerAbsent(ask);
 }
 
-async function change(ask: Ask, work: (id: AccountId) => Promise<"reading_now" | "dead_letters_replayed">) {
+async function change(
+  ask: Ask,
+  work: (id: AccountId) => Promise<"reading_now" | "dead_letters_replayed" | "wishes_retried">,
+) {
   const detail = await find(ask);
   if (detail === undefined) return answerAbsent(ask);
   const { accountId } = detail.account;

@@ -1,10 +1,13 @@
 /** Connected accounts: the list, and one of them with everything that was listed, stored and left out. */
 import { html } from "hono/html";
 import type { Part } from "../../flows/accounts/finish-sign-in.ts";
+import type { WriteWish } from "../../flows/write-back/choose-wishes.ts";
 import type { AccountDetail, AccountSeen, StreamSeen } from "../../store/read/accounts.ts";
+import type { WrittenSeen } from "../../store/read/written.ts";
 import { changing, type Html, icon, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { counted, moment, sayCount, sayDate, when } from "./when.ts";
+import { writtenView } from "./written.ts";
 
 const providerNames = { google: "Google", microsoft: "Outlook" } as const;
 
@@ -44,9 +47,13 @@ function standing({ state, isFilling, waiting, currentAsOf }: AccountSeen): stri
 export const isMoving = ({ state, isFilling, waiting, currentAsOf }: AccountSeen): boolean =>
   state === "closing" || (state === "open" && (isFilling || waiting > 0 || currentAsOf === undefined));
 
-export type AccountParts = AccountDetail & { missing: readonly Part[] };
+export type AccountParts = AccountDetail & {
+  missing: readonly Part[];
+  possible: readonly WriteWish[];
+  written: WrittenSeen;
+};
 
-export const accountView = (frame: Frame, { missing, ...detail }: AccountParts): Html => {
+export const accountView = (frame: Frame, { missing, possible, written, ...detail }: AccountParts): Html => {
   const { account, calendars } = detail;
   return html`
   <p class="trail"><a href="/accounts">Accounts</a></p>
@@ -54,6 +61,7 @@ export const accountView = (frame: Frame, { missing, ...detail }: AccountParts):
   ${standingView(frame, detail)}
   ${missingView(frame, account, missing)}
   ${calendars.length === 0 ? nothing : calendarsForm(frame, detail)}
+  ${account.state === "open" ? writtenView(frame, { account, possible, written }) : nothing}
   ${detail.deadLetters.length === 0 ? nothing : deadLettersView(frame, detail)}
   ${account.state === "closing" ? nothing : disconnectView(frame, account)}`;
 };
@@ -107,6 +115,7 @@ const nouns: Readonly<Record<string, string>> = {
   "mail/sent": "Sent mail of the past",
   "people/contacts": "Address book",
   "people/others": "People you wrote to",
+  "tasks/tasks": "Reminders of ours among your tasks",
 };
 
 function streamRow(frame: Frame, stream: StreamSeen, calendars: AccountDetail["calendars"]): Html {

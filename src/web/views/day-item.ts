@@ -29,6 +29,7 @@ export const kindNames: Readonly<Record<ItemKind, string>> = {
   give_back: "Give back",
   group: "Group",
   comment: "Comment",
+  connect_again: "Account",
 };
 
 const kindIcons: Readonly<Record<ItemKind, IconName>> = {
@@ -45,6 +46,7 @@ const kindIcons: Readonly<Record<ItemKind, IconName>> = {
   give_back: "spark",
   group: "social",
   comment: "social",
+  connect_again: "mail",
 };
 
 export const dayItem = (frame: Frame, parts: ItemParts, item: DayItem, isOpen: boolean): Html => html`
@@ -90,12 +92,20 @@ const rowClock = (frame: Frame, { day }: ItemParts, { subject }: DayItem): Piece
   return row === undefined ? nothing : clockLine(row, frame.seen);
 };
 
+/** These are answered with a "no" of their own, or by leaving an account as it is. */
+const settledElsewhere: readonly ItemKind[] = [
+  "same_person",
+  "debrief",
+  "give_note",
+  "wanted",
+  "give_back",
+  "connect_again",
+];
+
 /** Put off five times, it is done now or dropped (R23); everything else may be dropped too, less loudly. */
 function dropForm(frame: Frame, item: DayItem): Piece {
   const { kind, subject, rolledOver } = item;
-  // These are answered with a "no" of their own.
-  if (kind === "same_person" || kind === "debrief" || kind === "give_note" || kind === "wanted" || kind === "give_back")
-    return nothing;
+  if (settledElsewhere.includes(kind)) return nothing;
   const isForced = rolledOver >= forcedAfter;
   return changing(
     { token: frame.token, action: "/today/drop", attributes: html`class="let-go"` },
@@ -138,6 +148,11 @@ function act(frame: Frame, parts: ItemParts, item: DayItem): Piece {
       return giveForm(frame, { contactId: contactId!, question: item.text, back: "/today" });
     case "same_person":
       return html`<div>${words(item)}<div class="actions"><a class="main-button" href="/merges">Look at both</a></div></div>`;
+    case "connect_again":
+      return html`<div>${words(item)}${changing(
+        { token: frame.token, action: `/connect/${item.subject.provider}` },
+        html`<input type="hidden" name="account" value="${item.subject.accountId}"><button class="main-button">Connect again</button>`,
+      )}</div>`;
     case "wanted":
       return html`<div>${words(item)}${wantedForm(frame, item)}</div>`;
     case "give_back":

@@ -66,6 +66,8 @@ const sentences = {
   account_reconnected: "Connected again. It goes on where it stood.",
   account_disconnected: "Taken off. What came from it alone is being erased.",
   calendars_chosen: "Saved; your free time follows it.",
+  wishes_chosen: "Saved. What you ticked is written there from now on.",
+  wishes_retried: "It is being tried again.",
   reading_now: "Looking now.",
   dead_letters_replayed: "They are being tried again.",
   time_moved: "Time has moved on; what happened meanwhile is being read.",

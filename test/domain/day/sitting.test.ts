@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DebriefPrompt } from "../../../src/domain/contact/debrief.ts";
+import { accountItem } from "../../../src/domain/day/account-item.ts";
 import type { DayItem } from "../../../src/domain/day/item.ts";
 import {
   commentItem,
@@ -180,6 +181,7 @@ describe("every item has person, reason, place or means, text and a next act (R4
     state: "open" as const,
   };
 
+  const account = { accountId: "a", provider: "google", address: "mara@nordlys.example" } as const;
   const items: [string, number, DayItem][] = [
     ["approve", 1, dutyItem({ ...duty, letter })],
     ["question", 1, dutyItem({ ...duty, letter: { ...letter, question: "Why did you meet?" } })],
@@ -195,6 +197,7 @@ describe("every item has person, reason, place or means, text and a next act (R4
     ["give_note", 1, giveNoteItem(priya, reason)],
     ["same_person", 1, samePersonItem(["a@b.example", "a@c.example"], [reason])],
     ["group", 3, groupItem({ groupId: "g" as GroupId, name: "Data people", url: "https://groups.example/data" })],
+    ["connect_again", 1, accountItem({ ...account, state: "reconnect" }, policy, now)!],
     [
       "comment",
       2,
@@ -207,6 +210,19 @@ describe("every item has person, reason, place or means, text and a next act (R4
     expect(one.because.length).toBeGreaterThan(0);
     for (const words of [one.who, one.text, one.act, one.where.mode, ...one.because.map(({ text }) => text)])
       expect(words).not.toBe("");
+  });
+
+  test.each`
+    state              | ends            | what
+    ${"open"}          | ${undefined}    | ${undefined}
+    ${"open"}          | ${"2026-11-25"} | ${undefined}
+    ${"open"}          | ${"2026-11-24"} | ${"S8.access_ends"}
+    ${"open"}          | ${"2026-11-23"} | ${"S8.access_ends"}
+    ${"reconnect"}     | ${"2026-11-25"} | ${"S8.access_lost"}
+    ${"waiting_admin"} | ${"2026-11-23"} | ${undefined}
+  `("S8: an account that is $state and ends on $ends asks by $what on 23 November", ({ state, ends, what }) => {
+    const need = { ...account, state, ...(ends !== undefined && { accessEndsOn: ends }) };
+    expect(accountItem(need, policy, now)?.because[0]?.rule).toBe(what);
   });
 
   test("R25: without an address the note asks for it; R32: a call without a number asks for that", () => {

@@ -193,7 +193,7 @@ describe("M6 whoever answers in the thread is told apart before a time is settle
   };
   const meant = (writer: { address: string; name?: string }, text: string) => {
     const who = writerOf(writer, thread);
-    return `${who.kind}: ${weighedBy(who, readReply(text, offer))?.kind}`;
+    return `${who.kind}: ${weighedBy(who, readReply(text, { ...offer, asked: "Tom Ansel" }))?.kind}`;
   };
   test.each`
     who                                      | address                         | name            | text                          | meaning

@@ -1,0 +1,68 @@
+/**
+ * Where providers tell us that something changed, on the public listener alone. Answered at once; whoever does not know a
+ * token of ours, or is not proven to be Google, changes nothing.
+ */
+import { z } from "zod";
+import { hearMailPush, hearPush } from "../../flows/push/hear-push.ts";
+import { hookPath } from "../../flows/push/keep-channels.ts";
+import { type Ask, worldOf } from "../context.ts";
+
+/** `sync` says that a channel is open; the others that something changed. */
+export async function hearCalendar(ask: Ask) {
+  const token = ask.req.header("x-goog-channel-token") ?? "";
+  const channel = ask.req.header("x-goog-channel-id") ?? "";
+  const isOurs = await hearPush(worldOf(ask), { provider: "google", token, channel });
+  // Google stops asking an address that says so.
+  return ask.body(null, isOurs ? 204 : 404);
+}
+
+const pubSub = z.object({ message: z.object({ data: z.string() }) });
+const mailNews = z.object({ emailAddress: z.string().max(320) });
+
+export async function hearMail(ask: Ask) {
+  const { push } = worldOf(ask);
+  const [, token] = /^Bearer (\S{1,8000})$/i.exec(ask.req.header("authorization") ?? "") ?? [];
+  if (push?.gmail === undefined || token === undefined) return ask.body(null, 401);
+  const to = { audience: `${push.publicUrl}${hookPath("google", "mail")}`, sender: push.gmail.sender };
+  if (!(await push.isFromGoogle(token, to))) return ask.body(null, 401);
+  const message = pubSub.safeParse(jsonOf(await ask.req.text())).data?.message;
+  const news = mailNews.safeParse(jsonOf(Buffer.from(message?.data ?? "", "base64").toString())).data;
+  if (news !== undefined) await hearMailPush(worldOf(ask), news.emailAddress);
+  // Also for words that we do not know: said again they would be no clearer.
+  return ask.body(null, 204);
+}
+
+const outlookNews = z.object({
+  value: z
+    .array(
+      z.object({
+        subscriptionId: z.string().max(200),
+        clientState: z.string().max(128).nullish(),
+        lifecycleEvent: z.string().nullish(),
+      }),
+    )
+    .max(1_000),
+});
+
+export async function hearOutlook(ask: Ask) {
+  const challenge = ask.req.query("validationToken");
+  // It asks whether this address is one for notifications: the words come back as plain text, which no browser runs.
+  if (challenge !== undefined) return ask.text(challenge, 200);
+  const { data } = outlookNews.safeParse(jsonOf(await ask.req.text()));
+  let heard = false;
+  for (const { subscriptionId, clientState, lifecycleEvent } of data?.value ?? []) {
+    const told = { provider: "microsoft", token: clientState ?? "", channel: subscriptionId } as const;
+    const isOurs = await hearPush(worldOf(ask), { ...told, isAboutItself: lifecycleEvent != null });
+    heard ||= isOurs;
+  }
+  return ask.body(null, heard ? 202 : 403);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A SyntaxError is how the parser says that it is no JSON.
+    return undefined;
+  }
+}

@@ -1,0 +1,423 @@
+/**
+ * What is written into the owner's own account: cards, thirty-day reminders and drafts, on the real store, adapters and
+ * sandbox of both providers; once whatever dies in between, and never against what the owner did there.
+ */
+import { describe, expect, test } from "vitest";
+import type { DraftId, FollowUpId } from "../../src/domain/ids.ts";
+import { answerWhy } from "../../src/flows/answer-why.ts";
+import { logContact } from "../../src/flows/day/log-contact.ts";
+import { stopContact } from "../../src/flows/lists/stop-contact.ts";
+import { recordSent } from "../../src/flows/plan/record-sent.ts";
+import { refresh } from "../../src/flows/refresh.ts";
+import { chooseWishes } from "../../src/flows/write-back/choose-wishes.ts";
+import { markedLetter } from "../../src/flows/write-back/marked-letter.ts";
+import { findConnected } from "../../src/store/accounts.ts";
+import { letter, readMail } from "../support/connected-office.ts";
+import {
+  cardsIn,
+  draftsOf,
+  editSubject,
+  followUpOf,
+  lettersIn,
+  pass,
+  rowOf,
+  tasksIn,
+  vendors,
+  type WritingOffice,
+  write,
+  writingOffice,
+} from "../support/writing-office.ts";
+
+const stateOf = async (office: WritingOffice, kind: "card" | "task" | "draft") => (await rowOf(office, kind))?.state;
+
+/** What a provider makes of it is asked of both; what is decided here, of one. */
+const once = vendors.slice(0, 1);
+
+describe.each(vendors)("%s: cards (R2)", (vendor) => {
+  const open = () => writingOffice(vendor, ["contacts"]);
+
+  test("whoever was met within 48 hours stands in the address book, with where and why, once", async () => {
+    const office = await open();
+    await write(office);
+    await write(office);
+    expect(cardsIn(office)).toHaveLength(1);
+    expect(cardsIn(office)[0]?.card).toMatchObject({
+      addresses: ["priya@acme.example"],
+      note: "Met 2026-11-19. Coffee with Priya. she opens a second shop.",
+    });
+  });
+
+  test("a card that the owner made themselves is filled in where it is empty, and no second one comes", async () => {
+    const office = await open();
+    const own = { name: "Prija N.", addresses: ["priya@acme.example"], phones: ["+33 6 39 98 00 00"], links: [] };
+    office.account.book.add({ kind: "contact", card: own }, office.clock.now());
+    await write(office);
+    expect(cardsIn(office)).toHaveLength(1);
+    expect(cardsIn(office)[0]?.card).toMatchObject({
+      phones: own.phones,
+      note: expect.stringContaining("second shop"),
+    });
+    expect(cardsIn(office)[0]?.card.name).toBe("Prija N.");
+  });
+
+  test("what is learned later is filled in, and a card that the owner deleted never comes again", async () => {
+    const office = await open();
+    await write(office);
+    office.account.book.remove(cardsIn(office)[0]!.id, office.clock.now());
+    await answerWhy(office.world, office.owner, office.priya, { why: "she moves house" });
+    await write(office);
+    await write(office);
+    expect(cardsIn(office)).toEqual([]);
+    expect(await stateOf(office, "card")).toBe("deleted");
+  });
+
+  test.runIf(once.includes(vendor))("whom the owner met three days ago is not new any more", async () => {
+    const office = await open();
+    pass(office, { days: 3 });
+    await write(office);
+    expect(cardsIn(office)).toEqual([]);
+  });
+});
+
+describe.each(vendors)("%s: reminders (R16)", (vendor) => {
+  const open = () => writingOffice(vendor, ["tasks"]);
+
+  test("a task for thirty days later, a Saturday moved to Monday, with where and why", async () => {
+    const office = await open();
+    await write(office);
+    const [task, ...others] = tasksIn(office);
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({
+      title: "Call Priya",
+      dueOn: "2026-12-21",
+      note: expect.stringContaining("second shop"),
+    });
+    await write(office);
+    expect(tasksIn(office)).toHaveLength(1);
+  });
+
+  test("ticked off there it is a call that was made: the thirty days begin anew, with a task of their own", async () => {
+    const office = await open();
+    await write(office);
+    const [task] = tasksIn(office);
+    const doneAt = pass(office, { days: 20 });
+    office.account.tasks.change(task!.id, { ...task!, doneAt }, doneAt);
+    await write(office);
+    expect(await office.world.database.selectFrom("logged").select(["mode", "outcome", "at"]).execute()).toEqual([
+      { mode: "phone", outcome: "talked", at: doneAt },
+    ]);
+    await refresh(office.world, office.owner);
+    await write(office);
+    await write(office);
+    expect(tasksIn(office).map(({ dueOn, doneAt: done }) => [dueOn, done !== undefined])).toEqual(
+      expect.arrayContaining([
+        ["2026-12-21", true],
+        ["2027-01-11", false],
+      ]),
+    );
+    expect(tasksIn(office)).toHaveLength(2);
+  });
+
+  test("a call told here ticks it off as already talked, and does not count as a second call", async () => {
+    const office = await open();
+    await write(office);
+    pass(office, { days: 11 });
+    await logContact(office.world, office.owner, { contactId: office.priya, mode: "phone", outcome: "talked" });
+    await refresh(office.world, office.owner);
+    await write(office);
+    await write(office);
+    const done = tasksIn(office).filter(({ doneAt }) => doneAt !== undefined);
+    expect(done).toHaveLength(1);
+    expect(done[0]?.note).toMatch(/^Already talked\./);
+    expect(
+      tasksIn(office)
+        .filter(({ doneAt }) => doneAt === undefined)
+        .map(({ dueOn }) => dueOn),
+    ).toEqual(["2026-12-31"]);
+    expect(await office.world.database.selectFrom("logged").select("logged_id").execute()).toHaveLength(1);
+  });
+
+  test("deleted there it never comes again, whatever changes", async () => {
+    const office = await open();
+    await write(office);
+    office.account.tasks.remove(tasksIn(office)[0]!.id, office.clock.now());
+    await write(office);
+    await answerWhy(office.world, office.owner, office.priya, { why: "she moves house" });
+    pass(office, { days: 2 });
+    await write(office);
+    expect(tasksIn(office)).toEqual([]);
+    expect(await stateOf(office, "task")).toBe("deleted");
+  });
+
+  test.runIf(once.includes(vendor))("of somebody who is not to be contacted it is taken away", async () => {
+    const office = await open();
+    await write(office);
+    await stopContact(office.world, office.owner, { contactId: office.priya, source: "owner" });
+    await write(office);
+    expect(tasksIn(office)).toEqual([]);
+  });
+});
+
+describe.each(vendors)("%s: drafts (S7)", (vendor) => {
+  const open = async () => {
+    const office = await writingOffice(vendor, ["drafts"]);
+    await write(office);
+    return office;
+  };
+  const sentDraft = ({ world, owner }: WritingOffice) =>
+    world.database
+      .selectFrom("draft")
+      .select(["draft_id", "state", "changed_at"])
+      .where("owner_id", "=", owner)
+      .where("state", "<>", "stale")
+      .execute();
+
+  test("a letter that waits stands among the drafts, once; one that is changed here replaces it", async () => {
+    const office = await open();
+    const [first, ...others] = lettersIn(office, "drafts");
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ to: [{ address: "priya@acme.example" }] });
+    expect(first?.text).toContain("Priya");
+    await answerWhy(office.world, office.owner, office.priya, { why: "she moves to Lyon" });
+    await write(office);
+    await write(office);
+    const [second, ...rest] = lettersIn(office, "drafts");
+    expect(rest).toEqual([]);
+    expect(second?.text).toContain("Lyon");
+    expect(await rowOf(office, "draft")).toMatchObject({ state: "standing", former_hash: null });
+  });
+
+  test("edited there it is left alone, also when ours changes or is withdrawn", async () => {
+    const office = await open();
+    editSubject(office);
+    await answerWhy(office.world, office.owner, office.priya, { why: "she moves to Lyon" });
+    await write(office);
+    await stopContact(office.world, office.owner, { contactId: office.priya, source: "owner" });
+    await write(office);
+    expect(lettersIn(office, "drafts").map(({ subject }) => subject)).toEqual(["In my own words"]);
+    expect(await stateOf(office, "draft")).toBe("changed");
+  });
+
+  test("sent from there it counts as sent when it was, and its duty is done", async () => {
+    const office = await open();
+    const sentAt = pass(office, { hours: 2 });
+    await (await draftsOf(office)).send((await rowOf(office, "draft"))!.ref!, new AbortController().signal);
+    pass(office, { minutes: 20 });
+    await write(office);
+    expect(lettersIn(office, "drafts")).toEqual([]);
+    expect(await stateOf(office, "draft")).toBe("done");
+    expect(await sentDraft(office)).toMatchObject([
+      { state: "sent", changed_at: expect.stringContaining(sentAt.slice(0, 15)) },
+    ]);
+    await readMail(office);
+    await refresh(office.world, office.owner);
+    await write(office);
+    expect(lettersIn(office, "drafts")).toEqual([]);
+    expect(await followUpOf(office, "thank_you")).toMatchObject({ state: "satisfied" });
+  });
+
+  test.runIf(once.includes(vendor))("a letter that was changed there before it was sent counts too", async () => {
+    const office = await open();
+    editSubject(office);
+    await write(office);
+    await (await draftsOf(office)).send((await rowOf(office, "draft"))!.ref!, new AbortController().signal);
+    pass(office, { minutes: 20 });
+    await write(office);
+    expect(await sentDraft(office)).toMatchObject([{ state: "sent" }]);
+  });
+
+  test.runIf(once.includes(vendor))(
+    "copied into a letter of their own and sent it counts as sent all the same",
+    async () => {
+      const office = await open();
+      const [draft] = lettersIn(office, "drafts");
+      const at = pass(office, { minutes: 5 });
+      office.account.mailbox.remove(draft!.id, at);
+      const { content } = letter("by-hand", office.account.address, "priya@acme.example");
+      const own = { ...content, letter: { ...content.letter, at, subject: draft!.subject } };
+      office.account.mailbox.add({ content: own, place: "sent", at });
+      await readMail(office);
+      await write(office);
+      expect(await sentDraft(office)).toMatchObject([{ state: "sent", changed_at: at }]);
+    },
+  );
+
+  test("thrown away there it is skipped for good, once it is sure that it was not sent", async () => {
+    const office = await open();
+    office.account.mailbox.move(lettersIn(office, "drafts")[0]!.id, { place: "trash" }, office.clock.now());
+    await write(office);
+    expect(await stateOf(office, "draft")).toBe("missing");
+    expect(await followUpOf(office, "thank_you")).toMatchObject({ state: "due" });
+    pass(office, { minutes: 16 });
+    await write(office);
+    await refresh(office.world, office.owner);
+    await write(office);
+    expect(await stateOf(office, "draft")).toBe("deleted");
+    expect(await followUpOf(office, "thank_you")).toMatchObject({ state: "skipped" });
+    expect(lettersIn(office, "drafts")).toEqual([]);
+  });
+
+  test.runIf(once.includes(vendor)).each([
+    [
+      "of somebody who is not to be contacted",
+      (office: WritingOffice) => stopContact(office.world, office.owner, { contactId: office.priya, source: "owner" }),
+    ],
+    [
+      "that was sent by hand",
+      async (office: WritingOffice) => {
+        const { draft_id } = (await sentDraft(office))[0]!;
+        return recordSent(office.world, office.owner, { draftId: draft_id as DraftId, mode: "email" });
+      },
+    ],
+    [
+      "that is not wished there any more",
+      (office: WritingOffice) => chooseWishes(office.world, office.owner, office.accountId, []),
+    ],
+  ])("one %s is taken away", async (_, change) => {
+    const office = await open();
+    await change(office);
+    await write(office);
+    expect(lettersIn(office, "drafts")).toEqual([]);
+    expect(await stateOf(office, "draft")).toBe("removed");
+  });
+});
+
+test("a letter that stays in a thread stands there as an answer to its last message", async () => {
+  const office = await writingOffice("google", ["drafts"]);
+  const { world, owner, accountId, account } = office;
+  const add = (id: string, place: "sent" | "inbox", references: string[]) => {
+    const [from, to] =
+      place === "sent" ? [account.address, "priya@acme.example"] : ["priya@acme.example", account.address];
+    const { content } = letter(id, from!, to!);
+    const said = { ...content.letter, subject: references.length > 0 ? "Re: The printer" : "The printer", references };
+    return account.mailbox.add({ content: { ...content, letter: said }, place, at: pass(office, { minutes: 1 }) });
+  };
+  const { threadId } = add("asked", "sent", []);
+  add("answered", "inbox", ["asked@mail.example"]);
+  await readMail(office);
+  const desk = { world, owner, account: (await findConnected(world.database, owner, accountId))! };
+  const waiting = {
+    draftId: "d" as DraftId,
+    followUpId: "f" as FollowUpId,
+    contactId: office.priya,
+    kind: "nudge",
+    to: "priya@acme.example",
+    alsoTo: [],
+    subject: "The printer",
+    body: "Shall we?",
+    createdAt: office.clock.now(),
+  };
+  const marked = await markedLetter(desk, waiting, "0".repeat(32));
+  expect(marked).toMatchObject({
+    inReplyTo: "answered@mail.example",
+    references: ["asked@mail.example", "answered@mail.example"],
+    threadRef: threadId,
+  });
+  await (await draftsOf(office)).put(marked, new AbortController().signal);
+  const [message] = [...account.mailbox.newestFirst()].filter(({ place }) => place === "drafts");
+  expect(message?.threadId).toBe(threadId);
+  expect(await markedLetter(desk, { ...waiting, kind: "thank_you" }, "1".repeat(32))).toMatchObject({ references: [] });
+});
+
+/** The process dies at its nth request, before it left or after it did its work. */
+async function dieAt(office: WritingOffice, nth: number, when: "before" | "after"): Promise<"died" | "lived"> {
+  const { network } = office;
+  const working = network.fetch;
+  let asked = 0;
+  network.fetch = async (request) => {
+    const isLast = asked === nth;
+    asked += 1;
+    if (isLast && when === "after") await working(request);
+    if (isLast) throw new Error("the process died");
+    return working(request);
+  };
+  try {
+    await write(office);
+    return "lived";
+  } catch (error) {
+    if (asked <= nth) throw error;
+    return "died";
+  } finally {
+    network.fetch = working;
+  }
+}
+
+/** What was written is gone, here and there, as before the first time. */
+async function takeAllAway(office: WritingOffice): Promise<void> {
+  const { world, owner, account, clock } = office;
+  await world.database.deleteFrom("written").where("owner_id", "=", owner).execute();
+  await world.database.deleteFrom("logged").where("owner_id", "=", owner).execute();
+  for (const { id } of cardsIn(office)) account.book.remove(id, clock.now());
+  for (const { id } of tasksIn(office)) account.tasks.remove(id, clock.now());
+  for (const { id } of lettersIn(office, "drafts")) account.mailbox.remove(id, clock.now());
+}
+
+describe.each(vendors)("%s: whatever dies in between", (vendor) => {
+  const steps: readonly {
+    name: string;
+    before(office: WritingOffice): Promise<unknown>;
+    counts(office: WritingOffice): number[];
+  }[] = [
+    {
+      name: "made",
+      before: async () => undefined,
+      counts: (office) => [cardsIn(office).length, tasksIn(office).length, lettersIn(office, "drafts").length],
+    },
+    {
+      name: "changed",
+      before: async (office) => {
+        await write(office);
+        await answerWhy(office.world, office.owner, office.priya, { why: `she moves to ${office.clock.now()}` });
+      },
+      counts: (office) => [
+        cardsIn(office).length,
+        tasksIn(office).length,
+        lettersIn(office, "drafts").filter(({ text }) => text.includes("she moves to")).length,
+      ],
+    },
+  ];
+  // Changes repeat what may be repeated, in the same way at both.
+  test.each(steps.slice(0, once.includes(vendor) ? 2 : 1))(
+    "a card, a task and a draft are $name once",
+    async ({ before, counts }) => {
+      const office = await writingOffice(vendor, ["contacts", "tasks", "drafts"]);
+      let deaths = 0;
+      for (const when of ["before", "after"] as const)
+        for (let nth = 0; ; nth += 1) {
+          await takeAllAway(office);
+          await before(office);
+          if ((await dieAt(office, nth, when)) === "lived") break;
+          deaths += 1;
+          // Once the row was claimed, long enough for whatever was on its way to have come to its end.
+          pass(office, { minutes: 3 });
+          await write(office);
+          await write(office);
+          expect([when, nth, counts(office)]).toEqual([when, nth, [1, 1, 1]]);
+        }
+      expect(deaths).toBeGreaterThan(8);
+    },
+  );
+
+  test.runIf(once.includes(vendor))(
+    "what they talked about meanwhile is ticked off once, taken away once, and no call is invented",
+    async () => {
+      const office = await writingOffice(vendor, ["tasks", "drafts"]);
+      for (const when of ["before", "after"] as const)
+        for (let nth = 0; ; nth += 1) {
+          await takeAllAway(office);
+          await write(office);
+          await logContact(office.world, office.owner, { contactId: office.priya, mode: "phone", outcome: "talked" });
+          await refresh(office.world, office.owner);
+          if ((await dieAt(office, nth, when)) === "lived") break;
+          pass(office, { hours: 1 });
+          await write(office);
+          await write(office);
+          const [calls, open] = [
+            await office.world.database.selectFrom("logged").select("logged_id").execute(),
+            tasksIn(office).filter(({ doneAt }) => doneAt === undefined),
+          ];
+          expect([when, nth, calls.length, open.length]).toEqual([when, nth, 1, 1]);
+        }
+    },
+  );
+});

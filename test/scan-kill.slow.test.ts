@@ -1,0 +1,211 @@
+/**
+ * Kill -9 of the worker at random moments of a scan: of a Google and an Outlook account at once, against a sandbox on loopback,
+ * on both things that a queue may stand on. After the restart the owner's rows equal the world's truth: nothing lost, nothing
+ * twice, no work left over. RAPPORT_CYCLES says how many kills on each, RAPPORT_SEED where the seeds start.
+ */
+import { chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import { readConfig } from "../src/config.ts";
+import { openStoredClock } from "../src/demo/stored-clock.ts";
+import type { OwnerId } from "../src/domain/ids.ts";
+import { before, type Instant, type Zone } from "../src/domain/time.ts";
+import { type Installation, openInstallation } from "../src/installation.ts";
+import { providers } from "../src/integrations/provider.ts";
+import { bulkMailbox } from "../src/sandbox/cloud/bulk-mail.ts";
+import { Cloud } from "../src/sandbox/cloud/cloud.ts";
+import { serveOnLoopback } from "../src/sandbox/loopback.ts";
+import { openVendors, type Vendors } from "../src/sandbox/vendors.ts";
+import { wallClock } from "../src/world.ts";
+import { atEndOfFile } from "./support/end-of-file.ts";
+import { clients, connect, type Known } from "./support/faults/fault-world.ts";
+import { scanJourneys } from "./support/faults/scan-journeys.ts";
+import { fillBook, fillDiary, putMessage } from "./support/faults/tiny-account.ts";
+import { freePort } from "./support/free-port.ts";
+import { randomOf } from "./support/random.ts";
+import { hasRedis, testRedis } from "./support/redis.ts";
+import { checkout, type Serving, startServing, stopDatabase } from "./support/serving.ts";
+import { seedOwner } from "./support/world-on.ts";
+
+const cycles = Number(process.env.RAPPORT_CYCLES ?? 6);
+const firstSeed = Number(process.env.RAPPORT_SEED ?? 1);
+/** Pace goes by the clock: at this speed a minute's units are there every second. */
+const speed = 60;
+const messages = 900;
+/** From the moment at which the accounts are connected: before the tick, while it reads, when it is done. */
+const killWithinMs = 4_000;
+const doneSecondsMax = 150;
+
+const backends = [
+  { name: "PostgreSQL", missing: false },
+  { name: "Redis", missing: !hasRedis },
+];
+
+for (const { name, missing } of backends)
+  describe.skipIf(missing)(`the queue on ${name}`, () => {
+    test(`${cycles} kills of the worker while it scans (S2)`, { timeout: cycles * 180_000 }, async () => {
+      const disturbed = await Disturbed.start(name === "Redis");
+      const during: Record<string, number> = {};
+      for (let cycle = 0; cycle < cycles; cycle += 1) {
+        const seed = firstSeed + cycle;
+        const afterMs = Math.round(randomOf(seed)() * killWithinMs);
+        const known = await disturbed.connectBoth(seed);
+        await wait(afterMs);
+        await disturbed.kill();
+        const stood = await disturbed.stateOf(known[0]!.owner);
+        during[stood] = (during[stood] ?? 0) + 1;
+        // The world does not wait.
+        for (const one of known) putMessage(one, `meanwhile-${seed}`, { place: "inbox" });
+        disturbed.work();
+        await disturbed.settled(known[0]!.owner);
+        for (const one of known)
+          for (const { of } of scanJourneys.filter(({ name: journey }) => journey !== "renew"))
+            expect(await of.compare(one), `seed ${seed}: killed at ${afterMs} ms, ${one.provider} ${of.name}`).toEqual({
+              lost: [],
+              doubled: [],
+              invented: [],
+            });
+      }
+      console.log(JSON.stringify({ case: "scan-kill", queue: name, cycles, lastSeed: firstSeed + cycles - 1, during }));
+    });
+  });
+
+/** A home, its worker as a process, and the providers beside it. */
+class Disturbed {
+  private readonly env: Record<string, string>;
+  private readonly installation: Installation;
+  private readonly cloud: Cloud;
+  private readonly vendors: Vendors;
+  private worker: Serving;
+
+  private constructor(
+    env: Record<string, string>,
+    installation: Installation,
+    { cloud, vendors }: { cloud: Cloud; vendors: Vendors },
+  ) {
+    this.env = env;
+    this.installation = installation;
+    this.cloud = cloud;
+    this.vendors = vendors;
+    this.worker = this.work();
+  }
+
+  static async start(onRedis: boolean): Promise<Disturbed> {
+    const home = realpathSync(mkdtempSync(join(tmpdir(), "rapport-scan-killed-")));
+    chmodSync(home, 0o711);
+    const base = wallClock.now();
+    writeFileSync(join(home, "clock.json"), JSON.stringify({ base, offsetMs: 0, speed }));
+    const clock = openStoredClock(home, wallClock);
+    const cloud = new Cloud({ seed: firstSeed, clock });
+    const vendors = openVendors({ cloud, clients: { google: [clients.google], microsoft: [clients.microsoft] } });
+    const loopback = await serveOnLoopback((request) => vendors.fetch(request));
+    const redis = onRedis ? await testRedis({ tcp: true }) : undefined;
+    const env = {
+      PATH: process.env.PATH ?? "",
+      RAPPORT_DATA_DIR: home,
+      RAPPORT_SANDBOX: loopback.address,
+      OPERATOR_PORT: String(await freePort({ neighbours: 1 })),
+      GOOGLE_CLIENT_ID: clients.google.clientId,
+      GOOGLE_CLIENT_SECRET: clients.google.clientSecret,
+      MICROSOFT_CLIENT_ID: clients.microsoft.clientId,
+      MICROSOFT_CLIENT_SECRET: clients.microsoft.clientSecret,
+      LOG_LEVEL: "warn",
+      ...(redis !== undefined && { REDIS_URL: redis.url }),
+    };
+    const installation = await openInstallation(readConfig(env), { name: "test", poolMax: 4 });
+    const disturbed = new Disturbed(env, installation, { cloud, vendors });
+    atEndOfFile(async () => {
+      await disturbed.kill();
+      await installation.close();
+      await stopDatabase(home);
+      await loopback.stop();
+      await redis?.stop();
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    });
+    return disturbed;
+  }
+
+  /** A new owner with an account at each provider, which from now on is read. */
+  async connectBoth(seed: number): Promise<Known[]> {
+    const { world } = this.installation;
+    const owner = await seedOwner(world);
+    const known: Known[] = [];
+    for (const provider of providers) {
+      const person = { address: `mara-${seed}@${provider}.example`, given: "Mara", family: "Lindqvist" };
+      const until = before(world.clock.now(), { days: 10 });
+      const mine = this.cloud.add({
+        ...person,
+        provider,
+        zone: "Europe/Paris" as Zone,
+        backlog: bulkMailbox({
+          seed,
+          count: messages,
+          owner: { address: person.address, name: "Mara" },
+          until,
+          days: 300,
+        }),
+      });
+      const one: Known = { world, clock: world.clock, provider, owner, mine };
+      fillDiary(one);
+      fillBook(one);
+      await connect({ ...one, vendors: this.vendors });
+      known.push(one);
+    }
+    return known;
+  }
+
+  work(): Serving {
+    const command = [process.execPath, join(checkout, "bin/rapport.js"), "work"];
+    this.worker = startServing({ command, env: this.env });
+    return this.worker;
+  }
+
+  /** Without a word, whatever it was doing. */
+  async kill(): Promise<void> {
+    this.worker.child.kill("SIGKILL");
+    await this.worker.ended;
+  }
+
+  /** How far the reading was. */
+  async stateOf(owner: OwnerId): Promise<"not begun" | "begun" | "all read"> {
+    const { rows } = await sql<{ streams: number; left: number }>`
+      select count(*)::int as streams, count(*) filter (where state in ('waiting', 'reading'))::int as left
+      from stream where owner_id = ${owner}
+    `.execute(this.installation.world.database);
+    const { streams, left } = rows[0]!;
+    return streams === 0 ? "not begun" : left > 0 || (await this.isWaiting(owner)) ? "begun" : "all read";
+  }
+
+  /** Everything was read at least once from now on, and no work is due or put off after a failure. */
+  async settled(owner: OwnerId): Promise<void> {
+    const { world } = this.installation;
+    const from: Instant = world.clock.now();
+    for (const began = performance.now(); performance.now() - began < doneSecondsMax * 1_000; await wait(200)) {
+      const { rows } = await sql<{ old: number }>`
+        select count(*)::int as old from stream
+        where owner_id = ${owner} and (noun <> 'people' and kind = 'fresh' and (succeeded_at is null or succeeded_at < ${from}::timestamptz)
+          or state in ('waiting', 'reading') or because is not null)
+      `.execute(world.database);
+      if (rows[0]!.old === 0 && !(await this.isWaiting(owner)) && (await this.stateOf(owner)) === "all read") return;
+    }
+    const streams = await world.database
+      .selectFrom("stream")
+      .select(["noun", "name", "state", "because", "succeeded_at"])
+      .where("owner_id", "=", owner)
+      .execute();
+    const timers = await world.database.selectFrom("timer").selectAll().where("owner_id", "=", owner).execute();
+    const said = this.worker.lines.slice(-10).map((line) => line.slice(0, 300));
+    throw new Error([`not settled since ${from}`, JSON.stringify({ streams, timers }), ...said].join("\n"));
+  }
+
+  private async isWaiting(owner: OwnerId): Promise<boolean> {
+    const { rows } = await sql<{ waiting: boolean }>`
+      select exists (select from scan_item where owner_id = ${owner} and state = 'waiting') or exists (
+        select from timer where owner_id = ${owner} and kind like 'scan_%' and attempts > 0) as waiting
+    `.execute(this.installation.world.database);
+    return rows[0]!.waiting;
+  }
+}
