@@ -36,6 +36,10 @@ const groups: Record<string, Group> = {
     about: "kinds, new text, signatures and replies",
     run: async () => (await import("./bench/mail.ts")).benchMail(),
   },
+  accounts: {
+    about: "connected accounts on the sandbox: requests, units and time of backfill, polls and effects",
+    run: async () => (await import("./bench/accounts.ts")).benchAccounts(),
+  },
   queue: {
     about: "the realistic job on both queues",
     run: async () => (await import("./bench/queue.ts")).benchQueue(),

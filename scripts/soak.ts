@@ -31,6 +31,7 @@ const slowSuite = (name: string, file: string): Suite => ({
 const suites: readonly Suite[] = [
   slowSuite("embedded-kill", "test/store/embedded-kill.slow.test.ts"),
   slowSuite("processes-kill", "test/processes-kill.slow.test.ts"),
+  slowSuite("scan-kill", "test/scan-kill.slow.test.ts"),
   {
     name: "slot-oracle",
     args: (seed, minutes) => [

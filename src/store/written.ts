@@ -35,30 +35,41 @@ export async function loadWritten(
   }));
 }
 
-/** Those that have no row yet, at this account or at another one of the owner's, get one. */
+/**
+ * Those that have no row yet, at this account or at another one of the owner's, get one; up to `max`, in the order of
+ * `wanted`. Says how many.
+ */
 export async function wantWritten(
   connection: Connection,
   owner: OwnerId,
   account: AccountId,
   kind: WrittenKind,
   wanted: readonly (Wanted & { key: string })[],
-  at: Instant,
-): Promise<void> {
-  if (wanted.length === 0) return;
-  const rows = wanted.map(({ subjectId, hash, about, key }) => ({ subjectId, hash, about: about ?? null, key }));
+  { at, max }: { at: Instant; max: number },
+): Promise<number> {
+  if (wanted.length === 0) return 0;
+  const rows = wanted.map(({ subjectId, hash, about, key }, nth) => ({
+    nth,
+    subjectId,
+    hash,
+    about: about ?? null,
+    key,
+  }));
   // An address book is asked for itself; a reminder or a letter stands in one account alone.
   const stands =
     kind === "card"
       ? sql`written.account_id = ${account}`
       : sql`(written.account_id = ${account} or written.state <> 'removed')`;
-  await sql`
+  const { numAffectedRows = 0n } = await sql`
     insert into written (owner_id, account_id, kind, subject_id, key, hash, about, state, changed_at)
     select ${owner}, ${account}, ${kind}, "subjectId", key, decode(hash, 'hex'), about, 'wanted', ${at}
-    from json_to_recordset(${rowsParameter(rows)}) as row ("subjectId" uuid, hash text, about text, key text)
+    from json_to_recordset(${rowsParameter(rows)}) as row (nth int, "subjectId" uuid, hash text, about text, key text)
     where not exists (select from written where written.owner_id = ${owner} and written.kind = ${kind}
       and written.subject_id = row."subjectId" and ${stands})
+    order by nth limit ${max}
     on conflict do nothing
   `.execute(connection);
+  return Number(numAffectedRows);
 }
 
 export type WrittenChange = {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config.ts";
+import { describeConfig, readConfig } from "../../src/config.ts";
 import { atSpeed, beganAt, type DemoClock, movedTo, timeOf } from "../../src/demo/demo-clock.ts";
 import { openDemoCloud } from "../../src/demo/demo-cloud.ts";
 import { openJournal } from "../../src/demo/journal.ts";
@@ -156,6 +156,16 @@ describe("the way there", () => {
       expect(() => readConfig({ RAPPORT_SANDBOX: address })).toThrow("RAPPORT_SANDBOX");
     },
   );
+
+  test("a demo takes none of the installation's settings over, but for how much it may use and log", () => {
+    const own = Object.keys(demoSettings({ home: "/h", sandbox: "http://127.0.0.1:9", port: 8390, logLevel: "info" }));
+    const shared = ["XDG_STATE_HOME", "QUEUE_SHARDS", "UPLOAD_MAX_MB"];
+    expect(
+      describeConfig({})
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual([...own, ...shared].toSorted());
+  });
 
   test("the folder of a demo is not opened without its sandbox, so nothing of it reaches a real provider", async () => {
     const home = folder();

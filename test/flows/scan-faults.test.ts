@@ -221,12 +221,12 @@ describe("answers that make no sense (S8)", () => {
       const accountId = await connect(one);
       expect(await read(one, accountId, "scan_calendars")).toEqual({ reconnected: 0, wrong: [] });
       expect(await scans("calendars").of.compare(one)).toEqual({ lost: [], doubled: [], invented: [] });
-      const { rows } = await one.world.database
+      const rows = await one.world.database
         .selectFrom("event")
-        .select(["kind", "status"])
+        .select(["title", "kind"])
         .where("owner_id", "=", one.owner)
-        .execute()
-        .then((rows) => ({ rows: rows.filter(({ kind, status }) => kind !== "busy" && status !== "cancelled") }));
+        .where("kind", "<>", "busy")
+        .execute();
       expect(rows).toEqual([]);
     },
   );
@@ -262,17 +262,11 @@ describe("answers that make no sense (S8)", () => {
     { provider: "microsoft", hours: -1 },
   ] as const)("$provider's clock is $hours hours off: nothing is lost", async ({ provider, hours }) => {
     const all = await faults();
-    let off: number = hours;
-    const cloudClock = { now: () => after(all.clock.now(), { hours: off }) };
+    const cloudClock = { now: () => after(all.clock.now(), { hours }) };
     const one = await all.open(provider, { cloudClock });
     one.fail((_, nth) => (nth === 2 ? "429_date" : undefined));
     fillMail(one);
     const accountId = await connect(one);
-    await one.jobs.run(one.owner, ["scan_mail"], 8);
-
-    // Somebody sets it.
-    off = 0;
-    one.clock.set(after(one.clock.now(), { hours: Math.max(0, hours) }));
     expect(await read(one, accountId, "scan_mail")).toEqual({ reconnected: 0, wrong: [] });
     const at = cloudClock.now();
     one.mine.mailbox.add({

@@ -1,9 +1,12 @@
 /**
  * What is written into the owner's own account: cards, thirty-day reminders and drafts, on the real store, adapters and
- * sandbox of both providers; once whatever dies in between, and never against what the owner did there.
+ * sandbox of both providers; never against what the owner did there. What happens when the process dies in between is in
+ * write-back-crash.slow.test.ts.
  */
 import { describe, expect, test } from "vitest";
 import type { DraftId, FollowUpId } from "../../src/domain/ids.ts";
+import { after } from "../../src/domain/time.ts";
+import { disconnectAccount } from "../../src/flows/accounts/disconnect.ts";
 import { answerWhy } from "../../src/flows/answer-why.ts";
 import { logContact } from "../../src/flows/day/log-contact.ts";
 import { stopContact } from "../../src/flows/lists/stop-contact.ts";
@@ -12,6 +15,9 @@ import { refresh } from "../../src/flows/refresh.ts";
 import { chooseWishes } from "../../src/flows/write-back/choose-wishes.ts";
 import { markedLetter } from "../../src/flows/write-back/marked-letter.ts";
 import { findConnected } from "../../src/store/accounts.ts";
+import { readDrafts } from "../../src/store/read/drafts.ts";
+import { readWritten } from "../../src/store/read/written.ts";
+import { findTimer, startTimer } from "../../src/store/timers.ts";
 import { letter, readMail } from "../support/connected-office.ts";
 import {
   cardsIn,
@@ -189,13 +195,22 @@ describe.each(vendors)("%s: drafts (S7)", (vendor) => {
 
   test("edited there it is left alone, also when ours changes or is withdrawn", async () => {
     const office = await open();
+    const { follow_up_id } = await followUpOf(office, "thank_you");
+    const seen = async () =>
+      (await readDrafts(office.world.database, office.owner, [follow_up_id])).get(follow_up_id)?.amongDrafts;
+    expect(await seen()).toBe("as_written");
     editSubject(office);
     await answerWhy(office.world, office.owner, office.priya, { why: "she moves to Lyon" });
     await write(office);
+    expect(await seen()).toBe("changed");
     await stopContact(office.world, office.owner, { contactId: office.priya, source: "owner" });
     await write(office);
     expect(lettersIn(office, "drafts").map(({ subject }) => subject)).toEqual(["In my own words"]);
     expect(await stateOf(office, "draft")).toBe("changed");
+    expect(await readWritten(office.world.database, office.owner, office.accountId)).toEqual({
+      standing: { card: 0, task: 0, draft: 0 },
+      told: [{ kind: "draft", name: "Priya Nair", state: "changed", because: undefined }],
+    });
   });
 
   test("sent from there it counts as sent when it was, and its duty is done", async () => {
@@ -282,6 +297,25 @@ describe.each(vendors)("%s: drafts (S7)", (vendor) => {
   });
 });
 
+test("is looked at again every quarter of an hour while something stands there, at once when a letter changes, never once taken off", async () => {
+  const office = await writingOffice("google", ["drafts"]);
+  const { world, owner, accountId, clock } = office;
+  const timer = { kind: "write_back", subjectId: accountId };
+  const dueAt = async () => (await findTimer(world.database, owner, timer))?.dueAt;
+  const now = clock.now();
+  expect(await dueAt()).toBe(now);
+  await startTimer(world.database, owner, timer, { now, leaseUntil: after(now, { minutes: 1 }) });
+  await write(office);
+  expect(await dueAt()).toBe(after(clock.now(), { minutes: 15 }));
+  const changedAt = pass(office, { minutes: 4 });
+  await answerWhy(world, owner, office.priya, { why: "she moves to Lyon" });
+  expect(await dueAt()).toBe(changedAt);
+  await disconnectAccount(world, owner, accountId);
+  expect(await dueAt()).toBeUndefined();
+  await answerWhy(world, owner, office.priya, { why: "she moves to Rome" });
+  expect(await dueAt()).toBeUndefined();
+});
+
 test("a letter that stays in a thread stands there as an answer to its last message", async () => {
   const office = await writingOffice("google", ["drafts"]);
   const { world, owner, accountId, account } = office;
@@ -317,107 +351,4 @@ test("a letter that stays in a thread stands there as an answer to its last mess
   const [message] = [...account.mailbox.newestFirst()].filter(({ place }) => place === "drafts");
   expect(message?.threadId).toBe(threadId);
   expect(await markedLetter(desk, { ...waiting, kind: "thank_you" }, "1".repeat(32))).toMatchObject({ references: [] });
-});
-
-/** The process dies at its nth request, before it left or after it did its work. */
-async function dieAt(office: WritingOffice, nth: number, when: "before" | "after"): Promise<"died" | "lived"> {
-  const { network } = office;
-  const working = network.fetch;
-  let asked = 0;
-  network.fetch = async (request) => {
-    const isLast = asked === nth;
-    asked += 1;
-    if (isLast && when === "after") await working(request);
-    if (isLast) throw new Error("the process died");
-    return working(request);
-  };
-  try {
-    await write(office);
-    return "lived";
-  } catch (error) {
-    if (asked <= nth) throw error;
-    return "died";
-  } finally {
-    network.fetch = working;
-  }
-}
-
-/** What was written is gone, here and there, as before the first time. */
-async function takeAllAway(office: WritingOffice): Promise<void> {
-  const { world, owner, account, clock } = office;
-  await world.database.deleteFrom("written").where("owner_id", "=", owner).execute();
-  await world.database.deleteFrom("logged").where("owner_id", "=", owner).execute();
-  for (const { id } of cardsIn(office)) account.book.remove(id, clock.now());
-  for (const { id } of tasksIn(office)) account.tasks.remove(id, clock.now());
-  for (const { id } of lettersIn(office, "drafts")) account.mailbox.remove(id, clock.now());
-}
-
-describe.each(vendors)("%s: whatever dies in between", (vendor) => {
-  const steps: readonly {
-    name: string;
-    before(office: WritingOffice): Promise<unknown>;
-    counts(office: WritingOffice): number[];
-  }[] = [
-    {
-      name: "made",
-      before: async () => undefined,
-      counts: (office) => [cardsIn(office).length, tasksIn(office).length, lettersIn(office, "drafts").length],
-    },
-    {
-      name: "changed",
-      before: async (office) => {
-        await write(office);
-        await answerWhy(office.world, office.owner, office.priya, { why: `she moves to ${office.clock.now()}` });
-      },
-      counts: (office) => [
-        cardsIn(office).length,
-        tasksIn(office).length,
-        lettersIn(office, "drafts").filter(({ text }) => text.includes("she moves to")).length,
-      ],
-    },
-  ];
-  // Changes repeat what may be repeated, in the same way at both.
-  test.each(steps.slice(0, once.includes(vendor) ? 2 : 1))(
-    "a card, a task and a draft are $name once",
-    async ({ before, counts }) => {
-      const office = await writingOffice(vendor, ["contacts", "tasks", "drafts"]);
-      let deaths = 0;
-      for (const when of ["before", "after"] as const)
-        for (let nth = 0; ; nth += 1) {
-          await takeAllAway(office);
-          await before(office);
-          if ((await dieAt(office, nth, when)) === "lived") break;
-          deaths += 1;
-          // Once the row was claimed, long enough for whatever was on its way to have come to its end.
-          pass(office, { minutes: 3 });
-          await write(office);
-          await write(office);
-          expect([when, nth, counts(office)]).toEqual([when, nth, [1, 1, 1]]);
-        }
-      expect(deaths).toBeGreaterThan(8);
-    },
-  );
-
-  test.runIf(once.includes(vendor))(
-    "what they talked about meanwhile is ticked off once, taken away once, and no call is invented",
-    async () => {
-      const office = await writingOffice(vendor, ["tasks", "drafts"]);
-      for (const when of ["before", "after"] as const)
-        for (let nth = 0; ; nth += 1) {
-          await takeAllAway(office);
-          await write(office);
-          await logContact(office.world, office.owner, { contactId: office.priya, mode: "phone", outcome: "talked" });
-          await refresh(office.world, office.owner);
-          if ((await dieAt(office, nth, when)) === "lived") break;
-          pass(office, { hours: 1 });
-          await write(office);
-          await write(office);
-          const [calls, open] = [
-            await office.world.database.selectFrom("logged").select("logged_id").execute(),
-            tasksIn(office).filter(({ doneAt }) => doneAt === undefined),
-          ];
-          expect([when, nth, calls.length, open.length]).toEqual([when, nth, 1, 1]);
-        }
-    },
-  );
 });

@@ -37,14 +37,15 @@ async function account(of: OwnerId, provider: "google" | "microsoft" = "google")
   return accountId;
 }
 
+const few = { at: now, max: 10 };
 const subject = () => ({ subjectId: world.ids.next<string>(), hash: "ab", key: world.random(16).toString("hex") });
 
 describe("what is written", () => {
   test("has one row for each owner, whatever the other's is called", async () => {
     const [mine, theirs, one] = [await account(owner), await account(stranger), subject()];
-    await wantWritten(database, owner, mine, "task", [one], now);
-    await wantWritten(database, stranger, theirs, "task", [one], now);
-    await wantWritten(database, owner, mine, "task", [{ ...one, hash: "cd" }], now);
+    await wantWritten(database, owner, mine, "task", [one], few);
+    await wantWritten(database, stranger, theirs, "task", [one], few);
+    await wantWritten(database, owner, mine, "task", [{ ...one, hash: "cd" }], few);
     const [row, ...rest] = await loadWritten(database, owner, mine, "task");
     expect(rest).toEqual([]);
     expect(row).toMatchObject({ ...one, state: "wanted", attempts: 0, version: 1 });
@@ -57,9 +58,18 @@ describe("what is written", () => {
     });
   });
 
+  test("begins with so many at a time, and goes on with the others", async () => {
+    const [mine, theirs, all] = [await account(owner), await account(owner), [subject(), subject(), subject()]];
+    await wantWritten(database, owner, theirs, "draft", all.slice(0, 1), few);
+    const want = () => wantWritten(database, owner, mine, "draft", all, { at: now, max: 1 });
+    expect([await want(), await want(), await want()]).toEqual([1, 1, 0]);
+    const made = await loadWritten(database, owner, mine, "draft");
+    expect(made.map(({ subjectId }) => subjectId)).toEqual(all.slice(1).map(({ subjectId }) => subjectId));
+  });
+
   test("of two who claim a row one has it", async () => {
     const [mine, one] = [await account(owner), subject()];
-    await wantWritten(database, owner, mine, "draft", [one], now);
+    await wantWritten(database, owner, mine, "draft", [one], few);
     const [row] = await loadWritten(database, owner, mine, "draft");
     const claims = await Promise.all(
       [1, 2, 3].map(() => changeWritten(database, owner, mine, row!, { state: "unknown", attempts: 1 }, now)),
@@ -71,8 +81,8 @@ describe("what is written", () => {
   test("a letter and a reminder stand in one account, until they are taken away there; a card in each", async () => {
     const [first, second, one] = [await account(owner), await account(owner), subject()];
     for (const kind of ["draft", "task", "card"] as const) {
-      await wantWritten(database, owner, first, kind, [one], now);
-      await wantWritten(database, owner, second, kind, [{ ...one, key: world.random(16).toString("hex") }], now);
+      await wantWritten(database, owner, first, kind, [one], few);
+      await wantWritten(database, owner, second, kind, [{ ...one, key: world.random(16).toString("hex") }], few);
       expect([kind, (await loadWritten(database, owner, second, kind)).length]).toEqual([
         kind,
         kind === "card" ? 1 : 0,
@@ -80,16 +90,16 @@ describe("what is written", () => {
       // The next kind has the same key.
       await database.deleteFrom("written").where("owner_id", "=", owner).where("kind", "=", kind).execute();
     }
-    await wantWritten(database, owner, first, "draft", [one], now);
+    await wantWritten(database, owner, first, "draft", [one], few);
     const [row] = await loadWritten(database, owner, first, "draft");
     await changeWritten(database, owner, first, row!, { state: "removed" }, now);
-    await wantWritten(database, owner, second, "draft", [one], now);
+    await wantWritten(database, owner, second, "draft", [one], few);
     expect(await loadWritten(database, owner, second, "draft")).toHaveLength(1);
   });
 
   test("what was not taken is looked for first, where nobody knew whether it was made", async () => {
     const mine = await account(owner);
-    await wantWritten(database, owner, mine, "task", [subject(), subject()], now);
+    await wantWritten(database, owner, mine, "task", [subject(), subject()], few);
     const [made, unknown] = await loadWritten(database, owner, mine, "task");
     await changeWritten(database, owner, mine, made!, { state: "refused", ref: "r" }, now);
     await changeWritten(database, owner, mine, unknown!, { state: "refused", attempts: 5 }, now);

@@ -57,6 +57,9 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
     const { text, phrases, hasUnreadNumber } = readTimes(withFarewellAsDay(withoutWishes(part)), context);
     const sober = text.replace(say.courteous, " ");
     const bare = sober.replace(say.harmless, " ");
+    const accepts = say.accept.test(sober) || say.acceptSign.test(part);
+    const prefers = say.preference.test(bare);
+    const takes = accepts || prefers || say.opensWithThen.test(text) || say.please.test(text);
     return {
       text,
       sentence,
@@ -64,14 +67,14 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
       hasUnreadNumber,
       length: lengthSaid(readable(part), language),
       isQuestion: isAsked && !say.courteousQuestion.test(text),
-      accepts: say.accept.test(sober) || say.acceptSign.test(part),
-      prefers: say.preference.test(bare),
+      accepts,
+      prefers,
       denies: say.negation.test(withoutPhrases(bare, text === bare ? phrases : [])),
       doubts: say.hedge.test(bare),
       isBusy: say.busy.test(bare),
       isPast: say.past.test(bare),
       shifts: say.shift.test(withoutComparatives(bare)),
-      unexplained: unexplainedIn({ text, sentence, phrases }, offer.asked),
+      unexplained: unexplainedIn({ text, sentence, phrases, takes }, offer.asked),
       isTurned: false,
     };
   });
@@ -92,7 +95,7 @@ const withFarewellAsDay = (part: string): string =>
 
 /** "… and have a nice weekend": the days of a wish are not those of the meeting. */
 const wish =
-  /(?:,? ?(?:and|und|et|y) |, |(?<=[.!] ))?(?:(?:(?:have|wish you|hope you had|hope you have) an? \p{L}+|bon(?:ne)?|schöne[ns]?|buen|feliz) (?:week-?end|wochenende|fin de semana|finde|evening|soirée|abend|rest of (?:the|your) (?:day|week))|(?<=^|[,.!-] )(?:(?:see you|until|till) next week|bis nächste woche|à la semaine prochaine|hasta la (?:próxima semana|semana que viene)))(?![\p{L}])/gu;
+  /(?:,? ?(?:and|und|et|y) |, |(?<=[.!] ))?(?:(?:(?:have|wish you|hope you had|hope you have) an? \p{L}+|bon(?:ne)?|schöne[ns]?|buen|feliz) (?:fin de (?:journée|semaine)|week-?end|wochenende|fin de semana|finde|evening|soirée|abend|rest of (?:the|your) (?:day|week))|(?<=^|[,.!-] )(?:(?:see you|until|till) next week|bis nächste woche|à la semaine prochaine|hasta la (?:próxima semana|semana que viene)))(?![\p{L}])/gu;
 const withoutWishes = (part: string): string => part.replace(wish, " ");
 
 /**

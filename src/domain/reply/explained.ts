@@ -6,27 +6,36 @@
  */
 import { isSignOff } from "../mail/closing.ts";
 import { withoutPlaces } from "./chosen.ts";
-import { joining, rolesApart, rolesBesideTime } from "./known-roles.ts";
+import { joining, meantForReader, meetingWords, rolesApart, rolesBesideTime, tyingWords } from "./known-roles.ts";
 import * as say from "./reply-words.ts";
 import type { TimePhrase } from "./time-spans.ts";
 
-type Said = { text: string; sentence: string; phrases: readonly TimePhrase[] };
+/** `takes`: its words agree to a time or ask for it. */
+type Said = { text: string; sentence: string; phrases: readonly TimePhrase[]; takes: boolean };
 
 /**
  * The words of a clause that no role explains; none where the clause says a time, agreement and courtesy alone. `asked` is the
  * name of the person who was asked.
  */
-export function unexplainedIn({ text, sentence, phrases }: Said, asked = ""): string[] {
+export function unexplainedIn({ text, sentence, phrases, takes }: Said, asked = ""): string[] {
   if (isSignOff(sentence)) return [];
-  const roles = phrases.length === 0 ? rolesApart : rolesBesideTime;
-  const rest = [...roles, say.courteous, accepting, preferring, say.harmless].reduce(
-    (left, role) => left.replace(role, " "),
-    withoutPlaces(withoutPhrases(text, phrases)),
-  );
+  const isBare = phrases.length > 0 && !takes;
+  const without = (left: string, role: RegExp) => left.replace(role, " ");
+  const roles = [...(phrases.length === 0 ? rolesApart : rolesBesideTime), say.courteous];
+  const said = roles.reduce(without, withoutPlaces(withoutPhrases(text, phrases)));
+  const others = meantForReader.exec(said)?.[0];
+  if (others !== undefined && phrases.length > 0) return wordsOf(others);
+  const own = isBare ? said.replace(forWriter, " ") : said;
   const names = new Set([...wordsOf(asked.toLowerCase()), ...namesBeside(sentence)]);
-  return wordsOf(rest).filter((word) => !joining.has(word) && !names.has(word));
+  return wordsOf([accepting, preferring, say.harmless].reduce(without, own)).filter((word) => {
+    if (isBare && tyingWords.has(word)) return true;
+    return !joining.has(word) && !names.has(word) && !(meetingWords.has(word) && !isBare);
+  });
 }
 
+/** "Tuesday at 10 for me." */
+const forWriter =
+  /(?<!\p{L})(?:for (?:me|us)|für (?:mich|uns)|pour (?:moi|nous)|p(?:or|ara) (?:mí|nosotr[oa]s))(?!\p{L})/gu;
 const accepting = new RegExp(say.accept.source, "gu");
 const preferring = new RegExp(say.preference.source, "gu");
 

@@ -19,7 +19,7 @@ export type Told = {
   token: string;
   /** What the provider calls the channel; while it is being made nobody knows that here. */
   channel: string;
-  /** About the channel itself: it must be renewed, or is no more, or has missed something. */
+  /** About the channel itself: it must be renewed, or is no more. */
   isAboutItself?: boolean;
 };
 
@@ -29,8 +29,7 @@ export async function hearPush(
   { provider, token, channel, isAboutItself = false }: Told,
 ): Promise<boolean> {
   const found = await channelOfToken(world.database, provider, tokenHashOf(token));
-  const isKnown = found !== undefined && (found.ref === undefined ? true : found.ref === channel);
-  if (!isKnown) return false;
+  if (found === undefined || (found.ref ?? channel) !== channel) return false;
   await wake(world, found);
   if (isAboutItself) await renewNow(world, found);
   return true;

@@ -28,7 +28,7 @@ export type WriteDesk = {
 };
 
 /** New things of one kind in one run; the others follow at once. */
-export const newMax = 50;
+const newMax = 50;
 
 const newKey = ({ world }: Pick<WriteDesk, "world">): string => world.random(16).toString("hex");
 
@@ -39,12 +39,13 @@ export async function rowsFor(desk: WriteDesk, kind: WrittenKind, wanted: readon
   const known = await loadWritten(world.database, owner, accountId, kind);
   const unmade = wanted.filter(({ subjectId }) => !known.some((row) => row.subjectId === subjectId));
   if (unmade.length === 0) return known;
-  if (unmade.length > newMax) desk.looks.push(world.clock.now());
-  const made = unmade.slice(0, newMax).map((one) => ({ ...one, key: newKey(desk) }));
+  const keyed = unmade.map((one) => ({ ...one, key: newKey(desk) }));
+  const at = world.clock.now();
   return world.database.transaction().execute(async (transaction) => {
     // Of two accounts that are written into at once, one has the letter.
     await lockOwner(transaction, owner);
-    await wantWritten(transaction, owner, accountId, kind, made, world.clock.now());
+    const made = await wantWritten(transaction, owner, accountId, kind, keyed, { at, max: newMax });
+    if (made === newMax) desk.looks.push(at);
     return loadWritten(transaction, owner, accountId, kind);
   });
 }

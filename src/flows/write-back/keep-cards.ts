@@ -9,7 +9,10 @@ import type { PeopleAccount } from "../../integrations/people.ts";
 import { cardRefs, newlyMet } from "../../store/to-write.ts";
 import { scanPeople } from "../accounts/scan-people.ts";
 import { cardOfPerson } from "../day/write-card.ts";
-import { change, hashOf, make, newMax, rowsFor, touch, type WriteDesk } from "./desk.ts";
+import { change, hashOf, make, rowsFor, touch, type WriteDesk } from "./desk.ts";
+
+/** More people than anybody meets in two days. */
+const metMax = 200;
 
 type Book = NonNullable<PeopleAccount["write"]>;
 type NewCard = { card: Card; wanted: Wanted };
@@ -60,7 +63,7 @@ async function fill(desk: WriteDesk, book: Book, row: Written, newCard: NewCard 
 
 async function cardsToWrite({ world, owner }: WriteDesk): Promise<Map<ContactId, NewCard>> {
   const now = world.clock.now();
-  const met = await newlyMet(world.database, owner, { since: newSince(now), until: now, max: newMax });
+  const met = await newlyMet(world.database, owner, { since: newSince(now), until: now, max: metMax });
   const cards = new Map<ContactId, NewCard>();
   for (const contactId of met) {
     const person = await cardOfPerson(world, owner, contactId);

@@ -25,6 +25,8 @@ export type DraftSeen = {
   question: string | undefined;
   /** Names of the facts that it waits for. */
   missing: readonly string[];
+  /** It stands among the owner's drafts at their provider too: as it was written, or as they changed it there. */
+  amongDrafts?: "as_written" | "changed";
   /** The note for a connection request that goes beside it (R15). */
   note: NoteSeen | undefined;
 };
@@ -46,7 +48,26 @@ export async function readDrafts(
     .orderBy("follow_up_id")
     .orderBy("version", "desc")
     .execute();
-  return new Map(rows.map((row) => [row.follow_up_id, seen(row)]));
+  const amongDrafts = await draftsStanding(connection, owner, followUps);
+  return new Map(rows.map((row) => [row.follow_up_id, { ...seen(row), ...amongDrafts.get(row.follow_up_id) }]));
+}
+
+async function draftsStanding(
+  connection: Connection,
+  owner: OwnerId,
+  followUps: readonly FollowUpId[],
+): Promise<Map<string, Pick<DraftSeen, "amongDrafts">>> {
+  const rows = await connection
+    .selectFrom("written")
+    .select(["subject_id", "state"])
+    .where("owner_id", "=", owner)
+    .where("kind", "=", "draft")
+    .where("subject_id", "in", followUps)
+    .where("state", "in", ["standing", "changed"])
+    .execute();
+  return new Map(
+    rows.map(({ subject_id, state }) => [subject_id, { amongDrafts: state === "changed" ? "changed" : "as_written" }]),
+  );
 }
 
 const seen = (row: {

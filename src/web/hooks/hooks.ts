@@ -52,11 +52,15 @@ export async function hearOutlook(ask: Ask) {
   let heard = false;
   for (const { subscriptionId, clientState, lifecycleEvent } of data?.value ?? []) {
     const told = { provider: "microsoft", token: clientState ?? "", channel: subscriptionId } as const;
-    const isOurs = await hearPush(worldOf(ask), { ...told, isAboutItself: lifecycleEvent != null });
+    const isOurs = await hearPush(worldOf(ask), { ...told, isAboutItself: isOver(lifecycleEvent) });
     heard ||= isOurs;
   }
   return ask.body(null, heard ? 202 : 403);
 }
+
+/** "missed" says that something was not told; the others that the subscription itself needs care. */
+const isOver = (lifecycleEvent: string | null | undefined): boolean =>
+  lifecycleEvent != null && lifecycleEvent !== "missed";
 
 function jsonOf(text: string): unknown {
   try {

@@ -64,7 +64,16 @@ const waysOut = (frame: Frame, draft: DraftSeen, back: string): Html => html`
       html`<input type="hidden" name="back" value="${back}"><button class="button">${icon(frame.icons, "check")} I sent it</button>`,
     )}
   </div>
-  ${sentEarlier(frame, draft, back)}`;
+  ${sentEarlier(frame, draft, back)}
+  ${amongDraftsNote(frame, draft)}`;
+
+/** Sent from there it is noticed. */
+function amongDraftsNote(frame: Frame, { amongDrafts }: DraftSeen): Piece {
+  if (amongDrafts === undefined) return nothing;
+  return amongDrafts === "changed"
+    ? html`<p class="times unsure">${icon(frame.icons, "mail")} You changed it among your drafts, where it is left alone. Send that one from there or this one from here, not both.</p>`
+    : html`<p class="quiet">${icon(frame.icons, "mail")} It also stands among your drafts; you may send it from there.</p>`;
+}
 
 /** Told a day late, the reminders count from the day on which it left. */
 const sentEarlier = (frame: Frame, draft: DraftSeen, back: string): Html => html`

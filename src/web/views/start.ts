@@ -29,7 +29,7 @@ export const startView = (frame: Frame, { hasDemo }: { hasDemo: boolean }): Html
         html`<button class="way">
           ${icon(frame.icons, "spark")}
           <span class="way-title">Try the sample</span>
-          <span class="way-text">Two years of an invented person: mail, meetings and 60 people. Look around first; one click takes it away again.</span>
+          <span class="way-text">Two years of the same person as files: mail, meetings and 60 people. Look around first; one click takes it away again.</span>
           <span class="go">Open the sample ${icon(frame.icons, "arrow")}</span>
         </button>`,
       )}
@@ -43,7 +43,7 @@ const demoWay = (frame: Frame): Html =>
     html`<button class="way">
       ${icon(frame.icons, "people")}
       <span class="way-title">Try the demo</span>
-      <span class="way-text">The same invented person, with a Google and an Outlook account on this computer to connect, people who answer, and a clock that you move on. It has a database of its own.</span>
+      <span class="way-text">An invented person with a Google and an Outlook account on this computer to connect, people who answer, and a clock that you move on. It has a database of its own.</span>
       <span class="go">Open the demo ${icon(frame.icons, "arrow")}</span>
     </button>`,
   );

@@ -11,6 +11,7 @@ import type { Provider } from "../../../src/integrations/provider.ts";
 import { openAccounts } from "../../../src/provider-accounts.ts";
 import type { CloudAccount } from "../../../src/sandbox/cloud/account.ts";
 import { Cloud } from "../../../src/sandbox/cloud/cloud.ts";
+import type { Backlog } from "../../../src/sandbox/cloud/mailbox.ts";
 import { type FaultKind, type FaultPlan, withFaults } from "../../../src/sandbox/faults.ts";
 import { openVendors, type Vendors } from "../../../src/sandbox/vendors.ts";
 import { connectAccount } from "../../../src/store/accounts.ts";
@@ -38,7 +39,7 @@ export type FaultWorld = {
   /** Everything that was logged since the last case began, as text. */
   logged: string[];
   /** A new owner with an empty account, not connected yet. */
-  open(provider: Provider, how?: { cloudClock?: Clock }): Promise<Case>;
+  open(provider: Provider, how?: { cloudClock?: Clock; backlog?: Backlog }): Promise<Case>;
 };
 
 /** Changes what the sandbox answers to a call; the request's own address is not changed by it. */
@@ -88,7 +89,7 @@ export async function faultWorld({ world: base, clock }: BuiltWorld): Promise<Fa
     clock,
     jobs,
     logged,
-    async open(provider, { cloudClock = clock } = {}) {
+    async open(provider, { cloudClock = clock, backlog } = {}) {
       number += 1;
       logged.length = 0;
       const cloud = new Cloud({ seed: number, clock: cloudClock });
@@ -99,6 +100,7 @@ export async function faultWorld({ world: base, clock }: BuiltWorld): Promise<Fa
         given: "Mara",
         family: "Lindqvist",
         zone: "Europe/Paris" as Zone,
+        ...(backlog !== undefined && { backlog }),
       });
       const owner = await seedOwner(world);
       const called: string[] = [];
@@ -138,7 +140,7 @@ export async function connect({ world, provider, owner, mine, vendors, clock }: 
   if (redeemed.kind === "refused") throw new Error(redeemed.because);
   const { accessToken, accessSeconds, refreshToken } = redeemed.issued;
   const now = clock.now();
-  const accountId = (await accountOf(world, owner)) ?? world.ids.next<AccountId>();
+  const accountId = (await accountOf(world, owner, provider)) ?? world.ids.next<AccountId>();
   const connecting = { accountId, provider, identityKey: mine.subject, address: mine.address };
   const keyring = await world.keyring();
   const accessEndsAt = after(now, { seconds: accessSeconds });
@@ -157,9 +159,15 @@ export async function connect({ world, provider, owner, mine, vendors, clock }: 
   return accountId;
 }
 
-const accountOf = async ({ database }: World, owner: OwnerId): Promise<AccountId | undefined> =>
-  (await database.selectFrom("account").select("account_id").where("owner_id", "=", owner).executeTakeFirst())
-    ?.account_id;
+const accountOf = async ({ database }: World, owner: OwnerId, provider: Provider): Promise<AccountId | undefined> =>
+  (
+    await database
+      .selectFrom("account")
+      .select("account_id")
+      .where("owner_id", "=", owner)
+      .where("provider", "=", provider)
+      .executeTakeFirst()
+  )?.account_id;
 
 /** As its contract calls it, and whether it goes on from a cursor; at sign-in its address. */
 function operationName(method: string, url: URL): string {

@@ -139,6 +139,10 @@ const readable: Readonly<Record<Case["provider"], readonly Place[]>> = {
   microsoft: ["inbox", "sent"],
 };
 
+const massMail: ReadonlySet<string> = new Set(
+  ["promotions", "social", "updates", "forums"].map((name) => `category_${name}`),
+);
+
 /**
  * Sent mail, and what came in lately, where it was not sorted out as mass mail. What went to the trash later may have been
  * read; what came out of the spam late Outlook tells only when it is listed anew.
@@ -149,7 +153,7 @@ async function compareMail({ world, owner, provider, mine, clock }: Known): Prom
   const isWanted = ({ place, marks, at }: CloudMessage) =>
     readable[provider].includes(place) &&
     (place === "sent" || at >= since) &&
-    (provider === "microsoft" || !marks.some((mark) => mark.startsWith("category_")));
+    (provider === "microsoft" || !marks.some((mark) => massMail.has(mark)));
   const isToldLate = ({ marks }: CloudMessage) => provider === "microsoft" && marks.includes("rescued");
   const idOf = ({ content }: CloudMessage) => envelopeOf(content).messageId!;
   const rows = await world.database
