@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import { openDemoDoor } from "./demo/demo-door.ts";
 import { openDemoTime } from "./demo/demo-time.ts";
-import { ownerOf } from "./flows/owner-of.ts";
-import { checkPassphrase, setPassphrase } from "./flows/passphrase.ts";
-import { makeStartKey } from "./flows/session.ts";
+import { ownerOf } from "./flows/owner/owner-of.ts";
+import { checkPassphrase, setPassphrase } from "./flows/owner/passphrase.ts";
+import { makeStartKey } from "./flows/owner/session.ts";
 import type { Installation } from "./installation.ts";
 import { detect } from "./integrations/archive/detect.ts";
 import { listenForOperator, operationsApp } from "./operations.ts";

@@ -6,10 +6,10 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OwnerId } from "../../src/domain/ids.ts";
-import { beginImport } from "../../src/flows/begin-import.ts";
-import { discoverPeople } from "../../src/flows/discover.ts";
-import { importArchive } from "../../src/flows/import-archive.ts";
-import { relateContacts } from "../../src/flows/relate.ts";
+import { beginImport } from "../../src/flows/imports/begin-import.ts";
+import { importArchive } from "../../src/flows/imports/import-archive.ts";
+import { discoverPeople } from "../../src/flows/people/discover.ts";
+import { relateContacts } from "../../src/flows/people/relate.ts";
 import type { World } from "../../src/flows/world.ts";
 import { derived, imported, refreshStatistics } from "../../src/store/statistics.ts";
 

@@ -5,8 +5,8 @@
 import { join } from "node:path";
 import { sql } from "kysely";
 import type { OwnerId } from "../../src/domain/ids.ts";
-import { ownerOf } from "../../src/flows/owner-of.ts";
-import { makeStartKey } from "../../src/flows/session.ts";
+import { ownerOf } from "../../src/flows/owner/owner-of.ts";
+import { makeStartKey } from "../../src/flows/owner/session.ts";
 import type { Installation } from "../../src/installation.ts";
 import { detect } from "../../src/integrations/archive/detect.ts";
 import { ownerApp } from "../../src/web/app.ts";

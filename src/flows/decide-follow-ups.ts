@@ -18,10 +18,10 @@ import { type DecidedFollowUp, type StoredDecision, saveDecisions, saveFollowUps
 import { lockOwner } from "../store/owners.ts";
 import { savePlanItemStates } from "../store/plan-items.ts";
 import { dropTimer, setTimer } from "../store/timers.ts";
+import type { Policy } from "./owner/policy-of.ts";
+import { viewpointOf } from "./owner/viewpoint.ts";
 import { ownerState } from "./plan/owner-state.ts";
 import { openMonth } from "./plan/set-plan.ts";
-import type { Policy } from "./policy-of.ts";
-import { viewpointOf } from "./viewpoint.ts";
 import type { World, WorldInside } from "./world.ts";
 
 export type PersonDecided = { person: PersonHistory; decisions: readonly Decision[] };

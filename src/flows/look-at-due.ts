@@ -19,10 +19,10 @@ import { allPages } from "../store/read/page.ts";
 import { readReview } from "../store/read/review.ts";
 import { readSuggestions } from "../store/read/suggestions.ts";
 import { planFollowUps } from "./decide-follow-ups.ts";
-import { freeTimeOf } from "./free-time.ts";
 import { type Desk, deskOf } from "./letters/desk.ts";
 import { writeLetter } from "./letters/write-letter.ts";
-import type { Viewpoint } from "./viewpoint.ts";
+import { freeTimeOf } from "./meeting/free-time.ts";
+import type { Viewpoint } from "./owner/viewpoint.ts";
 import type { World } from "./world.ts";
 
 export type DueLetter = Pick<DraftSeen, "to" | "subject" | "body" | "offer" | "question">;

@@ -3,19 +3,19 @@ import type { OwnerId } from "../domain/ids.ts";
 import { after } from "../domain/time.ts";
 import { derived, imported, refreshStatistics } from "../store/statistics.ts";
 import { dropTimer, findTimer, finishTimer, setTimer, startTimer, type TimerKey } from "../store/timers.ts";
-import { composeDrafts } from "./compose-drafts.ts";
 import { nextMeetingEnd } from "./day/appointments.ts";
 import { decideOwnersFollowUps } from "./decide-follow-ups.ts";
-import { type Discovered, discoverPeople } from "./discover.ts";
 import { readOwnersFacts } from "./facts/read-owners-facts.ts";
+import { composeDrafts } from "./letters/compose-drafts.ts";
 import { findGroups } from "./lists/find-groups.ts";
 import { hearStops } from "./lists/hear-stops.ts";
 import { lookForWanted } from "./lists/look-for-wanted.ts";
+import { readTexts } from "./mail/read-texts.ts";
+import { policyOf } from "./owner/policy-of.ts";
+import { viewpointOf } from "./owner/viewpoint.ts";
+import { type Discovered, discoverPeople } from "./people/discover.ts";
+import { relateContacts } from "./people/relate.ts";
 import { readAnswers } from "./plan/read-answers.ts";
-import { policyOf } from "./policy-of.ts";
-import { readTexts } from "./read-texts.ts";
-import { relateContacts } from "./relate.ts";
-import { viewpointOf } from "./viewpoint.ts";
 import type { World } from "./world.ts";
 
 /** Whoever dies in the middle is followed by another after this; long enough for 200,000 messages (15 s measured). */

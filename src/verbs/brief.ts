@@ -1,7 +1,7 @@
 /** `rapport brief WHO`: what to know before meeting somebody. */
 import { openBrief } from "../flows/day/open-brief.ts";
 import { personMeant } from "../flows/day/person-meant.ts";
-import { viewpointOf } from "../flows/viewpoint.ts";
+import { viewpointOf } from "../flows/owner/viewpoint.ts";
 import { printJson, readArgs, UsageError } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
 

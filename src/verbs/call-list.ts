@@ -1,7 +1,7 @@
 /** `rapport call-list`: whom to ring this morning, and how many were rung. */
 import { sayCallCount } from "../domain/day/call-list.ts";
 import { type Calls, listCalls } from "../flows/day/list-calls.ts";
-import { viewpointOf } from "../flows/viewpoint.ts";
+import { viewpointOf } from "../flows/owner/viewpoint.ts";
 import { viewpointLines } from "./say.ts";
 import { printJson, printTable, readArgs, readAsOf } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";

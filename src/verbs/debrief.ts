@@ -1,8 +1,8 @@
 /** `rapport debrief EVENT|WHO "text"`: answers after a meeting or an event, in plain lines. */
 import { answerDebrief } from "../flows/day/answer-debrief.ts";
 import { debriefMeant, openDebriefs } from "../flows/day/debrief-meant.ts";
+import { viewpointOf } from "../flows/owner/viewpoint.ts";
 import { refresh } from "../flows/refresh.ts";
-import { viewpointOf } from "../flows/viewpoint.ts";
 import { counted, sayMoment } from "./say.ts";
 import { printJson, readArgs, UsageError } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";

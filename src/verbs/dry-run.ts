@@ -1,8 +1,8 @@
 /** `rapport dry-run`: what would have been proposed when, had Rapport been there. */
 import { sayBecause } from "../domain/because.ts";
 import type { PlainDate, Zone } from "../domain/time.ts";
-import { type DryRun, type DryRunLine, dryRun } from "../flows/dry-run.ts";
-import { viewpointOf } from "../flows/viewpoint.ts";
+import { viewpointOf } from "../flows/owner/viewpoint.ts";
+import { type DryRun, type DryRunLine, dryRun } from "../flows/people/dry-run.ts";
 import { counted, plain, sayDate, sayMoment, viewpointLines } from "./say.ts";
 import { printJson, readArgs, readAsOf, wholeNumber } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";

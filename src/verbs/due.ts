@@ -1,7 +1,7 @@
 /** `rapport due`: whom to follow up with now, most pressing first, and why. */
 import type { Zone } from "../domain/time.ts";
 import { type Due, type DueLetter, type DueLine, lookAtDue } from "../flows/look-at-due.ts";
-import { type Viewpoint, viewpointOf } from "../flows/viewpoint.ts";
+import { type Viewpoint, viewpointOf } from "../flows/owner/viewpoint.ts";
 import { calendarLine, counted, plain, reasonLines, sayDayOf, sayMoment, viewpointLines } from "./say.ts";
 import { oneOf, printJson, readArgs, readAsOf } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";

@@ -1,7 +1,7 @@
 /** `rapport explain WHO`: why somebody is proposed, or is not, down to what each decision looked at. */
 import type { Because } from "../domain/because.ts";
 import { type Instant, parseInstant, type Zone } from "../domain/time.ts";
-import { type ExplainedPerson, type Explanation, explain } from "../flows/explain.ts";
+import { type ExplainedPerson, type Explanation, explain } from "../flows/people/explain.ts";
 import type { SenderSeen } from "../store/read/senders.ts";
 import type { Meant } from "../store/read/who.ts";
 import { counted, plain, reasonLines, sayDate, sayDayOf, sayMoment } from "./say.ts";

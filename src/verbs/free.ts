@@ -1,7 +1,7 @@
 /** `rapport free`: the free times that a letter would offer, and why a time would not be offered. */
 import { type Instant, instantAt, parseDay, parseInstant, type Zone } from "../domain/time.ts";
-import { type FreeTimeOffer, offerFreeTime } from "../flows/offer-free-time.ts";
-import { viewpointOf } from "../flows/viewpoint.ts";
+import { type FreeTimeOffer, offerFreeTime } from "../flows/meeting/offer-free-time.ts";
+import { viewpointOf } from "../flows/owner/viewpoint.ts";
 import { calendarLine, plain, reasonLines, sayMoment, viewpointLines } from "./say.ts";
 import { printJson, readArgs, readAsOf, UsageError, wholeNumber } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";

@@ -5,8 +5,13 @@ import type { Because } from "../domain/because.ts";
 import type { Correspondent } from "../domain/mail/message.ts";
 import type { EventTime } from "../domain/meeting/event.ts";
 import type { Zone } from "../domain/time.ts";
-import { type Inspected, type InspectedEvent, type InspectedMessage, inspectFile } from "../flows/inspect-file.ts";
-import { type OfferFile, readOfferFile } from "../flows/read-offer-file.ts";
+import {
+  type Inspected,
+  type InspectedEvent,
+  type InspectedMessage,
+  inspectFile,
+} from "../flows/imports/inspect-file.ts";
+import { type OfferFile, readOfferFile } from "../flows/imports/read-offer-file.ts";
 import { plain, sayBytes, sayDate, sayMoment } from "./say.ts";
 import { printJson, readArgs, UsageError, wholeNumber } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";

@@ -2,8 +2,8 @@
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { readConfig } from "../config.ts";
-import { ownerOf } from "../flows/owner-of.ts";
-import { passphraseLengthMin, setPassphrase } from "../flows/passphrase.ts";
+import { ownerOf } from "../flows/owner/owner-of.ts";
+import { passphraseLengthMin, setPassphrase } from "../flows/owner/passphrase.ts";
 import { openInstallation } from "../installation.ts";
 import { readArgs } from "./usage.ts";
 

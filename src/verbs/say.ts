@@ -2,7 +2,7 @@
 import { type Because, sayBecause } from "../domain/because.ts";
 import type { CalendarTrust } from "../domain/draft/offer.ts";
 import { dayIn, type Instant, type PlainDate, sayDay, sayInstant, type Zone } from "../domain/time.ts";
-import type { Viewpoint } from "../flows/viewpoint.ts";
+import type { Viewpoint } from "../flows/owner/viewpoint.ts";
 
 /** "Wed 18 Nov 2026, 14:00", as clocks in the zone show it. */
 export const sayMoment = (at: Instant, zone: Zone): string => sayInstant(at, zone, "ccc d LLL yyyy, HH:mm");

@@ -2,7 +2,7 @@
 import type { DayItem } from "../domain/day/item.ts";
 import { sayInstant, type Zone } from "../domain/time.ts";
 import { type Day, openDay } from "../flows/day/open-day.ts";
-import { viewpointOf } from "../flows/viewpoint.ts";
+import { viewpointOf } from "../flows/owner/viewpoint.ts";
 import { counted, plain, reasonLines, sayDate, sayMoment, viewpointLines } from "./say.ts";
 import { printJson, readArgs, readAsOf } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";

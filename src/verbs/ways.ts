@@ -1,7 +1,7 @@
 /** `rapport ways`: how calls are held (R27); by the owner's video link, on their number, or on the number of one person. */
 import { personMeant } from "../flows/day/person-meant.ts";
-import { loadWays } from "../flows/save-ways.ts";
-import { type CallSaid, sayOwnWayToCall, sayTheirNumber } from "../flows/say-call.ts";
+import { loadWays } from "../flows/meeting/save-ways.ts";
+import { type CallSaid, sayOwnWayToCall, sayTheirNumber } from "../flows/meeting/say-call.ts";
 import { printJson, readArgs, UsageError } from "./usage.ts";
 import { type Opened, withOwner } from "./with-owner.ts";
 

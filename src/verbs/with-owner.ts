@@ -2,7 +2,7 @@
 import { readConfig } from "../config.ts";
 import type { OwnerId } from "../domain/ids.ts";
 import type { Zone } from "../domain/time.ts";
-import { ownerOf, ownerZone } from "../flows/owner-of.ts";
+import { ownerOf, ownerZone } from "../flows/owner/owner-of.ts";
 import type { World } from "../flows/world.ts";
 import { type Installation, type Opening, openInstallation } from "../installation.ts";
 

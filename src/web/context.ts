@@ -2,7 +2,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { OwnerId, SessionId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
-import type { Viewpoint } from "../flows/viewpoint.ts";
+import type { Viewpoint } from "../flows/owner/viewpoint.ts";
 import type { World } from "../flows/world.ts";
 import type { OwnerSeen } from "../store/read/owner.ts";
 import type { Assets } from "./assets.ts";

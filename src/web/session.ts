@@ -1,9 +1,9 @@
 /** The session cookie, and the guard that keeps everything but the door itself for those who are signed in. */
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { millisOf } from "../domain/time.ts";
-import { ownerOf } from "../flows/owner-of.ts";
-import { findSession, type OpenedSession } from "../flows/session.ts";
-import { viewpointOf } from "../flows/viewpoint.ts";
+import { ownerOf } from "../flows/owner/owner-of.ts";
+import { findSession, type OpenedSession } from "../flows/owner/session.ts";
+import { viewpointOf } from "../flows/owner/viewpoint.ts";
 import { readOwner } from "../store/read/owner.ts";
 import type { Ask, Guard } from "./context.ts";
 import { isOverHttps, portOf } from "./door.ts";

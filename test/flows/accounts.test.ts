@@ -5,7 +5,7 @@ import { after } from "../../src/domain/time.ts";
 import { closeAccount, disconnectAccount } from "../../src/flows/accounts/disconnect.ts";
 import { scanCalendars } from "../../src/flows/accounts/scan-calendars.ts";
 import { scanMail } from "../../src/flows/accounts/scan-mail.ts";
-import { freeTimeOf } from "../../src/flows/free-time.ts";
+import { freeTimeOf } from "../../src/flows/meeting/free-time.ts";
 import { TroubleError } from "../../src/integrations/trouble.ts";
 import { findConnected } from "../../src/store/accounts.ts";
 import { replayDeadLetters } from "../../src/store/scan-items.ts";

@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import type { AccountId, ImportId, MessageId } from "../../src/domain/ids.ts";
 import type { Instant } from "../../src/domain/time.ts";
-import { eraseOwnersKeptText } from "../../src/flows/erase-kept-text.ts";
-import { exportFilesAccount } from "../../src/flows/owner-of.ts";
+import { exportFilesAccount } from "../../src/flows/owner/owner-of.ts";
+import { eraseOwnersKeptText } from "../../src/flows/people/erase-kept-text.ts";
 import { beginImport } from "../../src/store/imports.ts";
 import { saveMessageSources, saveMessages } from "../../src/store/messages.ts";
 import { keepTexts } from "../../src/store/texts.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Pool } from "pg";
 import { beforeAll, expect, test } from "vitest";
+import { stopImport } from "../../src/flows/imports/stop-import.ts";
 import { refresh } from "../../src/flows/refresh.ts";
-import { stopImport } from "../../src/flows/stop-import.ts";
 import { exportedAt, layOutPart } from "../support/export-files.ts";
 import { begin, readOn } from "../support/imports.ts";
 import { office } from "../support/office.ts";

@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { PlainDate } from "../../src/domain/time.ts";
-import { meetingSettings } from "../../src/flows/meeting-settings.ts";
-import { addOverride, removeOverride, saveAvailability, saveHolidays } from "../../src/flows/save-availability.ts";
-import { addVenue, removeVenue, saveWays } from "../../src/flows/save-ways.ts";
-import { dropZone, setZone } from "../../src/flows/set-zone.ts";
-import { showWeek } from "../../src/flows/show-week.ts";
-import { suggestVenues } from "../../src/flows/suggest-venues.ts";
+import { meetingSettings } from "../../src/flows/meeting/meeting-settings.ts";
+import {
+  addOverride,
+  removeOverride,
+  saveAvailability,
+  saveHolidays,
+} from "../../src/flows/meeting/save-availability.ts";
+import { addVenue, removeVenue, saveWays } from "../../src/flows/meeting/save-ways.ts";
+import { showWeek } from "../../src/flows/meeting/show-week.ts";
+import { suggestVenues } from "../../src/flows/meeting/suggest-venues.ts";
+import { dropZone, setZone } from "../../src/flows/owner/set-zone.ts";
 import { calendarWorld, eventText } from "../support/calendar-file.ts";
 import type { TestWorld } from "../support/world.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readOfferFile } from "../../src/flows/read-offer-file.ts";
+import { readOfferFile } from "../../src/flows/imports/read-offer-file.ts";
 
 test("M6: an offer file gives slots, zone and language, English unless it says so", () => {
   const text =

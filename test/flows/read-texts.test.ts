@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { after } from "../../src/domain/time.ts";
-import { discoverPeople } from "../../src/flows/discover.ts";
-import { readTexts, textKeptDays } from "../../src/flows/read-texts.ts";
-import { relateContacts } from "../../src/flows/relate.ts";
+import { readTexts, textKeptDays } from "../../src/flows/mail/read-texts.ts";
+import { discoverPeople } from "../../src/flows/people/discover.ts";
+import { relateContacts } from "../../src/flows/people/relate.ts";
 import type { World } from "../../src/flows/world.ts";
 import { exportedAt, layOutExport, layOutPart } from "../support/export-files.ts";
 import { begin, readOn } from "../support/imports.ts";

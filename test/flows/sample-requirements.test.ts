@@ -12,9 +12,9 @@ import { addCompany, saveMarket, want } from "../../src/flows/lists/change-lists
 import { lookAtLists } from "../../src/flows/lists/look-at-lists.ts";
 import { lookAtPerson } from "../../src/flows/lists/look-at-person.ts";
 import { type DueLine, lookAtDue } from "../../src/flows/look-at-due.ts";
+import { viewpointOf } from "../../src/flows/owner/viewpoint.ts";
 import { setPlan } from "../../src/flows/plan/set-plan.ts";
 import { showPlan } from "../../src/flows/plan/show-plan.ts";
-import { viewpointOf } from "../../src/flows/viewpoint.ts";
 import { sampleTruth, type Truth } from "../../src/sandbox/sample-truth.ts";
 import { readPerson } from "../../src/store/read/person.ts";
 import * as dueVerb from "../../src/verbs/due.ts";

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { after, dayIn, type Instant } from "../../src/domain/time.ts";
-import { answerMerge } from "../../src/flows/answer-merge.ts";
-import { discoverPeople } from "../../src/flows/discover.ts";
-import { importArchive } from "../../src/flows/import-archive.ts";
+import { importArchive } from "../../src/flows/imports/import-archive.ts";
+import { trySample } from "../../src/flows/imports/try-sample.ts";
+import { answerMerge } from "../../src/flows/people/answer-merge.ts";
+import { discoverPeople } from "../../src/flows/people/discover.ts";
 import { refresh } from "../../src/flows/refresh.ts";
-import { trySample } from "../../src/flows/try-sample.ts";
 import { sampleTruth, type Truth } from "../../src/sandbox/sample-truth.ts";
 import { type TestWorld, testWorld } from "../support/world.ts";
 import { paris } from "../support/world-on.ts";

@@ -3,11 +3,11 @@ import { rangeText } from "../../src/domain/meeting/clock-text.ts";
 import { prepare } from "../../src/domain/meeting/prepare.ts";
 import { freeSlots } from "../../src/domain/meeting/slots.ts";
 import { millisOf, type PlainDate } from "../../src/domain/time.ts";
-import { freeTimeOf, questionOf } from "../../src/flows/free-time.ts";
-import { saveAvailability } from "../../src/flows/save-availability.ts";
-import { saveBusyPolicy } from "../../src/flows/save-busy-policy.ts";
-import { setZone } from "../../src/flows/set-zone.ts";
-import { showWeek, type Week, type WeekDay } from "../../src/flows/show-week.ts";
+import { freeTimeOf, questionOf } from "../../src/flows/meeting/free-time.ts";
+import { saveAvailability } from "../../src/flows/meeting/save-availability.ts";
+import { saveBusyPolicy } from "../../src/flows/meeting/save-busy-policy.ts";
+import { showWeek, type Week, type WeekDay } from "../../src/flows/meeting/show-week.ts";
+import { setZone } from "../../src/flows/owner/set-zone.ts";
 import { calendarWorld, eventText, mara } from "../support/calendar-file.ts";
 import type { TestWorld } from "../support/world.ts";
 

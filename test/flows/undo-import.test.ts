@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { OwnerId } from "../../src/domain/ids.ts";
+import { undoImport } from "../../src/flows/imports/undo-import.ts";
+import { sayOwnerAddresses } from "../../src/flows/owner/say-owner-addresses.ts";
 import { refresh } from "../../src/flows/refresh.ts";
-import { sayOwnerAddresses } from "../../src/flows/say-owner-addresses.ts";
-import { undoImport } from "../../src/flows/undo-import.ts";
 import type { World } from "../../src/flows/world.ts";
 import { exportedAt, layOutPart, olivia } from "../support/export-files.ts";
 import { begin, importAll, readOn } from "../support/imports.ts";

@@ -1,7 +1,7 @@
 /** What is written into the owner's own account is there once, whatever dies between any two steps, at both providers. */
 import { describe, expect, test } from "vitest";
-import { answerWhy } from "../../src/flows/answer-why.ts";
 import { logContact } from "../../src/flows/day/log-contact.ts";
+import { answerWhy } from "../../src/flows/people/answer-why.ts";
 import { refresh } from "../../src/flows/refresh.ts";
 import {
   cardsIn,

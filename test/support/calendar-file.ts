@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Instant } from "../../src/domain/time.ts";
-import { sayOwnerAddresses } from "../../src/flows/say-owner-addresses.ts";
+import { sayOwnerAddresses } from "../../src/flows/owner/say-owner-addresses.ts";
 import { importAll } from "./imports.ts";
 import { inThreadReader } from "./in-thread-reader.ts";
 import { type TestWorld, testWorld } from "./world.ts";

@@ -7,7 +7,7 @@
 import { dirname } from "node:path";
 import type { OwnerId } from "../../src/domain/ids.ts";
 import type { Instant } from "../../src/domain/time.ts";
-import { importArchive } from "../../src/flows/import-archive.ts";
+import { importArchive } from "../../src/flows/imports/import-archive.ts";
 import { refresh } from "../../src/flows/refresh.ts";
 import { type DatabaseAddress, openDatabase, openPool } from "../../src/store/database.ts";
 import { begin } from "./imports.ts";

@@ -1,7 +1,7 @@
 /** Importing as the verbs and jobs do, in the process of the test. */
 import type { ImportId, OwnerId } from "../../src/domain/ids.ts";
-import { beginImport } from "../../src/flows/begin-import.ts";
-import { type ImportOutcome, importArchive } from "../../src/flows/import-archive.ts";
+import { beginImport } from "../../src/flows/imports/begin-import.ts";
+import { type ImportOutcome, importArchive } from "../../src/flows/imports/import-archive.ts";
 import { refresh } from "../../src/flows/refresh.ts";
 import type { World } from "../../src/flows/world.ts";
 

@@ -2,9 +2,9 @@
 import type { ContactId } from "../../src/domain/ids.ts";
 import { after, type Elapsed, type Instant, type Zone } from "../../src/domain/time.ts";
 import { scanCalendars } from "../../src/flows/accounts/scan-calendars.ts";
-import { answerWhy } from "../../src/flows/answer-why.ts";
+import { sayOwnerName } from "../../src/flows/owner/say-names.ts";
+import { answerWhy } from "../../src/flows/people/answer-why.ts";
 import { refresh } from "../../src/flows/refresh.ts";
-import { sayOwnerName } from "../../src/flows/say-names.ts";
 import { chooseWishes, type WriteWish } from "../../src/flows/write-back/choose-wishes.ts";
 import { writeBack } from "../../src/flows/write-back/write-back.ts";
 import type { CloudAccount } from "../../src/sandbox/cloud/account.ts";

@@ -1,8 +1,8 @@
 /** The way into the demo, and its time inside of it. */
 import { describe, expect, test } from "vitest";
 import type { Instant } from "../../src/domain/time.ts";
-import { setPassphrase } from "../../src/flows/passphrase.ts";
-import { openSession } from "../../src/flows/session.ts";
+import { setPassphrase } from "../../src/flows/owner/passphrase.ts";
+import { openSession } from "../../src/flows/owner/session.ts";
 import { setTimer } from "../../src/store/timers.ts";
 import type { DemoStanding } from "../../src/web/context.ts";
 import { inCloud } from "../support/cloud-world.ts";

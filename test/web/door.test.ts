@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { setPassphrase } from "../../src/flows/passphrase.ts";
+import { setPassphrase } from "../../src/flows/owner/passphrase.ts";
 import { elsewhere, openOffice } from "./office.ts";
 
 const words = "four words of some length";

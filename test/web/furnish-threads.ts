@@ -1,7 +1,7 @@
 /** Letters with a person read from files, as an import leaves them: a thread with everything in it, and two namesakes. */
 import { join } from "node:path";
 import type { ContactId, MessageId } from "../../src/domain/ids.ts";
-import { sayOwnerAddresses } from "../../src/flows/say-owner-addresses.ts";
+import { sayOwnerAddresses } from "../../src/flows/owner/say-owner-addresses.ts";
 import { importAll } from "../support/imports.ts";
 import { type Letter, layOutLetters, me } from "../support/letters.ts";
 import type { openOffice } from "./office.ts";

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { answerWhy } from "../../src/flows/answer-why.ts";
-import { sayOwnerAddresses } from "../../src/flows/say-owner-addresses.ts";
+import { sayOwnerAddresses } from "../../src/flows/owner/say-owner-addresses.ts";
+import { answerWhy } from "../../src/flows/people/answer-why.ts";
 import { loadContacts } from "../../src/store/contacts.ts";
 import { coffeeCalendar, oldCoffees } from "../support/coffee-calendar.ts";
 import { importAll } from "../support/imports.ts";

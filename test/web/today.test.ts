@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { EventId } from "../../src/domain/ids.ts";
 import { after, before } from "../../src/domain/time.ts";
-import { exportFilesAccount } from "../../src/flows/owner-of.ts";
+import { exportFilesAccount } from "../../src/flows/owner/owner-of.ts";
 import { json } from "../../src/store/database.ts";
 import { loadWanted, saveAppeared, type WantedKept } from "../../src/store/wanted.ts";
 import { foreign, furnish, ids } from "./furnish.ts";

@@ -13,7 +13,7 @@ import { isPushed } from "../../store/push-channels.ts";
 import { cancelEventsBeside, cancelGoneEvents, cancelUntoldEvents, placeEvents } from "../../store/scan-places.ts";
 import { ensureStreams, loadStreams, restartStream, type StoredStream, switchStreams } from "../../store/streams.ts";
 import { moveTimer, setTimerBy } from "../../store/timers.ts";
-import { ownerZone } from "../owner-of.ts";
+import { ownerZone } from "../owner/owner-of.ts";
 import { pushTimer } from "../push/push-timer.ts";
 import type { World } from "../world.ts";
 import { type Reading, readStream, type Scan } from "./read-stream.ts";

@@ -4,7 +4,7 @@ import type { DayItem } from "../../domain/day/item.ts";
 import type { OwnerId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
 import { listConnected } from "../../store/accounts.ts";
-import type { Policy } from "../policy-of.ts";
+import type { Policy } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 
 export async function accountsInNeed(

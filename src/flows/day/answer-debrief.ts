@@ -9,8 +9,8 @@ import { dayIn, type Instant } from "../../domain/time.ts";
 import { loadDebriefs, saveDebrief } from "../../store/debriefs.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { setTimer } from "../../store/timers.ts";
-import { policyOf } from "../policy-of.ts";
-import { viewpointOf } from "../viewpoint.ts";
+import { policyOf } from "../owner/policy-of.ts";
+import { viewpointOf } from "../owner/viewpoint.ts";
 import type { World, WorldInside } from "../world.ts";
 import { promptsAt } from "./debrief-prompts.ts";
 

@@ -6,8 +6,8 @@ import { localDays } from "../../domain/local-days.ts";
 import { after, type Instant } from "../../domain/time.ts";
 import { identityKey, knownIdentities } from "../../store/contacts.ts";
 import { ownerAddresses } from "../../store/owners.ts";
-import { ownAddressesOf } from "../discover.ts";
-import type { Policy } from "../policy-of.ts";
+import type { Policy } from "../owner/policy-of.ts";
+import { ownAddressesOf } from "../people/discover.ts";
 import type { World } from "../world.ts";
 import { eventsNear } from "./recent-events.ts";
 

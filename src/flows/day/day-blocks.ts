@@ -2,7 +2,7 @@
 import { type Block, writeBlocks } from "../../domain/day/blocks.ts";
 import type { OwnerId } from "../../domain/ids.ts";
 import { dayIn } from "../../domain/time.ts";
-import { policyOf } from "../policy-of.ts";
+import { policyOf } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 
 const callMinutes = 60;

@@ -3,7 +3,7 @@ import type { OwnerId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
 import { identityKey, knownIdentities } from "../../store/contacts.ts";
 import { loadDebriefs } from "../../store/debriefs.ts";
-import { policyOf } from "../policy-of.ts";
+import { policyOf } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 import type { DebriefKey } from "./answer-debrief.ts";
 import { promptsAt } from "./debrief-prompts.ts";

@@ -8,9 +8,9 @@ import { loadGroups } from "../../store/contact-groups.ts";
 import { loadDebriefs } from "../../store/debriefs.ts";
 import { attendedCalendar } from "../../store/events.ts";
 import { ownerAddresses } from "../../store/owners.ts";
-import { ownAddressesOf } from "../discover.ts";
-import type { HappenedEvent } from "../happened-events.ts";
-import type { Policy } from "../policy-of.ts";
+import type { Policy } from "../owner/policy-of.ts";
+import { ownAddressesOf } from "../people/discover.ts";
+import type { HappenedEvent } from "../people/happened-events.ts";
 import type { World } from "../world.ts";
 import { eventsNear } from "./recent-events.ts";
 

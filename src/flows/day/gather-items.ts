@@ -39,7 +39,7 @@ import { type ReviewRow, readReview } from "../../store/read/review.ts";
 import { readSuggestions, type SuggestionSeen } from "../../store/read/suggestions.ts";
 import { giveBacksDue } from "../lists/give-backs.ts";
 import { wantedAlerts } from "../lists/look-at-lists.ts";
-import type { Policy } from "../policy-of.ts";
+import type { Policy } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 import { accountsInNeed } from "./accounts-in-need.ts";
 import { promptsAt } from "./debrief-prompts.ts";

@@ -11,9 +11,9 @@ import { loggedBetween } from "../../store/logged.ts";
 import { allPages } from "../../store/read/page.ts";
 import { readReach } from "../../store/read/reach.ts";
 import { type ReviewRow, readReview } from "../../store/read/review.ts";
-import { freeTimeOf } from "../free-time.ts";
-import { type Policy, policyOf } from "../policy-of.ts";
-import { whereaboutsOf } from "../whereabouts.ts";
+import { freeTimeOf } from "../meeting/free-time.ts";
+import { whereaboutsOf } from "../meeting/whereabouts.ts";
+import { type Policy, policyOf } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 
 export type CalleeSeen = Callee & { contactId: ContactId };

@@ -1,7 +1,7 @@
 /** The brief for the next meeting with somebody, or for whenever it may be (R36). */
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
-import { policyOf } from "../policy-of.ts";
+import { policyOf } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 import { appointments } from "./appointments.ts";
 import { type Brief, writeBrief } from "./write-brief.ts";

@@ -36,8 +36,8 @@ import {
   sittingBefore,
   sittingsBetween,
 } from "../../store/sittings.ts";
-import { type Policy, policyOf } from "../policy-of.ts";
-import type { Viewpoint } from "../viewpoint.ts";
+import { type Policy, policyOf } from "../owner/policy-of.ts";
+import type { Viewpoint } from "../owner/viewpoint.ts";
 import type { World } from "../world.ts";
 import { appointments, type Meeting } from "./appointments.ts";
 import { type Gathered, gatherItems } from "./gather-items.ts";

@@ -3,8 +3,8 @@ import type { EventId, OwnerId } from "../../domain/ids.ts";
 import { expandAll } from "../../domain/meeting/expand-all.ts";
 import { after, before, type Instant } from "../../domain/time.ts";
 import { eventsAround } from "../../store/events.ts";
-import type { HappenedEvent } from "../happened-events.ts";
-import { ownerZone } from "../owner-of.ts";
+import { ownerZone } from "../owner/owner-of.ts";
+import type { HappenedEvent } from "../people/happened-events.ts";
 import type { World } from "../world.ts";
 
 export async function eventsNear(

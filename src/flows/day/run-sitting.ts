@@ -4,8 +4,8 @@ import type { OwnerId } from "../../domain/ids.ts";
 import { dayIn } from "../../domain/time.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { findSitting, type Sitting, saveSitting } from "../../store/sittings.ts";
-import { policyOf } from "../policy-of.ts";
-import { viewpointOf } from "../viewpoint.ts";
+import { policyOf } from "../owner/policy-of.ts";
+import { viewpointOf } from "../owner/viewpoint.ts";
 import type { World } from "../world.ts";
 
 export type SittingAct = "begin" | "pause" | "enough" | "more";

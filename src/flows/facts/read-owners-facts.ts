@@ -12,7 +12,7 @@ import { type ContactRow, loadContacts } from "../../store/contacts.ts";
 import { type KeptMessage, keptMessages, type MeetingHeld, meetingsHeld } from "../../store/fact-sources.ts";
 import { eraseKeptFacts, type FoundFactRow, saveFoundFacts } from "../../store/facts.ts";
 import { saveFoundEntries } from "../../store/ledger.ts";
-import { ownerZone } from "../owner-of.ts";
+import { ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
 import { introductionsFound } from "./introductions-found.ts";
 import { jobsTold } from "./jobs-told.ts";

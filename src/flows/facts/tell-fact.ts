@@ -8,9 +8,9 @@ import { dayIn } from "../../domain/time.ts";
 import { loadContacts } from "../../store/contacts.ts";
 import { findFact, saveSaidFact, setFactState } from "../../store/facts.ts";
 import { addLedgerEntry } from "../../store/ledger.ts";
-import { composeDrafts } from "../compose-drafts.ts";
 import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
-import { ownerZone } from "../owner-of.ts";
+import { composeDrafts } from "../letters/compose-drafts.ts";
+import { ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
 
 /** What the owner may add by hand; everything else has its own field among the choices about a person. */

@@ -6,7 +6,7 @@ import type { EventId, OwnerId } from "../../domain/ids.ts";
 import { removeAttended } from "../../store/events.ts";
 import { answerFeedDate, type FeedDateKey, lockFeedDate } from "../../store/feeds.ts";
 import { setTimer } from "../../store/timers.ts";
-import { exportFilesAccount, ownerZone } from "../owner-of.ts";
+import { exportFilesAccount, ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
 import { attend } from "./attend.ts";
 

@@ -5,7 +5,7 @@ import { localDays } from "../../domain/local-days.ts";
 import { addMonths, firstOfMonth } from "../../domain/time.ts";
 import { countGoing } from "../../store/read/feeds.ts";
 import { readSetting, saveSetting } from "../../store/settings.ts";
-import { ownerZone } from "../owner-of.ts";
+import { ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
 
 export const perMonthMax = 31;

@@ -17,7 +17,7 @@ import {
   saveFeedDates,
 } from "../../store/feeds.ts";
 import { moveTimer, setTimer } from "../../store/timers.ts";
-import { exportFilesAccount, ownerZone } from "../owner-of.ts";
+import { exportFilesAccount, ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
 import { attend } from "./attend.ts";
 

@@ -3,9 +3,9 @@ import type { Errand } from "../../domain/draft/errand.ts";
 import type { FollowUpId, OwnerId } from "../../domain/ids.ts";
 import { saveErrands } from "../../store/errands.ts";
 import { lockOwner } from "../../store/owners.ts";
-import { composeDrafts } from "../compose-drafts.ts";
-import { viewpointOf } from "../viewpoint.ts";
+import { viewpointOf } from "../owner/viewpoint.ts";
 import type { World } from "../world.ts";
+import { composeDrafts } from "./compose-drafts.ts";
 
 export async function askForLetters(world: World, owner: OwnerId, errands: readonly Errand[]): Promise<void> {
   const { now } = await viewpointOf(world, owner);

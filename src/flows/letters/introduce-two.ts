@@ -6,7 +6,7 @@ import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import { type ContactRow, loadContacts } from "../../store/contacts.ts";
 import type { LetterFacts } from "../../templates/catalogue.ts";
 import { isKnown } from "../../templates/choose-variant.ts";
-import { viewpointOf } from "../viewpoint.ts";
+import { viewpointOf } from "../owner/viewpoint.ts";
 import type { World } from "../world.ts";
 import { askForLetters } from "./ask-for-letters.ts";
 import { type Desk, deskOf } from "./desk.ts";

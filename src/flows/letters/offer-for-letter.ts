@@ -11,8 +11,8 @@ import type { MeetingType } from "../../domain/plan/plan.ts";
 import { type Instant, instantOf } from "../../domain/time.ts";
 import type { Locale } from "../../templates/catalogue.ts";
 import type { Occasion } from "../../templates/phrases.ts";
-import { questionOf } from "../free-time.ts";
-import type { Policy } from "../policy-of.ts";
+import { questionOf } from "../meeting/free-time.ts";
+import type { Policy } from "../owner/policy-of.ts";
 import type { Desk } from "./desk.ts";
 import type { Way } from "./way-to-meet.ts";
 

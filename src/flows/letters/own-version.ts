@@ -4,8 +4,8 @@ import { dropLetterTemplate, loadLetterTemplates, saveLetterTemplate } from "../
 import type { LetterKind, Locale, Voice } from "../../templates/catalogue.ts";
 import { letterText } from "../../templates/letter-files.ts";
 import { type LintFinding, mayBeApproved } from "../../templates/lint.ts";
-import { composeDrafts } from "../compose-drafts.ts";
 import type { World } from "../world.ts";
+import { composeDrafts } from "./compose-drafts.ts";
 import { previewLetter } from "./preview-letter.ts";
 
 export type LetterKey = { kind: LetterKind; voice: Voice; locale: Locale };

@@ -18,7 +18,7 @@ import { shippedFrame } from "../../templates/letter-files.ts";
 import { type LintFinding, lintLetter } from "../../templates/lint.ts";
 import { type Letter, renderLetter } from "../../templates/render.ts";
 import { onFrame, readTemplate, TemplateError } from "../../templates/template.ts";
-import { viewpointOf } from "../viewpoint.ts";
+import { viewpointOf } from "../owner/viewpoint.ts";
 import type { World } from "../world.ts";
 import { deskOf } from "./desk.ts";
 import { factsFor } from "./facts-for-letter.ts";

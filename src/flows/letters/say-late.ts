@@ -6,7 +6,7 @@ import { type ContactRow, loadContacts } from "../../store/contacts.ts";
 import { sayMeetingAt } from "../../templates/phrases.ts";
 import { sayTalk } from "../../templates/say-talk.ts";
 import { appointments } from "../day/appointments.ts";
-import { policyOf } from "../policy-of.ts";
+import { policyOf } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 import { askForLetters } from "./ask-for-letters.ts";
 import type { Desk } from "./desk.ts";

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { OwnerId } from "../../domain/ids.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { readSetting, saveSetting } from "../../store/settings.ts";
-import { composeDrafts } from "../compose-drafts.ts";
 import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
 import type { World } from "../world.ts";
+import { composeDrafts } from "./compose-drafts.ts";
 
 const stored = z.looseObject({ letters: z.looseObject({}).optional() });
 

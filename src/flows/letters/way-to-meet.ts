@@ -13,7 +13,7 @@ import type { Zone } from "../../domain/time.ts";
 import type { ContactRow } from "../../store/contacts.ts";
 import type { Locale, Voice } from "../../templates/catalogue.ts";
 import { atVenue, type Occasion, openPlace, sayCall } from "../../templates/phrases.ts";
-import type { EverybodysPlaces } from "../whereabouts.ts";
+import type { EverybodysPlaces } from "../meeting/whereabouts.ts";
 import type { Desk } from "./desk.ts";
 
 export type Way = {

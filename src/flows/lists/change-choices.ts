@@ -9,10 +9,10 @@ import { isContact } from "../../store/contact-stops.ts";
 import type { Connection } from "../../store/database.ts";
 import { addLedgerEntry, removeOwnersEntries } from "../../store/ledger.ts";
 import { lockOwner } from "../../store/owners.ts";
-import type { Changed } from "../change-setting.ts";
-import { composeDrafts } from "../compose-drafts.ts";
 import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
-import { policyOf } from "../policy-of.ts";
+import { composeDrafts } from "../letters/compose-drafts.ts";
+import type { Changed } from "../owner/change-setting.ts";
+import { policyOf } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 
 /** What the owner may say. Days and dependent choices are filled in here; an undefined value takes a choice back. */

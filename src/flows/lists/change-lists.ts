@@ -9,9 +9,9 @@ import { dayIn, type PlainDate } from "../../domain/time.ts";
 import { addGroup, changeGroup, loadGroups, removeGroup } from "../../store/contact-groups.ts";
 import { removeTargetCompany, saveTargetCompany } from "../../store/target-companies.ts";
 import { addWanted, loadWanted, removeWanted, saveWantedBody } from "../../store/wanted.ts";
-import { type Changed, changeSetting } from "../change-setting.ts";
 import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
-import { ownerZone } from "../owner-of.ts";
+import { type Changed, changeSetting } from "../owner/change-setting.ts";
+import { ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
 import { lookForWanted } from "./look-for-wanted.ts";
 

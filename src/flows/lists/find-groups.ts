@@ -8,9 +8,9 @@ import { after, before } from "../../domain/time.ts";
 import { changeGroup, dropSuggestionsExcept, loadGroups, suggestGroup } from "../../store/contact-groups.ts";
 import { recurringEvents } from "../../store/events.ts";
 import { ownerAddresses } from "../../store/owners.ts";
-import { ownAddressesOf } from "../discover.ts";
-import { ownerZone } from "../owner-of.ts";
-import { viewpointOf } from "../viewpoint.ts";
+import { ownerZone } from "../owner/owner-of.ts";
+import { viewpointOf } from "../owner/viewpoint.ts";
+import { ownAddressesOf } from "../people/discover.ts";
 import type { World } from "../world.ts";
 import { formerEmployers } from "./former-employers.ts";
 

@@ -4,7 +4,7 @@ import { readDomains } from "../../domain/contact/target-company.ts";
 import type { OwnerId } from "../../domain/ids.ts";
 import { readSetting, saveSetting } from "../../store/settings.ts";
 import { setTimer } from "../../store/timers.ts";
-import type { Changed } from "../change-setting.ts";
+import type { Changed } from "../owner/change-setting.ts";
 import type { World } from "../world.ts";
 
 export const formerEmployers = async ({ database }: World, owner: OwnerId): Promise<FormerEmployers> =>

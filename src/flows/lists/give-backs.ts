@@ -5,7 +5,7 @@ import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
 import { loadLedger } from "../../store/ledger.ts";
 import { readKnown } from "../../store/read/known.ts";
-import { policyOf } from "../policy-of.ts";
+import { policyOf } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 
 export type GiveBack = { contactId: ContactId; name: string; dueAt: Instant; because: readonly Because[] };

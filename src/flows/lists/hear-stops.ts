@@ -3,7 +3,7 @@ import type { OwnerId } from "../../domain/ids.ts";
 import { isLanguage, languageIn } from "../../domain/mail/language.ts";
 import { asksForNoMore, isInFewWords } from "../../domain/reply/asks-for-no-more.ts";
 import { lettersHeard } from "../../store/read/letters-heard.ts";
-import { ownerZone } from "../owner-of.ts";
+import { ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
 import { stopContact } from "./stop-contact.ts";
 

@@ -16,8 +16,8 @@ import { readCredentials } from "../../store/read/credentials.ts";
 import { type KnownPerson, readKnown } from "../../store/read/known.ts";
 import { type PersonSeen, readPerson } from "../../store/read/person.ts";
 import { loadTargetCompanies } from "../../store/target-companies.ts";
-import { ownAddressesOf } from "../discover.ts";
-import { viewpointOf } from "../viewpoint.ts";
+import { viewpointOf } from "../owner/viewpoint.ts";
+import { ownAddressesOf } from "../people/discover.ts";
 import type { World } from "../world.ts";
 import type { PersonNamed } from "./look-at-lists.ts";
 

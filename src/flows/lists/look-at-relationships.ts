@@ -2,8 +2,8 @@
 import type { OwnerId } from "../../domain/ids.ts";
 import { dayIn, firstOfMonth, type PlainDate, startOfDay } from "../../domain/time.ts";
 import { type Relationships, readRelationships } from "../../store/read/relationships.ts";
-import { ownerZone } from "../owner-of.ts";
-import { viewpointOf } from "../viewpoint.ts";
+import { ownerZone } from "../owner/owner-of.ts";
+import { viewpointOf } from "../owner/viewpoint.ts";
 import type { World } from "../world.ts";
 
 export async function lookAtRelationships(world: World, owner: OwnerId): Promise<Relationships> {

@@ -9,7 +9,7 @@ import type { Address } from "../../domain/mail/message.ts";
 import { ownerAddresses } from "../../store/owners.ts";
 import { newestMessagesFrom, sightings } from "../../store/sightings.ts";
 import { type AppearedChange, loadWanted, saveAppeared } from "../../store/wanted.ts";
-import { ownAddressesOf } from "../discover.ts";
+import { ownAddressesOf } from "../people/discover.ts";
 import type { World } from "../world.ts";
 
 export async function lookForWanted(world: World, owner: OwnerId): Promise<{ appeared: number }> {

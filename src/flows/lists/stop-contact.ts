@@ -10,8 +10,8 @@ import { changeContactChoices, findContactChoices } from "../../store/contact-ch
 import { addressesOf, isContact, reopenStopped, type Stopped, stopEverything } from "../../store/contact-stops.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { removeSuppressions, saveSuppressions } from "../../store/suppressions.ts";
-import { composeDrafts } from "../compose-drafts.ts";
 import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
+import { composeDrafts } from "../letters/compose-drafts.ts";
 import type { World } from "../world.ts";
 
 export type StopWish = {

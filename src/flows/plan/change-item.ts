@@ -6,8 +6,8 @@ import type { Instant } from "../../domain/time.ts";
 import { isContact } from "../../store/contact-stops.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { loadPlanItems, savePlanItems } from "../../store/plan-items.ts";
-import { composeDrafts } from "../compose-drafts.ts";
 import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
+import { composeDrafts } from "../letters/compose-drafts.ts";
 import type { World } from "../world.ts";
 
 type Unit = Pick<PlanItem, "planItemId" | "month" | "meeting" | "number">;

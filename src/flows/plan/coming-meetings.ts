@@ -16,8 +16,8 @@ import { identityKey, knownIdentities } from "../../store/contacts.ts";
 import { loadDebriefs } from "../../store/debriefs.ts";
 import { eventsAround } from "../../store/events.ts";
 import { ownerAddresses } from "../../store/owners.ts";
-import { ownAddressesOf } from "../discover.ts";
-import { ownerZone } from "../owner-of.ts";
+import { ownerZone } from "../owner/owner-of.ts";
+import { ownAddressesOf } from "../people/discover.ts";
 import type { World } from "../world.ts";
 
 export type StandingMeetings = { booked: Booked[]; ended: Interaction[] };

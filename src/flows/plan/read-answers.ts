@@ -18,9 +18,9 @@ import { lockOwner, ownerAddresses } from "../../store/owners.ts";
 import { readAutomaticAnswers } from "../../store/read/automatic-answers.ts";
 import { type Reply, readReplies } from "../../store/read/replies.ts";
 import { type OfferWritten, readOffers } from "../../store/read/threads.ts";
-import { ownAddressesOf } from "../discover.ts";
 import { stopContact } from "../lists/stop-contact.ts";
-import { ownerZone } from "../owner-of.ts";
+import { ownerZone } from "../owner/owner-of.ts";
+import { ownAddressesOf } from "../people/discover.ts";
 import type { World } from "../world.ts";
 import { keepAnswer } from "./keep-answer.ts";
 

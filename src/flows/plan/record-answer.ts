@@ -8,10 +8,10 @@ import type { EnrolmentAnswer, ReplyClass } from "../../domain/plan/enrolment.ts
 import type { Instant } from "../../domain/time.ts";
 import { isContact } from "../../store/contact-stops.ts";
 import { lockOwner } from "../../store/owners.ts";
-import { composeDrafts } from "../compose-drafts.ts";
 import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
+import { composeDrafts } from "../letters/compose-drafts.ts";
 import { stopContact } from "../lists/stop-contact.ts";
-import { ownerZone } from "../owner-of.ts";
+import { ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
 import { keepAnswer } from "./keep-answer.ts";
 

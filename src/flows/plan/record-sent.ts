@@ -16,8 +16,8 @@ import { addLedgerEntry } from "../../store/ledger.ts";
 import { saveLogged } from "../../store/logged.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { setTimer } from "../../store/timers.ts";
-import { composeDrafts } from "../compose-drafts.ts";
 import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
+import { composeDrafts } from "../letters/compose-drafts.ts";
 import type { World } from "../world.ts";
 
 export type SentByHand = {

@@ -10,10 +10,10 @@ import { lockOwner } from "../../store/owners.ts";
 import { loadPlanItems, removePlanItems, savePlanItems } from "../../store/plan-items.ts";
 import { loadPlans, savePlan } from "../../store/plans.ts";
 import { readSetting, saveSetting } from "../../store/settings.ts";
-import { composeDrafts } from "../compose-drafts.ts";
 import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
-import { ownerZone } from "../owner-of.ts";
-import { viewpointOf } from "../viewpoint.ts";
+import { composeDrafts } from "../letters/compose-drafts.ts";
+import { ownerZone } from "../owner/owner-of.ts";
+import { viewpointOf } from "../owner/viewpoint.ts";
 import type { World, WorldInside } from "../world.ts";
 
 export type PlanWish = {

@@ -23,9 +23,9 @@ import { loadPlans } from "../../store/plans.ts";
 import { readPlannedLetters } from "../../store/read/plan.ts";
 import { readSetting } from "../../store/settings.ts";
 import { planFollowUps } from "../decide-follow-ups.ts";
-import { freeTimeOf, questionOf } from "../free-time.ts";
-import type { Policy } from "../policy-of.ts";
-import { viewpointOf } from "../viewpoint.ts";
+import { freeTimeOf, questionOf } from "../meeting/free-time.ts";
+import type { Policy } from "../owner/policy-of.ts";
+import { viewpointOf } from "../owner/viewpoint.ts";
 import type { World } from "../world.ts";
 
 export type PersonNamed = { contactId: ContactId; name: string; because: readonly Because[] };

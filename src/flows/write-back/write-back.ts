@@ -9,7 +9,7 @@ import { TroubleError } from "../../integrations/trouble.ts";
 import { moveTimer } from "../../store/timers.ts";
 import { loadWritten } from "../../store/written.ts";
 import { withAccount } from "../accounts/with-account.ts";
-import { ownerZone } from "../owner-of.ts";
+import { ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
 import type { WriteDesk } from "./desk.ts";
 import { keepCards } from "./keep-cards.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ContactId } from "../../domain/ids.ts";
-import { ownWaysToCall, sayOwnWayToCall, sayTheirNumber } from "../../flows/say-call.ts";
+import { ownWaysToCall, sayOwnWayToCall, sayTheirNumber } from "../../flows/meeting/say-call.ts";
 import { readPerson } from "../../store/read/person.ts";
 import { answerAbsent, answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";

@@ -1,8 +1,8 @@
 import { sentOn } from "../../domain/draft/sent-day.ts";
 import type { DraftId } from "../../domain/ids.ts";
 import { type Instant, parseDay } from "../../domain/time.ts";
-import { letterFile } from "../../flows/letter-file.ts";
-import { offerUnchecked } from "../../flows/offer-unchecked.ts";
+import { letterFile } from "../../flows/letters/letter-file.ts";
+import { offerUnchecked } from "../../flows/meeting/offer-unchecked.ts";
 import { recordSent } from "../../flows/plan/record-sent.ts";
 import { answerAbsent, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";

@@ -1,4 +1,4 @@
-import { openSessionByKey } from "../../flows/session.ts";
+import { openSessionByKey } from "../../flows/owner/session.ts";
 import { hasSources } from "../../store/read/imports.ts";
 import { answerPage, frameOf } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";

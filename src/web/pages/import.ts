@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { beginImport } from "../../flows/begin-import.ts";
-import { trySample } from "../../flows/try-sample.ts";
+import { beginImport } from "../../flows/imports/begin-import.ts";
+import { trySample } from "../../flows/imports/try-sample.ts";
 import { readImports } from "../../store/read/imports.ts";
 import { answerPage, frameOf, goOn } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";

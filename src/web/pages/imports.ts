@@ -1,7 +1,7 @@
 import type { ImportId } from "../../domain/ids.ts";
-import { resumeImport } from "../../flows/resume-import.ts";
-import { stopImport } from "../../flows/stop-import.ts";
-import { undoImport } from "../../flows/undo-import.ts";
+import { resumeImport } from "../../flows/imports/resume-import.ts";
+import { stopImport } from "../../flows/imports/stop-import.ts";
+import { undoImport } from "../../flows/imports/undo-import.ts";
 import { type ImportSeen, readImport, readImportFiles, readImports, readSkipped } from "../../store/read/imports.ts";
 import { readOwnerAddresses } from "../../store/read/owner.ts";
 import { answerAbsent, answerPage, frameOf, goOn } from "../answer.ts";

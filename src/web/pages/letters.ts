@@ -10,7 +10,7 @@ import {
 } from "../../flows/letters/own-version.ts";
 import { previewLetter } from "../../flows/letters/preview-letter.ts";
 import { thankForNo } from "../../flows/letters/thank-for-no.ts";
-import { policyOf } from "../../flows/policy-of.ts";
+import { policyOf } from "../../flows/owner/policy-of.ts";
 import { readPeople } from "../../store/read/people.ts";
 import { isWrittenIn, letterKinds, locales, voices } from "../../templates/catalogue.ts";
 import { wordsOfKind } from "../../templates/template.ts";

@@ -1,7 +1,6 @@
 /** The page of lists: each form changes one list and comes back to it, or keeps what was typed and says what is wrong. */
 import { marketFields, readTerms } from "../../domain/contact/target-market.ts";
 import type { CompanyId, GroupId, WantedId } from "../../domain/ids.ts";
-import type { Changed } from "../../flows/change-setting.ts";
 import {
   addCompany,
   dropCompany,
@@ -18,6 +17,7 @@ import {
 import { sayFormerEmployers } from "../../flows/lists/former-employers.ts";
 import { lookAtLists } from "../../flows/lists/look-at-lists.ts";
 import { lookAtRelationships } from "../../flows/lists/look-at-relationships.ts";
+import type { Changed } from "../../flows/owner/change-setting.ts";
 import { answerAbsent, answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { type Fields, fieldsOf } from "../fields.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answerMerge } from "../../flows/answer-merge.ts";
+import { answerMerge } from "../../flows/people/answer-merge.ts";
 import { readMerges } from "../../store/read/merges.ts";
 import { answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ContactId } from "../../domain/ids.ts";
-import { answerWhy } from "../../flows/answer-why.ts";
 import { lookAtPerson } from "../../flows/lists/look-at-person.ts";
-import { policyOf } from "../../flows/policy-of.ts";
-import { sayGreeting } from "../../flows/say-names.ts";
+import { policyOf } from "../../flows/owner/policy-of.ts";
+import { sayGreeting } from "../../flows/owner/say-names.ts";
+import { answerWhy } from "../../flows/people/answer-why.ts";
 import { readFactsAbout } from "../../store/read/facts.ts";
 import { readLogged } from "../../store/read/logged.ts";
 import { countOpenMerges, readMerges } from "../../store/read/merges.ts";

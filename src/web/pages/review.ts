@@ -1,4 +1,4 @@
-import { venuesToAsk } from "../../flows/suggest-venues.ts";
+import { venuesToAsk } from "../../flows/meeting/suggest-venues.ts";
 import { readImportsUnderWay } from "../../store/read/imports.ts";
 import { readOwnerAddresses } from "../../store/read/owner.ts";
 import { readWhyGuesses } from "../../store/read/person.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { correctSender } from "../../flows/correct-sender.ts";
+import { correctSender } from "../../flows/people/correct-sender.ts";
 import { readNotPeople, readUnsure } from "../../store/read/senders.ts";
 import { answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { checkPassphrase, passphraseLengthMin, setPassphrase } from "../../flows/passphrase.ts";
-import { sayOwnerName } from "../../flows/say-names.ts";
-import { sayOwnerAddresses } from "../../flows/say-owner-addresses.ts";
-import { setZone } from "../../flows/set-zone.ts";
+import { checkPassphrase, passphraseLengthMin, setPassphrase } from "../../flows/owner/passphrase.ts";
+import { sayOwnerName } from "../../flows/owner/say-names.ts";
+import { sayOwnerAddresses } from "../../flows/owner/say-owner-addresses.ts";
+import { setZone } from "../../flows/owner/set-zone.ts";
 import { readOwnerAddresses } from "../../store/read/owner.ts";
 import { answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";

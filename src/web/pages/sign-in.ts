@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { checkPassphrase } from "../../flows/passphrase.ts";
-import { closeSession, openSession } from "../../flows/session.ts";
+import { checkPassphrase } from "../../flows/owner/passphrase.ts";
+import { closeSession, openSession } from "../../flows/owner/session.ts";
 import { answerPage, frameOf } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { peerOf } from "../door.ts";

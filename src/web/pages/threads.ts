@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ContactId, MessageId } from "../../domain/ids.ts";
 import { saidKinds, saidMeanings } from "../../domain/reply/reading-correction.ts";
-import { correctReading, type ReadingSaid } from "../../flows/correct-reading.ts";
-import { textKeptDays } from "../../flows/read-texts.ts";
-import { showThread } from "../../flows/show-thread.ts";
+import { correctReading, type ReadingSaid } from "../../flows/mail/correct-reading.ts";
+import { textKeptDays } from "../../flows/mail/read-texts.ts";
+import { showThread } from "../../flows/mail/show-thread.ts";
 import { readPerson } from "../../store/read/person.ts";
 import { answerAbsent, answerPage, frameOf, goOn } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";

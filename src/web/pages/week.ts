@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "../../domain/time.ts";
-import { showWeek } from "../../flows/show-week.ts";
+import { showWeek } from "../../flows/meeting/show-week.ts";
 import { answerPage, frameOf } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { weekView } from "../views/week.ts";

@@ -1,7 +1,7 @@
 /** "How should this call be held?" (R27): one field, and whose link or number it is. */
 import { html } from "hono/html";
 import type { ContactId } from "../../domain/ids.ts";
-import type { OwnWayToCall } from "../../flows/say-call.ts";
+import type { OwnWayToCall } from "../../flows/meeting/say-call.ts";
 import { changing, type Html, icon, nothing } from "./html.ts";
 import type { Frame } from "./layout.ts";
 

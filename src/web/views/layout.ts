@@ -1,6 +1,6 @@
 /** The frame of every owner page. */
 import { html } from "hono/html";
-import type { Viewpoint } from "../../flows/viewpoint.ts";
+import type { Viewpoint } from "../../flows/owner/viewpoint.ts";
 import type { Assets } from "../assets.ts";
 import { demoBar } from "./demo.ts";
 import { type Html, type IconName, icon, nothing, type Piece } from "./html.ts";

@@ -5,7 +5,7 @@ import type { BusyPolicy } from "../../domain/meeting/busy.ts";
 import type { PlaceName } from "../../domain/meeting/holidays.ts";
 import { sayBlocks } from "../../domain/meeting/hours-text.ts";
 import type { VenueProposal } from "../../domain/meeting/venue.ts";
-import type { MeetingSettings } from "../../flows/meeting-settings.ts";
+import type { MeetingSettings } from "../../flows/meeting/meeting-settings.ts";
 import { changing, type Html, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { venueButtons } from "./venue-question.ts";

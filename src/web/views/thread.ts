@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { Segment } from "../../domain/mail/segments.ts";
 import { type SaidMeaning, saidMeanings } from "../../domain/reply/reading-correction.ts";
-import type { MeaningShown, MessageShown, NoText, TextShown } from "../../flows/show-thread.ts";
+import type { MeaningShown, MessageShown, NoText, TextShown } from "../../flows/mail/show-thread.ts";
 import { changing, type Html, monogram, nothing, type Piece, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { kindWords, meaningNames, meaningWords, type ReadingWords, saidKindNames, sureness } from "./reading-words.ts";

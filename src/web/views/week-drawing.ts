@@ -9,7 +9,7 @@ import { dayNumberOf } from "../../domain/meeting/day-number.ts";
 import { busyKindNames } from "../../domain/meeting/say-refusal.ts";
 import type { Stretch } from "../../domain/meeting/stretches.ts";
 import { millisOf, sayDay } from "../../domain/time.ts";
-import type { Week, WeekDay } from "../../flows/show-week.ts";
+import type { Week, WeekDay } from "../../flows/meeting/show-week.ts";
 import type { Html, Piece } from "./html.ts";
 import { nothing } from "./html.ts";
 import { dayHint, stretchId, stretchLabel } from "./week-words.ts";

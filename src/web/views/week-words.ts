@@ -5,7 +5,7 @@ import { dayText, rangeText } from "../../domain/meeting/clock-text.ts";
 import { busyKindNames, sayRefusals } from "../../domain/meeting/say-refusal.ts";
 import type { Stretch } from "../../domain/meeting/stretches.ts";
 import { millisOf, sayDay } from "../../domain/time.ts";
-import type { NotBusySeen, Week, WeekDay } from "../../flows/show-week.ts";
+import type { NotBusySeen, Week, WeekDay } from "../../flows/meeting/show-week.ts";
 import { type Html, icon, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { counted } from "./when.ts";

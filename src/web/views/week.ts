@@ -5,7 +5,7 @@ import { dayOfNumber } from "../../domain/meeting/day-number.ts";
 import { ruleNames } from "../../domain/meeting/say-refusal.ts";
 import { dayNumberAt } from "../../domain/meeting/wall-clock.ts";
 import { millisOf, type PlainDate, sayDay } from "../../domain/time.ts";
-import type { Week } from "../../flows/show-week.ts";
+import type { Week } from "../../flows/meeting/show-week.ts";
 import { type Html, icon, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { weekDrawing } from "./week-drawing.ts";

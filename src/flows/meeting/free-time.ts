@@ -1,0 +1,123 @@
+/**
+ * The owner's free time as of a moment: what the imported calendars block, how far they can be trusted, and the question
+ * that the slot core answers. Used by drafts, by `rapport free` and by the week's page.
+ */
+
+import type { CalendarTrust } from "../../domain/draft/offer.ts";
+import type { OwnerId } from "../../domain/ids.ts";
+import { Availability } from "../../domain/meeting/availability.ts";
+import {
+  type Busy,
+  type BusyContext,
+  BusyPolicy,
+  busyFrom,
+  unknownCalendar,
+  unknownTime,
+} from "../../domain/meeting/busy.ts";
+import type { CalendarEvent, EventTime } from "../../domain/meeting/event.ts";
+import { expandAll } from "../../domain/meeting/expand-all.ts";
+import type { Holiday } from "../../domain/meeting/holidays.ts";
+import { type Question, windowOf } from "../../domain/meeting/prepare.ts";
+import type { Window } from "../../domain/meeting/recurrence.ts";
+import { type DatedZone, type WallClock, wallClock } from "../../domain/meeting/wall-clock.ts";
+import { after, before, dayIn, type Instant, instantOf, type Zone } from "../../domain/time.ts";
+import { unknownCalendars } from "../../store/calendars.ts";
+import { calendarSigns, eventsAround } from "../../store/events.ts";
+import { ownerAddresses, sinceEver, zones } from "../../store/owners.ts";
+import { readSetting } from "../../store/settings.ts";
+import { ownerZone } from "../owner/owner-of.ts";
+import { ownAddressesOf } from "../people/discover.ts";
+import type { World } from "../world.ts";
+
+/** A calendar without a sign of life for longer than this is not trusted with free times. */
+export const calendarOldAfterDays = 14;
+
+/** A calendar of a connected account that was not read for longer than this may hold anything. */
+export const calendarUnknownAfterMinutes = 60;
+
+export type FreeTime = {
+  availability: Availability;
+  zones: readonly DatedZone[];
+  busy: readonly Busy[];
+  trust: CalendarTrust;
+  /** What stands in the calendars around the window, expanded: single times, series one by one. */
+  events: readonly CalendarEvent[];
+  /** The owner's wall clock over the window. */
+  clock: WallClock;
+  /** By what events were sorted into taken and not taken time. */
+  sorting: BusyContext;
+  holidays: readonly Holiday[];
+};
+
+export async function freeTimeOf(world: World, owner: OwnerId, now: Instant): Promise<FreeTime> {
+  const { database } = world;
+  const availability = Availability.parse((await readSetting(database, owner, "availability")) ?? {});
+  const dated = await datedZones(world, owner);
+  const { fromMs, untilMs } = windowOf({ now, availability });
+  const window = { from: instantOf(fromMs), to: instantOf(untilMs) };
+  const mine = new Set(ownAddressesOf({ addresses: await ownerAddresses(database, owner) }));
+  const events = await eventsAround(database, owner, window);
+  const expanded = expandAll(events, window, await ownerZone(world, owner));
+  const happening = expanded.flatMap(({ event, times }) => times.map(({ time }) => occurrence(event, time)));
+  const clock = wallClock(dated, fromMs, untilMs);
+  const sorting: BusyContext = {
+    ownAddresses: mine,
+    policy: BusyPolicy.parse((await readSetting(database, owner, "busy")) ?? {}),
+    clock,
+  };
+  const { busy } = busyFrom(happening, sorting);
+  const unknown = expanded.flatMap(({ event, unreadable }) =>
+    unreadable === undefined ? [] : [unknownTime(event, unreadable.window, unreadable.note)],
+  );
+  const unread = await unknownCalendars(database, owner, before(now, { minutes: calendarUnknownAfterMinutes }));
+  const unreadable = unread.map(({ ref, title, because }) => unknownCalendar({ ref, title }, window, because));
+  return {
+    availability,
+    zones: dated,
+    busy: [...busy, ...unknown, ...unreadable],
+    trust: trustIn(await calendarSigns(database, owner, now), now),
+    events: happening,
+    clock,
+    sorting,
+    holidays: await holidaysIn(availability, window, await ownerZone(world, owner)),
+  };
+}
+
+/** The table of holidays is large, so only an owner who keeps them pays for it. */
+async function holidaysIn({ holidays }: Availability, window: Window, zone: Zone): Promise<readonly Holiday[]> {
+  if (holidays === undefined) return [];
+  const { publicHolidays } = await import("../../domain/meeting/holidays.ts");
+  return publicHolidays(holidays, { firstDay: dayIn(zone, window.from), lastDay: dayIn(zone, window.to) });
+}
+
+/** What to ask the slot core about a meeting of so many minutes. Without a look at any calendar when `unchecked`. */
+export const questionOf = (
+  free: FreeTime,
+  {
+    unchecked,
+    ...wanted
+  }: Pick<Question, "now" | "lengthMinutes" | "deadlineAt" | "onlyDays" | "travelMinutesTo" | "invitees"> & {
+    unchecked?: boolean;
+  },
+): Question => ({
+  availability: free.availability,
+  zones: free.zones,
+  holidays: free.holidays,
+  busy: unchecked === true ? [] : free.busy,
+  ...wanted,
+});
+
+/** One time of a series, or a single event, with nothing left to expand. */
+const occurrence = ({ recurrence: _, ...event }: CalendarEvent, time: EventTime): CalendarEvent => ({ ...event, time });
+
+async function datedZones(world: World, owner: OwnerId): Promise<DatedZone[]> {
+  const rows = await zones(world.database, owner);
+  if (rows.length === 0) return [{ zone: world.hostZone }];
+  return rows.map(({ from, zone }) => (from === sinceEver ? { zone } : { zone, fromDay: from }));
+}
+
+function trustIn(signs: { calendars: number; lastAt: Instant | undefined }, now: Instant): CalendarTrust {
+  if (signs.calendars === 0 || signs.lastAt === undefined) return { state: "none" };
+  const old = after(signs.lastAt, { days: calendarOldAfterDays }) < now;
+  return { state: old ? "old" : "fresh", asOf: signs.lastAt };
+}

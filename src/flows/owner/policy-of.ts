@@ -1,0 +1,13 @@
+/** The owner's policy: the defaults, with what the owner changed laid over them. */
+import type { OwnerId } from "../../domain/ids.ts";
+import { type Policy, policySchema } from "../../domain/policy.ts";
+import { readSetting } from "../../store/settings.ts";
+import type { World } from "../world.ts";
+import { ownerZone } from "./owner-of.ts";
+
+export type { Policy } from "../../domain/policy.ts";
+
+export async function policyOf(world: World, owner: OwnerId): Promise<Policy> {
+  const changed = (await readSetting(world.database, owner, "policy")) ?? {};
+  return policySchema.parse({ ...(changed as object), zone: await ownerZone(world, owner) });
+}
