@@ -28,7 +28,7 @@ export function consentPage(asked: {
           <legend>Account</legend>
           ${accounts.map(
             (account) => html`<label
-              ><input type="radio" name="account" value="${account.subject}" required ${account === chosen ? "checked" : ""} />
+              ><input type="radio" name="account" value="${account.subject}" required ${account === chosen || asked.accounts.length === 1 ? "checked" : ""} />
               ${account.given} ${account.family} (${account.address})</label
             >`,
           )}
@@ -37,7 +37,7 @@ export function consentPage(asked: {
           <legend>What it may do</legend>
           ${scopes.map(({ scope, says, isFixed = false }) =>
             isPartial && !isFixed
-              ? html`<label><input type="checkbox" name="scope" value="${scope}" /> ${says}</label>`
+              ? html`<label><input type="checkbox" name="scope" value="${scope}" checked /> ${says}</label>`
               : html`<p>${says}</p>`,
           )}
         </fieldset>
