@@ -96,10 +96,6 @@ export async function noteClientTry(
     .execute();
 }
 
-export async function removeClient(connection: Connection, provider: Provider): Promise<void> {
-  await connection.deleteFrom("oauth_client").where("provider", "=", provider).execute();
-}
-
 /** Their data keys, for the rotation of master keys. */
 export const wrappedClientKeys = (database: Database): WrappedKeyStore => ({
   async page(after, limit) {

@@ -4,7 +4,6 @@ import type { ScannedMessage } from "../../integrations/mail.ts";
 import type { InTransaction } from "../../store/database.ts";
 import { saveMessages } from "../../store/messages.ts";
 import { placeMessages } from "../../store/scan-places.ts";
-import { setTimerBy } from "../../store/timers.ts";
 import type { Scan } from "./read-stream.ts";
 import { discoverSoon } from "./scan-timers.ts";
 
@@ -27,5 +26,5 @@ export async function keepScanned(
     return { ...one, ...(threadRef !== undefined && { threadRef }) };
   });
   await placeMessages(transaction, owner, account, places);
-  await setTimerBy(transaction, owner, { kind: "discover", subjectId: owner }, discoverSoon(world.clock.now()));
+  await discoverSoon(transaction, owner, world.clock.now());
 }

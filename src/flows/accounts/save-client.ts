@@ -1,6 +1,6 @@
 /** Keeps the registration that somebody entered, sealed; it holds from the next sign-in on, without a restart. */
 import type { Provider } from "../../integrations/provider.ts";
-import { removeClient, saveClient } from "../../store/oauth-clients.ts";
+import { saveClient } from "../../store/oauth-clients.ts";
 import type { World } from "../world.ts";
 import { type ClientRead, type ClientTyped, readClient } from "./read-client.ts";
 
@@ -16,6 +16,3 @@ export async function saveTypedClient(
   }
   return read;
 }
-
-/** Accounts that were connected with it cannot be renewed any more, and will say so. */
-export const forgetClient = (world: World, provider: Provider): Promise<void> => removeClient(world.database, provider);

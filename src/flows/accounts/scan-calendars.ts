@@ -123,8 +123,7 @@ function calendarReading(scan: CalendarScan, { name }: StoredStream): Reading<Ca
         ? await cancelUntoldEvents(transaction, owner, account, name, { told, ...window })
         : 0;
     const gone = beside + said + untold;
-    if (events.length + gone > 0)
-      await setTimerBy(transaction, owner, { kind: "discover", subjectId: owner }, discoverSoon(at));
+    if (events.length + gone > 0) await discoverSoon(transaction, owner, at);
     return { listed: events.length, stored: added, gone };
   };
   return { pages, keep };

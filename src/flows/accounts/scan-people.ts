@@ -5,7 +5,7 @@ import type { CardRef, PeopleAccount, PeoplePage } from "../../integrations/peop
 import { saveCards } from "../../store/cards.ts";
 import { placeCards, removeGoneCards, removeUntoldCards } from "../../store/scan-places.ts";
 import { ensureStreams, loadStreams, type StoredStream } from "../../store/streams.ts";
-import { moveTimer, setTimerBy } from "../../store/timers.ts";
+import { moveTimer } from "../../store/timers.ts";
 import type { World } from "../world.ts";
 import { listAnew, listAnewWeekly } from "./list-anew.ts";
 import { type Reading, readStream, type Scan } from "./read-stream.ts";
@@ -56,8 +56,7 @@ async function readBook(scan: PeopleScan, streams: readonly StoredStream[]): Pro
   }
   if (told.size < streams.length) return;
   const gone = await removeUntoldCards(world.database, owner, account, [...told.values()].flat());
-  if (gone > 0)
-    await setTimerBy(world.database, owner, { kind: "discover", subjectId: owner }, discoverSoon(world.clock.now()));
+  if (gone > 0) await discoverSoon(world.database, owner, world.clock.now());
 }
 
 const read = (scan: PeopleScan, stream: StoredStream): Promise<StoredStream | undefined> =>
@@ -77,8 +76,7 @@ const peopleReading = (scan: PeopleScan, { name }: StoredStream): Reading<People
     const placed = page.cards.map(({ ref }, nth) => ({ ref, cardId: saved[nth]! }));
     await placeCards(transaction, owner, account, placed);
     const gone = await removeGoneCards(transaction, owner, account, page.gone);
-    if (cards.length + gone > 0)
-      await setTimerBy(transaction, owner, { kind: "discover", subjectId: owner }, discoverSoon(at));
+    if (cards.length + gone > 0) await discoverSoon(transaction, owner, at);
     return { listed: cards.length, stored: added, gone };
   },
 });

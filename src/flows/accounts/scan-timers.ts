@@ -2,7 +2,7 @@
 import type { AccountId, OwnerId } from "../../domain/ids.ts";
 import { after, type Instant } from "../../domain/time.ts";
 import type { Connection } from "../../store/database.ts";
-import { dropTimer, setTimer } from "../../store/timers.ts";
+import { dropTimer, setTimer, setTimerBy } from "../../store/timers.ts";
 import { pushTimer } from "../push/push-timer.ts";
 import { writeBackTimer } from "../write-back/write-back-timer.ts";
 
@@ -40,4 +40,5 @@ export const pollSeconds = (calendarsPolled: number, { isPushed = false }: { isP
 
 /** What was read may tell of new people: soon, and not again for every page. */
 const discoverAfterSeconds = 5;
-export const discoverSoon = (now: Instant): Instant => after(now, { seconds: discoverAfterSeconds });
+export const discoverSoon = (connection: Connection, owner: OwnerId, now: Instant): Promise<void> =>
+  setTimerBy(connection, owner, { kind: "discover", subjectId: owner }, after(now, { seconds: discoverAfterSeconds }));

@@ -7,7 +7,6 @@ import type { StandingTask, TasksAccount, TasksPage } from "../../integrations/t
 import type { InTransaction } from "../../store/database.ts";
 import { saveLogged } from "../../store/logged.ts";
 import { ensureStreams, loadStreams } from "../../store/streams.ts";
-import { setTimerBy } from "../../store/timers.ts";
 import { checkIns } from "../../store/to-write.ts";
 import { loadWritten } from "../../store/written.ts";
 import { type Page, type Reading, readStream } from "../accounts/read-stream.ts";
@@ -65,5 +64,5 @@ async function keepCall(
     outcome: "talked",
     at: calledAt(doneAt, at),
   });
-  await setTimerBy(transaction, owner, { kind: "discover", subjectId: owner }, discoverSoon(at));
+  await discoverSoon(transaction, owner, at);
 }

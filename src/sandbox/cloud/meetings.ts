@@ -57,14 +57,6 @@ export function answerMeeting(cloud: Cloud, uid: string, guest: Address, respons
   return told;
 }
 
-/** A meeting that somebody without an account organises: copies for the guests who have one. */
-export function inviteFromOutside(cloud: Cloud, event: Omit<NewEvent, "id">): void {
-  for (const { address } of event.attendees) {
-    const account = cloud.account(address);
-    if (account !== undefined) putCopy(cloud, account, { ...event, id: account.calendars.newEventId() });
-  }
-}
-
 export const isOrganiser = (account: CloudAccount, { organiser }: Pick<CloudEvent, "organiser">): boolean =>
   organiser === undefined || isOwn(account, organiser.address);
 

@@ -35,7 +35,7 @@ const choice = (frame: Frame, provider: Provider, known: KnownClient | undefined
         : html`${standingLine(provider, known)}
           ${changing(
             { token: frame.token, action: `/connect/${provider}`, attributes: html`class="stack"` },
-            html`<fieldset><legend>May Rapport also write there? You can leave both out.</legend>
+            html`<fieldset><legend>Ask for these permissions too? You can leave both out; writing itself is switched on later, on the page of the account.</legend>
               <label class="check"><input type="checkbox" name="wish" value="contacts"> New people into your address book</label>
               <label class="check"><input type="checkbox" name="wish" value="tasks"> The 30-day reminder into your tasks</label></fieldset>
             <button class="main-button">Connect ${providerNames[provider]} ${icon(frame.icons, "arrow")}</button>`,
