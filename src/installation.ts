@@ -126,6 +126,7 @@ export async function openInstallation(config: Config, opening: Opening): Promis
       makeSample: (now) => makeSample(join(home, "inbox"), now),
       removeFromInbox: (path) => removeFromInbox(join(home, "inbox"), path),
       nudge: opening.nudge ?? (async () => undefined),
+      failpoint: async () => undefined,
       log,
     },
     async close() {

@@ -13,6 +13,7 @@ import type { Opening, Provider, ProviderAccount } from "../integrations/provide
 import type { OAuthClient, SignIn, TokenVault } from "../integrations/sign-in.ts";
 import type { Database, InTransaction } from "../store/database.ts";
 import type { Keyring } from "../store/keys.ts";
+import type { Failpoint } from "./failpoints.ts";
 
 /** A wish that a job runs soon. Only a hint: what must happen stands in a timer row or in a state. */
 export type Nudge = { job: string; ownerId: OwnerId; subjectId?: string };
@@ -51,6 +52,8 @@ export type World = {
   removeFromInbox(path: string): Promise<void>;
   /** Told after a commit. */
   nudge(nudge: Nudge): Promise<void>;
+  /** Passed between two steps of an effect; only a test does something there. */
+  failpoint(at: Failpoint): Promise<void>;
   log: Log;
 };
 

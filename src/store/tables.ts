@@ -5,11 +5,14 @@
 import type { ColumnType, Generated } from "kysely";
 import type {
   AccountId,
+  ApprovalId,
+  BookingId,
   CardId,
   ChannelId,
   CompanyId,
   ContactId,
   DebriefId,
+  DigestId,
   DraftId,
   EffectId,
   EnrolmentId,
@@ -18,12 +21,15 @@ import type {
   FeedId,
   FollowUpId,
   GroupId,
+  HoldId,
   ImportId,
   LedgerEntryId,
   LoggedId,
   MessageId,
+  OfferId,
   OwnerId,
   PlanItemId,
+  RecordId,
   SessionId,
   WantedId,
 } from "../domain/ids.ts";
@@ -454,6 +460,9 @@ export type DraftTable = {
   facts: Json;
   lint: Json;
   question: string | null;
+  is_edited: Generated<boolean>;
+  ended_because: NullableJson;
+  answers_message_id: MessageId | null;
   created_at: Instant;
   changed_at: Instant;
   text_kept_until: Instant | null;
@@ -852,6 +861,116 @@ export type WrittenTable = {
   version: Generated<number>;
 };
 
+export type ApprovalTable = {
+  owner_id: OwnerId;
+  approval_id: ApprovalId;
+  draft_id: DraftId;
+  text_hash: Buffer;
+  covers: Json;
+  way: "page" | "digest_link" | "digest_reply" | "covered" | "unasked";
+  was_edited: boolean;
+  approved_at: Instant;
+  taken_back_at: Instant | null;
+};
+
+export type ContactRecordTable = {
+  owner_id: OwnerId;
+  record_id: RecordId;
+  contact_id: ContactId;
+  at: Instant;
+  what: string;
+  subject_kind: string;
+  subject_id: string | null;
+  because: Json;
+};
+
+export type OfferTable = {
+  owner_id: OwnerId;
+  offer_id: OfferId;
+  contact_id: ContactId;
+  draft_id: DraftId | null;
+  follow_up_id: FollowUpId | null;
+  plan_item_id: PlanItemId | null;
+  group_id: string | null;
+  generation: Generated<number>;
+  state: "open" | "accepted" | "countered" | "declined" | "expired" | "withdrawn";
+  because: Json;
+  body: Json;
+  token_hash: Buffer | null;
+  offered_at: Instant;
+  expires_at: Instant;
+  version: Generated<number>;
+  changed_at: Instant;
+};
+
+export type HoldTable = {
+  owner_id: OwnerId;
+  hold_id: HoldId;
+  offer_id: OfferId;
+  contact_id: ContactId;
+  starts_at: Instant;
+  ends_at: Instant;
+  state: "placed" | "released" | "converted";
+  until_at: Instant;
+  because: string | null;
+  account_id: AccountId | null;
+  calendar: string | null;
+  event_ref: string | null;
+  event_state: Generated<"none" | "wanted" | "unknown" | "standing" | "removing" | "removed" | "refused">;
+  version: Generated<number>;
+  changed_at: Instant;
+};
+
+export type BookingTable = {
+  owner_id: OwnerId;
+  booking_id: BookingId;
+  contact_id: ContactId;
+  offer_id: OfferId | null;
+  group_id: string | null;
+  account_id: AccountId | null;
+  calendar: string | null;
+  generation: Generated<number>;
+  state: "claiming" | "pending" | "confirmed" | "took_place" | "cancelled" | "no_show";
+  starts_at: Instant;
+  ends_at: Instant;
+  body: Json;
+  source: "reply" | "page" | "owner" | "calendar";
+  message_id: MessageId | null;
+  plan_item_id: PlanItemId | null;
+  rescheduled_from: BookingId | null;
+  event_key: string;
+  event_ref: string | null;
+  event_state: Generated<"none" | "wanted" | "unknown" | "standing" | "moving" | "removing" | "removed" | "refused">;
+  token_hash: Buffer | null;
+  lease_until: Instant | null;
+  attempts: Generated<number>;
+  because: Json;
+  version: Generated<number>;
+  created_at: Instant;
+  changed_at: Instant;
+};
+
+export type PageNonceTable = {
+  owner_id: OwnerId;
+  nonce_hash: Buffer;
+  subject_id: string;
+  served_at: Instant;
+  used_at: Instant | null;
+};
+
+export type DigestTable = {
+  owner_id: OwnerId;
+  digest_id: DigestId;
+  day: PlainDate;
+  items: Json;
+  subject: string;
+  body: string;
+  marker: string;
+  header_id: string | null;
+  made_at: Instant;
+  text_kept_until: Instant | null;
+};
+
 export type Tables = {
   owner: OwnerTable;
   owner_zone: OwnerZoneTable;
@@ -919,4 +1038,11 @@ export type Tables = {
   pace_turn: PaceTurnTable;
   push_channel: PushChannelTable;
   written: WrittenTable;
+  approval: ApprovalTable;
+  contact_record: ContactRecordTable;
+  offer: OfferTable;
+  hold: HoldTable;
+  booking: BookingTable;
+  page_nonce: PageNonceTable;
+  digest: DigestTable;
 };

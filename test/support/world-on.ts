@@ -68,6 +68,7 @@ export function worldOn(database: Database, { startsAt, folder, reader = "thread
     removeFromInbox: async (path) => {
       if (path.startsWith(inbox + sep)) rmSync(path, { recursive: true, force: true });
     },
+    failpoint: async () => undefined,
     nudge: async (nudge) => {
       nudges.push(nudge);
     },

@@ -52,6 +52,7 @@ export async function openOffice(
     hashAddress: async (address) => mailboxHash(Buffer.alloc(32, 7), address),
     makeSample: () => Promise.reject(new Error("no sample in these tests")),
     removeFromInbox: (path) => rm(path, { recursive: true, force: true }),
+    failpoint: async () => undefined,
     nudge: async (nudge) => {
       nudges.push(nudge);
     },

@@ -29,7 +29,9 @@ export type WrittenState =
   /** The owner threw it away: never made again. */
   | "deleted"
   /** Its provider does not take it; `because` says why. */
-  | "refused";
+  | "refused"
+  /** A draft that was approved: whoever sends the letter has it now. */
+  | "handed_over";
 
 export type Written = {
   kind: WrittenKind;
