@@ -177,14 +177,16 @@ class Disturbed {
     await this.worker.ended;
   }
 
-  /** How far the reading was. */
+  /** How far the reading was. Of mail, calendars and people each is read by a job of its own, in any order. */
   async stateOf(owner: OwnerId): Promise<"not begun" | "begun" | "all read"> {
-    const { rows } = await sql<{ streams: number; left: number }>`
-      select count(*)::int as streams, count(*) filter (where state in ('waiting', 'reading'))::int as left
+    const { rows } = await sql<{ begun: number; left: number }>`
+      select count(distinct noun) filter (where noun in ('mail', 'calendar', 'people'))::int as begun,
+        count(*) filter (where state in ('waiting', 'reading'))::int as left
       from stream where owner_id = ${owner}
     `.execute(this.installation.world.database);
-    const { streams, left } = rows[0]!;
-    return streams === 0 ? "not begun" : left > 0 || (await this.isWaiting(owner)) ? "begun" : "all read";
+    const { begun, left } = rows[0]!;
+    if (begun === 0) return "not begun";
+    return begun < 3 || left > 0 || (await this.isWaiting(owner)) ? "begun" : "all read";
   }
 
   /** Everything was read at least once from now on, and no work is due or put off after a failure. */

@@ -43,9 +43,12 @@ export function splitSentences(text: string): string[] {
     .slice(0, sentencesMax);
 }
 
-/** After a mark that ends a sentence; never after a number, an initial or a short form. */
+/**
+ * After a mark that ends a sentence; never after a number, an initial or a short form. Few marks may close behind it: looking
+ * back over any number of them costs their square.
+ */
 const ends =
-  /(?<=[?!…]+["')\]]*)\s+|(?<=(?:[^\s.\d][^\s.]{2,}|\d(?:am|pm|h)|(?<![\p{L}.])(?:va|it|me|us|do|so|to|be|go|is|on|up|in|zu|da|es|ok|mi|tu|te|sí|si|ya|él|un|là|ça|ja))[.]["')\]]*)(?<!(?:\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|approx|ing|lic|arq|mag|circa|bzw|evtl|str|dr|prof|herr|etc|vgl|inkl|usw|ext|tel)\.))\s+(?=\S)/iu;
+  /(?<=[?!…]["')\]]{0,4})\s+|(?<=(?:[^\s.\d][^\s.]{2,}|\d(?:am|pm|h)|(?<![\p{L}.])(?:va|it|me|us|do|so|to|be|go|is|on|up|in|zu|da|es|ok|mi|tu|te|sí|si|ya|él|un|là|ça|ja))[.]["')\]]{0,4})(?<!(?:\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|approx|ing|lic|arq|mag|circa|bzw|evtl|str|dr|prof|herr|etc|vgl|inkl|usw|ext|tel)\.))\s+(?=\S)/iu;
 
 /** "Monday at 10. Hope …": behind an hour the number is no ordinal, and a capital letter begins the next sentence. */
 const endsAtHour =
