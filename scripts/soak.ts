@@ -33,6 +33,19 @@ const suites: readonly Suite[] = [
   slowSuite("processes-kill", "test/processes-kill.slow.test.ts"),
   slowSuite("scan-kill", "test/scan-kill.slow.test.ts"),
   {
+    name: "loop-lives",
+    args: (seed, minutes) => [
+      "bin/rapport.js",
+      "--run",
+      "scripts/loop-lives.ts",
+      "--seed",
+      `${seed}`,
+      "--minutes",
+      `${minutes}`,
+    ],
+    env: () => ({}),
+  },
+  {
     name: "slot-oracle",
     args: (seed, minutes) => [
       "scripts/slot-oracle.ts",

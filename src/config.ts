@@ -76,7 +76,7 @@ const settings = {
       .transform((text) => text.replace(/\/+$/, ""))
       .optional(),
     about:
-      "https address under which the public pages are reached from outside. With it providers are asked to tell what is new; without it they are polled.",
+      "https address under which the public pages are reached from outside. Once that is proven letters may carry a link; and providers tell what is new there instead of being polled.",
   },
   GMAIL_TOPIC: {
     schema: z

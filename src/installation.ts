@@ -13,6 +13,7 @@ import type { Clock } from "./domain/clock.ts";
 import type { Nudge, World } from "./flows/world.ts";
 import { openArchiveReader } from "./integrations/archive/reader.ts";
 import { openFeedReader } from "./integrations/feeds/https-feed.ts";
+import { openOwnPage } from "./integrations/feeds/own-page.ts";
 import { letterBytes } from "./integrations/letter-bytes.ts";
 import { type Log, openLog } from "./log.ts";
 import { clientsGiven, openAccounts, pushGiven } from "./provider-accounts.ts";
@@ -112,6 +113,7 @@ export async function openInstallation(config: Config, opening: Opening): Promis
       database,
       archive: openArchiveReader(),
       feeds: openFeedReader({ timeout }),
+      ...publicAddressOf(config),
       letterBytes,
       keyring,
       ...openAccounts({
@@ -137,6 +139,9 @@ export async function openInstallation(config: Config, opening: Opening): Promis
     },
   };
 }
+
+const publicAddressOf = ({ RAPPORT_PUBLIC_URL: url }: Config): Pick<World, "publicAddress"> =>
+  url === undefined ? {} : { publicAddress: { url, read: openOwnPage(url, { timeout }) } };
 
 /** A demo runs on a clock of its own, and its folder is opened with its sandbox only: nothing of it is asked of real providers. */
 function demoClockOf({ RAPPORT_SANDBOX }: Config, home: string): StoredClock | undefined {

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { openDemoDoor } from "./demo/demo-door.ts";
 import { openDemoTime } from "./demo/demo-time.ts";
+import { askForProof } from "./flows/booking/public-address.ts";
 import { ownerOf } from "./flows/owner/owner-of.ts";
 import { checkPassphrase, setPassphrase } from "./flows/owner/passphrase.ts";
 import { makeStartKey } from "./flows/owner/session.ts";
@@ -12,6 +13,7 @@ import { tellReady } from "./supervisor.ts";
 import type { WebContext } from "./web/context.ts";
 import { serveWeb } from "./web/server.ts";
 import { checksOf, nudgeInto, openQueueOf, sayTaken } from "./worker-process.ts";
+import { timeout } from "./world.ts";
 
 /** Uploads stop when they would leave the disk with less than this. */
 const freeDiskMinBytes = 500 * 1024 * 1024;
@@ -30,6 +32,7 @@ export async function startWeb(installation: Installation, stop: AbortSignal): P
   const web = await serveWeb({
     world,
     detect,
+    timeout,
     ...(door !== undefined && { demoDoor: door }),
     ...demoTimeOf(installation),
     settings: {
@@ -41,6 +44,7 @@ export async function startWeb(installation: Installation, stop: AbortSignal): P
       freeDiskMinBytes,
     },
   }).catch(sayTaken("PORT or PUBLIC_PORT"));
+  if (world.publicAddress !== undefined) await askForProof(world, ownerId);
   const operator = await listenForOperator(
     operationsApp({
       checks: checksOf(installation),

@@ -26,6 +26,8 @@ export const ReplyCorpus = z.object({
         writersZone: Place.optional(),
         writtenAt: Moment,
         slots: z.array(z.object({ startsAt: Moment, endsAt: Moment })),
+        /** The name of whom the reply is written to. */
+        owner: z.string().optional(),
         /** The meaning, or all meanings that are right. */
         expected: z.union([z.string(), z.array(z.string()).nonempty()]),
         /** Of an acceptance: which slot, from 0. */
@@ -56,8 +58,12 @@ export function evaluateReplies(set: string, { cases }: z.infer<typeof ReplyCorp
   let wrongBookings = 0;
   let otherPairs = 0;
   let wrongBookingsElsewhere = 0;
-  for (const { id, text, expected, slot, writersZone, ...rest } of cases) {
-    const offer: OfferMade = { ...rest, ...(writersZone !== undefined && { writersZone }) };
+  for (const { id, text, expected, slot, writersZone, owner, ...rest } of cases) {
+    const offer: OfferMade = {
+      ...rest,
+      ...(writersZone !== undefined && { writersZone }),
+      ...(owner !== undefined && { owner }),
+    };
     const wanted = typeof expected === "string" ? [expected] : expected;
     const read = readReply(text, offer);
     const books = read.kind === "accept";

@@ -8,6 +8,8 @@ import { get } from "node:http";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 import { type Config, ConfigError, readConfig } from "../config.ts";
+import type { OwnerId } from "../domain/ids.ts";
+import { provePublicAddress, publicProofOf } from "../flows/booking/public-address.ts";
 import { homeOf, type Installation, openInstallation } from "../installation.ts";
 import { clusterAbout } from "../store/embedded-cluster.ts";
 import { EmbeddedTrouble, pathsOf } from "../store/embedded-home.ts";
@@ -21,7 +23,7 @@ import { effectHealth, timerHealth } from "../store/read/operations.ts";
 import { readStanding } from "../store/read/standing.ts";
 import { isWorkerLockHeld } from "../store/worker-lock.ts";
 import { openQueueOf } from "../worker-process.ts";
-import { wallClock } from "../world.ts";
+import { timeout, wallClock } from "../world.ts";
 import { judgeAccount, judgeRegistration, type Registration } from "./account-findings.ts";
 import {
   type Finding,
@@ -43,6 +45,7 @@ import {
   type PortSeen,
   warn,
 } from "./findings.ts";
+import { judgePublicAddress } from "./public-findings.ts";
 
 export async function examine(): Promise<Finding[]> {
   const node = judgeNode(process.versions.node, process.features.typescript !== false);
@@ -149,8 +152,26 @@ async function throughDatabase(installation: Installation): Promise<Finding[]> {
     ...judgeMaterial(standing ?? { messages: 0, events: 0, addressesSure: true }),
     ...judgeImports(standing?.importTroubles ?? []),
     judgeDoor(doorOf(config, standing?.hasPassphrase === true)),
+    await publicFinding(installation, owner?.ownerId),
   ];
 }
+
+/** Asked anew, so that what was just mended counts at once. While the pages are not served, what is known stays as it is. */
+async function publicFinding({ config, world }: Installation, owner: OwnerId | undefined): Promise<Finding> {
+  const { HOST, PUBLIC_PORT: port } = config;
+  const hasListener = port !== undefined;
+  if (world.publicAddress === undefined)
+    return judgePublicAddress({ kind: "none" }, { hasListener, isAnswering: false });
+  const isAnswering = hasListener && (await whoAnswers(askedAt(HOST), port)) === "ours";
+  if (owner === undefined)
+    return judgePublicAddress({ kind: "not_asked", url: world.publicAddress.url }, { hasListener, isAnswering });
+  const standing = isAnswering
+    ? await provePublicAddress(world, owner, timeout(publicProofMsMax))
+    : await publicProofOf(world, owner);
+  return judgePublicAddress(standing, { hasListener, isAnswering });
+}
+
+const publicProofMsMax = 15_000;
 
 /** The environment outranks the pages, also where it says only half. */
 async function registrationFindings({ config, world }: Installation): Promise<Finding[]> {
@@ -265,7 +286,7 @@ async function redisFindings({ REDIS_URL }: Config): Promise<Finding[]> {
 }
 
 async function portFindings({ HOST, PORT, PUBLIC_PORT }: Config): Promise<Finding[]> {
-  const host = HOST === "0.0.0.0" || HOST === "::" ? "127.0.0.1" : HOST;
+  const host = askedAt(HOST);
   return [
     judgePort("port", "PORT", PORT, await whoAnswers(host, PORT)),
     ...(PUBLIC_PORT === undefined
@@ -273,6 +294,8 @@ async function portFindings({ HOST, PORT, PUBLIC_PORT }: Config): Promise<Findin
       : [judgePort("public port", "PUBLIC_PORT", PUBLIC_PORT, await whoAnswers(host, PUBLIC_PORT))]),
   ];
 }
+
+const askedAt = (host: string): string => (host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host);
 
 const portAnswerMsMax = 2_000;
 

@@ -193,14 +193,23 @@ export function judgeMaterial(seen: { messages: number; events: number; addresse
   ];
 }
 
-/** Effects that neither happened nor did not, as far as is known. */
-export function judgeEffects(effects: readonly { kind: string; state: string; effects: number }[]): Finding {
-  const open = effects.filter(({ state }) => state === "unknown" || state === "ask_owner");
+/** What is under way is done, or found out about, within minutes. */
+const underWaySecondsMax = 3_600;
+const underWay: ReadonlySet<string> = new Set(["claimed", "prepared", "sending"]);
+
+/** Effects that neither happened nor did not, as far as is known, and those that nobody goes on with. */
+export function judgeEffects(
+  effects: readonly { kind: string; state: string; effects: number; oldestSeconds: number }[],
+): Finding {
+  const inDoubt = ({ state }: { state: string }) => state === "unknown" || state === "ask_owner";
+  const open = effects.filter(
+    (one) => inDoubt(one) || (underWay.has(one.state) && one.oldestSeconds > underWaySecondsMax),
+  );
   return open.length === 0
     ? ok("effects", "none is in doubt")
     : warn(
         "effects",
         open.map(({ kind, state, effects: count }) => `${count} ${kind} ${state.replaceAll("_", " ")}`).join(", "),
-        "Open the review page: it shows them.",
+        open.some(inDoubt) ? "Open the page of letters: it shows them." : "Look into the worker's log.",
       );
 }

@@ -34,4 +34,5 @@ export type OfferId = Id<"offer">;
 export type HoldId = Id<"hold">;
 export type BookingId = Id<"booking">;
 export type RecordId = Id<"record">;
+export type AnswerId = Id<"answer">;
 export type DigestId = Id<"digest">;

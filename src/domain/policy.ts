@@ -148,6 +148,8 @@ const letters = z.object({
   randomGapSecondsMax: count.default(420),
   undoSeconds: count.default(60),
   uneditedApprovalsMin: atLeastOne.default(10),
+  /** A letter with times also carries one link to pick one, as long as the public address is proven. */
+  isLinkOffered: z.boolean().default(true),
 });
 
 const hours = z.object({
@@ -163,6 +165,8 @@ const offers = z.object({
   lapseHours: count.default(12),
   expiryBusinessDays: atLeastOne.default(10),
   timesLeftMin: atLeastOne.default(3),
+  /** A free time that they name themselves is booked as an offered one is; else the owner agrees to it. */
+  mayBookTheirs: z.boolean().default(false),
   nearbyMinutes: count.default(30),
 });
 
@@ -201,6 +205,12 @@ const day = z.object({
   callListMax: z.int().min(1).max(50).default(10),
   callListFromMinute: minuteOfDay.default(7 * 60 + 30),
   callListByMinute: minuteOfDay.default(10 * 60),
+  /** The daily mail to the owner themselves, while an account may send it (R43). */
+  isDigestOn: z.boolean().default(true),
+  /** When it goes out; at the sitting's time unless another one is set. */
+  digestAtMinute: minuteOfDay.optional(),
+  /** Also on days on which there is nothing to do. */
+  isEmptyDigestSent: z.boolean().default(false),
 });
 
 const cadences = z.object({

@@ -22,6 +22,7 @@ import type { Policy } from "./owner/policy-of.ts";
 import { viewpointOf } from "./owner/viewpoint.ts";
 import { ownerState } from "./plan/owner-state.ts";
 import { openMonth } from "./plan/set-plan.ts";
+import { isCap, withdrawUncalled } from "./sending/withdraw-uncalled.ts";
 import type { World, WorldInside } from "./world.ts";
 
 export type PersonDecided = { person: PersonHistory; decisions: readonly Decision[] };
@@ -69,6 +70,7 @@ async function decideInside(world: WorldInside, owner: OwnerId): Promise<{ due: 
   await savePlanItemStates(database, owner, agenda.items, items, now);
   await saveFollowUps(database, owner, followUps, now);
   await expireErrands(database, owner, now);
+  await withdrawUncalled(world, owner, heldOf(followUps));
   await saveDecisions(database, owner, [
     ...decided.flatMap(({ person, decisions }) =>
       decisions
@@ -89,6 +91,14 @@ async function decideInside(world: WorldInside, owner: OwnerId): Promise<{ due: 
     planned: followUps.filter(({ state }) => state === "planned").length,
   };
 }
+
+/** Why nothing is to be done for now about what may have been approved; what only keeps to a cap waits by itself. */
+const heldOf = (followUps: readonly DecidedFollowUp[]): ReadonlyMap<string, Because> =>
+  new Map(
+    followUps.flatMap(({ state, contactId, kind, because: [reason] }) =>
+      state === "in_hand" && reason !== undefined && !isCap(reason) ? [[keyOf(contactId, kind), reason] as const] : [],
+    ),
+  );
 
 const keyOf = (personId: string, kind: string) => `${personId} ${kind}`;
 

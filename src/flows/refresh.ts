@@ -3,8 +3,11 @@ import type { OwnerId } from "../domain/ids.ts";
 import { after } from "../domain/time.ts";
 import { derived, imported, refreshStatistics } from "../store/statistics.ts";
 import { dropTimer, findTimer, finishTimer, setTimer, startTimer, type TimerKey } from "../store/timers.ts";
+import { followCalendar } from "./booking/follow-calendar.ts";
 import { nextMeetingEnd } from "./day/appointments.ts";
 import { decideOwnersFollowUps } from "./decide-follow-ups.ts";
+import { hearDigests } from "./digest/hear-digest.ts";
+import { planDigest } from "./digest/plan-digest.ts";
 import { readOwnersFacts } from "./facts/read-owners-facts.ts";
 import { composeDrafts } from "./letters/compose-drafts.ts";
 import { findGroups } from "./lists/find-groups.ts";
@@ -15,7 +18,10 @@ import { policyOf } from "./owner/policy-of.ts";
 import { viewpointOf } from "./owner/viewpoint.ts";
 import { type Discovered, discoverPeople } from "./people/discover.ts";
 import { relateContacts } from "./people/relate.ts";
+import { hearBounces } from "./plan/hear-bounces.ts";
 import { readAnswers } from "./plan/read-answers.ts";
+import { settleAnswers } from "./plan/settle-answers.ts";
+import { rearmLetters } from "./sending/stuck.ts";
 import type { World } from "./world.ts";
 
 /** Whoever dies in the middle is followed by another after this; long enough for 200,000 messages (15 s measured). */
@@ -35,6 +41,7 @@ export async function refresh(
   });
   await refreshStatistics(world.database, imported);
   let discovered = await discoverPeople(world, owner);
+  await followCalendar(world, owner);
   await refreshStatistics(world.database, derived);
   await relateContacts(world, owner);
   await refreshStatistics(world.database, ["interaction"]);
@@ -55,8 +62,13 @@ export async function refresh(
   await lookForWanted(world, owner);
   await hearStops(world, owner);
   await readAnswers(world, owner);
+  await settleAnswers(world, owner);
+  await hearBounces(world, owner, signal);
+  await hearDigests(world, owner, signal);
   const { due, planned } = await decideOwnersFollowUps(world, owner);
   const { composed } = await composeDrafts(world, owner);
+  await rearmLetters(world, owner);
+  await planDigest(world, owner);
   await untilNextMeeting(world, owner, timer);
   return { ...discovered, due, planned, drafts: composed };
 }

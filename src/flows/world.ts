@@ -38,6 +38,8 @@ export type World = {
   givenClients: Readonly<Partial<Record<Provider, OAuthClient>>>;
   /** Where providers reach us with notifications; absent while nobody outside does. */
   push?: PushSetting;
+  /** Where people outside find the public pages; absent while nobody outside does. */
+  publicAddress?: PublicAddress;
   /** The tokens of connected accounts. */
   vault: TokenVault;
   /** Opened, and proven against the database, when first asked for. */
@@ -64,6 +66,13 @@ export type PushSetting = {
   gmail?: { topic: string; sender: string };
   /** Whether a bearer token is Google's, made for this audience and this sender. */
   isFromGoogle(token: string, to: { audience: string; sender: string }): Promise<boolean>;
+};
+
+export type PublicAddress = {
+  /** https, without a slash at its end. */
+  url: string;
+  /** The text at a path below it, fetched as anybody outside would. Throws TroubleError: refused, unreachable. */
+  read(path: string, signal: AbortSignal): Promise<string>;
 };
 
 /** The world inside of a transaction: what is read is read behind its locks, and what is written is written with it or not at all. */

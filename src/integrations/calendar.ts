@@ -56,6 +56,8 @@ export type OutgoingEvent = {
   guests: readonly { address: string; name?: string }[];
   /** Ask for a video link of the provider (Meet, Teams). */
   wantsLink: boolean;
+  /** A time that is only kept: shown as not sure yet. */
+  isTentative?: true;
 };
 
 export type WrittenEvent = { ref: EventRef; event: CalendarEvent; link?: string };

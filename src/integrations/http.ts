@@ -75,6 +75,17 @@ export type AccountCalls = {
   troubleOf(refusal: Refusal): ProviderTrouble;
   /** Which budgets pause after a slow_down; the first of the cost unless it says otherwise. */
   pausedKeys?(refusal: Refusal): readonly string[];
+  /** Lists that may be asked for in smaller pages. */
+  pages?: PageSizes;
+};
+
+/** The address and headers of a call: between them they say how large a page shall be. */
+export type Addressed = { url: URL; headers: Headers };
+export type PageSizes = {
+  /** In pages as small as others before it had to be. */
+  fitted(asked: Addressed): Addressed;
+  /** In smaller ones, as the provider took too long over it; undefined when it can be asked for no less. */
+  smaller(asked: Addressed): Addressed | undefined;
 };
 
 /** Longer waits for pace are the job's: it comes again. */
@@ -98,10 +109,10 @@ export function accountFetch(world: CallWorld, calls: AccountCalls, signal: Abor
       throw new TroubleError({ kind: "refused", because: "a link leads away from the provider's own hosts" });
     const { signal: givenSignal, ...given } = init ?? {};
     const request = new Request(input, given);
-    const call: Call = {
-      url,
+    const asked = { url, headers: request.headers };
+    let call: Call = {
+      ...(calls.pages?.fitted(asked) ?? asked),
       method: request.method,
-      headers: request.headers,
       body: request.body === null ? undefined : await request.arrayBuffer(),
       cost: calls.costOf(request.method, url),
       signal: givenSignal == null ? signal : AbortSignal.any([signal, givenSignal]),
@@ -109,17 +120,20 @@ export function accountFetch(world: CallWorld, calls: AccountCalls, signal: Abor
     for (let tries = 1; ; tries += 1) {
       const outcome = await attempt(world, calls, call);
       if (outcome.kind === "answered") return outcome.response;
-      if (!outcome.passes || call.cost.isEffect || tries === triesMax) throw new TroubleError(outcome.trouble);
+      if (!outcome.passes || call.cost.isEffect) throw new TroubleError(outcome.trouble);
+      const smaller = outcome.tookTooLong === true ? calls.pages?.smaller(call) : undefined;
+      // Another question, tried for the first time.
+      if (smaller !== undefined) tries = 0;
+      if (tries === triesMax) throw new TroubleError(outcome.trouble);
+      call = { ...call, ...smaller };
       const pauseMs = world.jitter() * betweenTriesMaxMs;
       await world.sleepUntil(after(world.clock.now(), { milliseconds: pauseMs }), call.signal);
     }
   };
 }
 
-type Call = {
-  url: URL;
+type Call = Addressed & {
   method: string;
-  headers: Headers;
   body: ArrayBuffer | undefined;
   cost: Cost;
   signal: AbortSignal;
@@ -127,8 +141,11 @@ type Call = {
 
 type Outcome =
   | { kind: "answered"; response: Response }
-  /** `passes`: so quickly and so often gone the next moment that a read may try again at once. */
-  | { kind: "failed"; trouble: ProviderTrouble; passes: boolean };
+  /**
+   * `passes`: so quickly and so often gone the next moment that a read may try again at once. `tookTooLong`: it was more than
+   * the provider could gather in its time.
+   */
+  | { kind: "failed"; trouble: ProviderTrouble; passes: boolean; tookTooLong?: boolean };
 
 async function attempt(world: CallWorld, calls: AccountCalls, call: Call): Promise<Outcome> {
   const token = await calls.accessToken();
@@ -212,7 +229,7 @@ async function judge(world: CallWorld, calls: AccountCalls, { url, cost }: Call,
       );
       return failed({ kind: "slow_down", until: given });
     }
-    return { ...failed(unreachable(`it answered ${status}`)), passes: true };
+    return { ...failed(unreachable(`it answered ${status}`)), passes: true, tookTooLong: status === 504 };
   }
   const jitterMs = jitterMinMs + world.jitter() * (jitterMaxMs - jitterMinMs);
   const againAt = given ?? after(now, { milliseconds: jitterMs });

@@ -27,13 +27,17 @@ export async function letterBytes(letter: OutgoingLetter, extra: readonly ExtraH
     date: new Date(writtenAt),
     ...(letter.inReplyTo !== undefined && { inReplyTo: `<${letter.inReplyTo}>` }),
     ...(letter.references.length > 0 && { references: letter.references.map((id) => `<${id}>`) }),
-    headers: extra.map(({ name, value }) => ({ key: name, value })),
+    headers: [...automatic(letter), ...extra].map(({ name, value }) => ({ key: name, value })),
     newline: "\r\n",
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();
   return composed.build();
 }
+
+/** RFC 3834. */
+const automatic = ({ isAutomatic }: OutgoingLetter): ExtraHeader[] =>
+  isAutomatic === true ? [{ name: "Auto-Submitted", value: "auto-generated" }] : [];
 
 const mailbox = ({ address, name }: { address: string; name?: string }) => ({ address, name: name ?? "" });
 

@@ -1,6 +1,7 @@
 /** A mailbox, in our words. Implemented by `archive/` (read-only, sends into an outbox folder), by each provider, and by the sandbox. */
 import type { MessageHeaders, MessageText } from "../domain/mail/message.ts";
 import type { Cursor, From, Progress, Skipped, Stream, StreamName } from "./scan.ts";
+import { type ProviderTrouble, TroubleError } from "./trouble.ts";
 
 /** Where the provider keeps one message: opaque, stable for as long as the message lives, whatever folder it lies in. At most 500 characters. */
 export type MessageRef = string;
@@ -47,6 +48,8 @@ export type OutgoingLetter = {
   text: string;
   inReplyTo?: string;
   references: readonly string[];
+  /** Nobody approved it: it says "Auto-Submitted: auto-generated", where the provider lets a letter say so. */
+  isAutomatic?: true;
 };
 
 /** A letter among the owner's drafts. `marker` is 128 random bits as 32 hex digits: it finds our copy again, whatever the provider does to its ids. */
@@ -64,8 +67,20 @@ export type StandingDraft = {
   text: string;
 };
 
+/** A draft was made, and holds something else than the letter: it can be replaced while it stands as it is told here. */
+export class UnfinishedDraft extends TroubleError {
+  readonly standing: StandingDraft;
+  constructor(trouble: ProviderTrouble, standing: StandingDraft) {
+    super(trouble);
+    this.standing = standing;
+  }
+}
+
 export interface Drafts {
-  /** Not tried again by itself: throws unknown_outcome when nobody knows whether it is there; `find` tells. */
+  /**
+   * Not tried again by itself: throws unknown_outcome when nobody knows whether it is there; `find` tells. Throws
+   * UnfinishedDraft where the provider needs two steps and the second one failed.
+   */
   put(letter: MarkedLetter, signal: AbortSignal): Promise<{ draft: DraftRef }>;
   replace(draft: DraftRef, letter: MarkedLetter, signal: AbortSignal): Promise<{ draft: DraftRef }>;
   find(marker: string, signal: AbortSignal): Promise<DraftRef | undefined>;

@@ -14,9 +14,6 @@ export type Draw = {
   burst: number;
 };
 
-/** Background work leaves this share of every budget to whoever waits before a page. */
-export const interactiveShare = 0.25;
-
 export interface PaceLedger {
   /**
    * Draws on all budgets at once, and says from when on the call may go (`now` or later). Up to `latest` the units are spent

@@ -58,7 +58,8 @@ export class SignInError extends Error {
 }
 
 /** What the owner lets Rapport do beyond reading and drafting; each asks for scopes of its own. */
-export type Wish = "contacts" | "tasks";
+export const wishes = ["contacts", "tasks"] as const;
+export type Wish = (typeof wishes)[number];
 
 export interface SignIn {
   readonly provider: Provider;

@@ -4,11 +4,14 @@
  * truth: the queue only carries the news that it is due. To add a kind, add an entry here and a handler in `worker`.
  */
 import { z } from "zod";
-import type { AccountId, FeedId, ImportId, OwnerId } from "../domain/ids.ts";
+import type { AccountId, BookingId, EffectId, FeedId, ImportId, OfferId, OwnerId } from "../domain/ids.ts";
 
 const ownerId = z.uuid().transform((text) => text as OwnerId);
 const feedId = z.uuid().transform((text) => text as FeedId);
 const accountId = z.uuid().transform((text) => text as AccountId);
+const bookingId = z.uuid().transform((text) => text as BookingId);
+const offerId = z.uuid().transform((text) => text as OfferId);
+const effectId = z.uuid().transform((text) => text as EffectId);
 const importId = z.uuid().transform((text) => text as ImportId);
 
 /** Reading of an account: the two accounts of an owner do not wait for each other. */
@@ -19,12 +22,20 @@ export const catalogue = {
   discover: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
   decide_follow_ups: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
   compose_drafts: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
+  prove_public_address: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
   read_feed: kind({ ownerId, feedId }, { subject: "feedId", attemptsMax: 8 }),
+  read_profile: kind({ ownerId, accountId }, scan),
   scan_mail: kind({ ownerId, accountId }, scan),
   scan_calendars: kind({ ownerId, accountId }, scan),
   scan_people: kind({ ownerId, accountId }, scan),
   keep_push: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
+  // One letter after the other: each keeps its distance from the one before.
+  send_letter: kind({ ownerId, effectId }, { subject: "effectId", isStanding: true, attemptsMax: 8 }),
   write_back: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
+  keep_booking: kind({ ownerId, bookingId }, { subject: "bookingId", alone: "subject", attemptsMax: 8 }),
+  confirm_booking: kind({ ownerId, bookingId }, { subject: "bookingId", attemptsMax: 8 }),
+  expire_offer: kind({ ownerId, offerId }, { subject: "offerId", alone: "subject", attemptsMax: 8 }),
+  send_digest: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
   close_account: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
   erase_kept_text: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
 } as const;

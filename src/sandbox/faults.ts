@@ -22,6 +22,8 @@ export const faultKinds = [
   "500_after",
   "503",
   "503_after",
+  /** It gave up after a while. */
+  "504",
   /** 200 with a page of HTML, as a proxy gives it; the call never arrived. */
   "html",
   /** 200 and JSON by its header, but none. */
@@ -146,6 +148,8 @@ async function befall(kind: FaultKind, request: Request, transport: Transport, n
     case "503_after":
       await transport(request);
       return answer(503, isGraph ? "ServiceUnavailable" : "backendError");
+    case "504":
+      return answer(504, isGraph ? "GatewayTimeout" : "backendError");
     case "html":
       return new Response("<!doctype html><title>Sign in to this network</title>", {
         headers: { "Content-Type": "text/html" },

@@ -20,6 +20,7 @@ export type ConnectedAccount = {
   because: string | undefined;
   scopes: readonly string[];
   wishes: readonly string[];
+  /** Beside `address`. */
   aliases: readonly string[];
   accessEndsOn: PlainDate | undefined;
   connectedAt: Instant;
@@ -129,6 +130,24 @@ export async function saveWishes(
     .where("owner_id", "=", owner)
     .where("account_id", "=", accountId)
     .execute();
+}
+
+/** The addresses beside the main one, lower-cased. False when they are known already. */
+export async function saveAliases(
+  connection: Connection,
+  owner: OwnerId,
+  accountId: AccountId,
+  aliases: readonly string[],
+): Promise<boolean> {
+  const sorted = [...new Set(aliases)].sort();
+  const { numUpdatedRows } = await connection
+    .updateTable("account")
+    .set({ aliases: sorted })
+    .where("owner_id", "=", owner)
+    .where("account_id", "=", accountId)
+    .where(sql<boolean>`aliases is distinct from ${sorted}::text[]`)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }
 
 /** How many calendars of a provider this installation polls, over all owners: the provider's daily quota is shared (S3). */

@@ -1,18 +1,18 @@
-/** What can never be unsaid (R41): stops, their lifting, letters that left. Append-only; ids and hashes, never texts or addresses. */
+/** What can never be unsaid (R41): stops, their lifting, approvals, letters that left. Append-only; ids and hashes, never texts or addresses. */
 import type { ContactId, DraftId, OwnerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Connection } from "./database.ts";
 
 export type AuditEntry = { auditId: string; at: Instant } & (
   | { what: "contact_stopped" | "contact_allowed"; contactId: ContactId }
-  /** The owner said that it left; the hash is that of its text. */
-  | { what: "letter_sent"; draftId: DraftId; textHash: Buffer }
+  /** Approved, the yes taken back, or left: the hash is that of its text. */
+  | { what: "letter_approved" | "approval_taken_back" | "letter_sent"; draftId: DraftId; textHash: Buffer }
 );
 
 export async function addAudit(connection: Connection, owner: OwnerId, entry: AuditEntry): Promise<void> {
   const { auditId, at, what } = entry;
   const subject =
-    entry.what === "letter_sent"
+    "draftId" in entry
       ? { subject_kind: "draft", subject_id: entry.draftId, hash: entry.textHash }
       : { subject_kind: "contact", subject_id: entry.contactId, hash: null };
   await connection

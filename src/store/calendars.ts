@@ -40,6 +40,35 @@ export async function saveListedCalendars(
   `.execute(connection);
 }
 
+/** When the provider was last asked which calendars there are; undefined when it is to be asked at once. */
+export async function calendarsListedAt(
+  connection: Connection,
+  owner: OwnerId,
+  account: AccountId,
+): Promise<Instant | undefined> {
+  const row = await connection
+    .selectFrom("account")
+    .select("calendars_listed_at")
+    .where("owner_id", "=", owner)
+    .where("account_id", "=", account)
+    .executeTakeFirst();
+  return row?.calendars_listed_at ?? undefined;
+}
+
+export async function noteCalendarsListed(
+  connection: Connection,
+  owner: OwnerId,
+  account: AccountId,
+  at: Instant | undefined,
+): Promise<void> {
+  await connection
+    .updateTable("account")
+    .set({ calendars_listed_at: at ?? null })
+    .where("owner_id", "=", owner)
+    .where("account_id", "=", account)
+    .execute();
+}
+
 export async function loadCalendars(
   connection: Connection,
   owner: OwnerId,

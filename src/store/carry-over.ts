@@ -11,7 +11,18 @@ export type Move = { from: ContactId; to: ContactId };
 
 /** Tables in which the owner's words and deeds stand, with what may stand there once for each contact. */
 const wordsOfOwner: readonly {
-  table: "contact_choice" | "fact" | "ledger_entry" | "logged" | "follow_up" | "enrolment" | "interaction";
+  table:
+    | "contact_choice"
+    | "fact"
+    | "ledger_entry"
+    | "logged"
+    | "follow_up"
+    | "enrolment"
+    | "interaction"
+    | "offer"
+    | "hold"
+    | "booking"
+    | "answer";
   once: readonly string[];
 }[] = [
   { table: "contact_choice", once: ["owner_id"] },
@@ -21,6 +32,10 @@ const wordsOfOwner: readonly {
   { table: "follow_up", once: ["kind", "about"] },
   { table: "enrolment", once: ["enrolment_id"] },
   { table: "interaction", once: ["source_kind", "source_id", "at"] },
+  { table: "offer", once: ["offer_id"] },
+  { table: "hold", once: ["hold_id"] },
+  { table: "booking", once: ["booking_id"] },
+  { table: "answer", once: ["message_id", "source", "written_at"] },
 ];
 
 /** Both contacts of a move still stand when this is called. */

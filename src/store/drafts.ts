@@ -1,12 +1,13 @@
 /** Drafts: each rendering of a letter is a version; the newest one that still stands is what the owner sees. */
-import { sql } from "kysely";
-import type { Because } from "../domain/because.ts";
+import { type Selectable, sql } from "kysely";
+import { type Because, because } from "../domain/because.ts";
 import type { Offer } from "../domain/draft/offer.ts";
-import type { ContactId, DraftId, FollowUpId, OwnerId, PlanItemId } from "../domain/ids.ts";
+import type { ContactId, DraftId, FollowUpId, MessageId, OwnerId, PlanItemId } from "../domain/ids.ts";
 import type { Address } from "../domain/mail/message.ts";
 import type { SequenceStep } from "../domain/plan/enrolment.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Connection, json } from "./database.ts";
+import type { DraftTable, FollowUpTable } from "./tables.ts";
 
 export type NewDraft = {
   draftId: DraftId;
@@ -27,7 +28,15 @@ export type NewDraft = {
   question: string | undefined;
   at: Instant;
   keptUntil: Instant;
+  /** The letter of theirs that it answers, in whose thread it stays. */
+  answersMessageId?: MessageId;
+  /** The owner's own words. */
+  isEdited?: boolean;
+  /** Why an older proposal is so no more. */
+  staleBecause?: Because;
 };
+
+const writtenAnew = because("draft.written_anew", "It was written anew, from what is known now.");
 
 /** Stores a rendering as a new version and makes older proposals stale. The same text and times again change nothing. */
 export async function saveDraft(
@@ -59,7 +68,7 @@ export async function saveDraft(
     return "unchanged";
   }
   await sql`
-    update draft set state = 'stale', changed_at = ${draft.at}
+    update draft set state = 'stale', changed_at = ${draft.at}, ended_because = ${json([draft.staleBecause ?? writtenAnew])}::jsonb
     where owner_id = ${owner} and follow_up_id = ${draft.followUpId} and state = 'proposed'
   `.execute(connection);
   await connection
@@ -83,6 +92,8 @@ export async function saveDraft(
       facts: json(draft.facts),
       lint: json(draft.lint),
       question: draft.question ?? null,
+      answers_message_id: draft.answersMessageId ?? null,
+      is_edited: draft.isEdited ?? false,
       created_at: draft.at,
       changed_at: draft.at,
       text_kept_until: draft.keptUntil,
@@ -91,7 +102,7 @@ export async function saveDraft(
   return "saved";
 }
 
-/** Proposals for follow-ups that are no longer due are taken back. */
+/** Proposals for follow-ups that are no longer due are taken back, for the reason that the follow-up gives. */
 export async function withdrawOtherDrafts(
   connection: Connection,
   owner: OwnerId,
@@ -99,20 +110,39 @@ export async function withdrawOtherDrafts(
   at: Instant,
 ): Promise<void> {
   await sql`
-    update draft set state = 'withdrawn', changed_at = ${at}
-    where owner_id = ${owner} and state = 'proposed' and not follow_up_id = any(${[...due]}::uuid[])
+    update draft set state = 'withdrawn', changed_at = ${at}, ended_because = jsonb_build_array(follow_up.because->0)
+    from follow_up
+    where draft.owner_id = ${owner} and draft.state = 'proposed' and not draft.follow_up_id = any(${[...due]}::uuid[])
+      and follow_up.owner_id = draft.owner_id and follow_up.follow_up_id = draft.follow_up_id
   `.execute(connection);
 }
+
+export type DraftState = DraftTable["state"];
 
 export type StandingDraft = {
   draftId: DraftId;
   followUpId: FollowUpId;
   contactId: ContactId;
+  kind: string;
+  locale: string;
+  state: DraftState;
   to: Address;
   alsoTo: readonly Address[];
   subject: string;
   body: string;
+  textHash: Buffer;
   offer: Offer | undefined;
+  /** As they were stored beside the letter. */
+  facts: unknown;
+  lint: readonly { rule: string; weight: "refuse" | "warn"; message: string }[];
+  question: string | undefined;
+  /** In the owner's own words. */
+  isEdited: boolean;
+  because: readonly Because[];
+  /** The letter of theirs that it answers, in whose thread it stays. */
+  answersMessageId: MessageId | undefined;
+  /** Why it is stale, withdrawn or failed. */
+  endedBecause: Because | undefined;
   createdAt: Instant;
 };
 
@@ -127,19 +157,116 @@ export async function findDraft(
     .where("owner_id", "=", owner)
     .where("draft_id", "=", id)
     .executeTakeFirst();
-  return (
-    row && {
-      draftId: row.draft_id,
-      followUpId: row.follow_up_id,
-      contactId: row.contact_id,
-      to: row.to_address,
-      alsoTo: row.also_to,
-      subject: row.subject,
-      body: row.body,
-      offer: (row.offer ?? undefined) as Offer | undefined,
-      createdAt: row.created_at,
-    }
-  );
+  return row && standingDraft(row);
+}
+
+/** The owner's own words that wait for their approval, by follow-up. */
+export async function editedDrafts(connection: Connection, owner: OwnerId): Promise<Map<FollowUpId, StandingDraft>> {
+  const rows = await connection
+    .selectFrom("draft")
+    .selectAll()
+    .where("owner_id", "=", owner)
+    .where("state", "=", "proposed")
+    .where("is_edited", "=", true)
+    .orderBy("follow_up_id")
+    .orderBy("version")
+    .execute();
+  return new Map(rows.map((row) => [row.follow_up_id, standingDraft(row)]));
+}
+
+/** The proposal of a follow-up; undefined when none waits. */
+export async function proposedDraft(
+  connection: Connection,
+  owner: OwnerId,
+  followUpId: FollowUpId,
+): Promise<StandingDraft | undefined> {
+  const row = await connection
+    .selectFrom("draft")
+    .selectAll()
+    .where("owner_id", "=", owner)
+    .where("follow_up_id", "=", followUpId)
+    .where("state", "=", "proposed")
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && standingDraft(row);
+}
+
+const standingDraft = (row: Selectable<DraftTable>): StandingDraft => ({
+  draftId: row.draft_id,
+  followUpId: row.follow_up_id,
+  contactId: row.contact_id,
+  kind: row.kind,
+  locale: row.locale,
+  state: row.state,
+  to: row.to_address,
+  alsoTo: row.also_to,
+  subject: row.subject,
+  body: row.body,
+  textHash: row.text_hash,
+  offer: (row.offer ?? undefined) as Offer | undefined,
+  facts: row.facts,
+  lint: row.lint as StandingDraft["lint"],
+  question: row.question ?? undefined,
+  isEdited: row.is_edited,
+  because: row.because as Because[],
+  answersMessageId: row.answers_message_id ?? undefined,
+  endedBecause: (row.ended_because as Because[] | null)?.[0],
+  createdAt: row.created_at,
+});
+
+/** From one of these states to another; false when it was in none of them. Where `because` is left out there is none. */
+export async function setDraftState(
+  connection: Connection,
+  owner: OwnerId,
+  id: DraftId,
+  change: { from: readonly DraftState[]; to: DraftState; because?: Because; at: Instant },
+): Promise<boolean> {
+  const { numUpdatedRows } = await connection
+    .updateTable("draft")
+    .set({
+      state: change.to,
+      ended_because: change.because === undefined ? null : json([change.because]),
+      changed_at: change.at,
+    })
+    .where("owner_id", "=", owner)
+    .where("draft_id", "=", id)
+    .where("state", "in", [...change.from])
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+export type ApprovedDraft = {
+  draftId: DraftId;
+  contactId: ContactId;
+  followUpId: FollowUpId;
+  approvedAt: Instant;
+  followUp: { state: FollowUpTable["state"]; kind: string; about: string; because: readonly Because[] };
+};
+
+/** Letters that were approved and have not left, with the follow-ups that they are for; the oldest first. */
+export async function approvedDrafts(connection: Connection, owner: OwnerId): Promise<ApprovedDraft[]> {
+  const rows = await connection
+    .selectFrom("draft")
+    .innerJoin("follow_up", (join) =>
+      join
+        .onRef("follow_up.owner_id", "=", "draft.owner_id")
+        .onRef("follow_up.follow_up_id", "=", "draft.follow_up_id"),
+    )
+    .select(["draft.draft_id", "draft.contact_id", "draft.follow_up_id", "draft.changed_at"])
+    .select(["follow_up.state", "follow_up.kind", "follow_up.about", "follow_up.because"])
+    .where("draft.owner_id", "=", owner)
+    .where("draft.state", "=", "approved")
+    .orderBy("draft.changed_at")
+    .orderBy("draft.draft_id")
+    .execute();
+  return rows.map((row) => ({
+    draftId: row.draft_id,
+    contactId: row.contact_id,
+    followUpId: row.follow_up_id,
+    approvedAt: row.changed_at,
+    followUp: { state: row.state, kind: row.kind, about: row.about, because: row.because as Because[] },
+  }));
 }
 
 /** Follow-ups whose standing proposal offers working hours without a look at a calendar, because the owner asked for it. */

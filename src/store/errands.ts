@@ -33,6 +33,23 @@ export async function saveErrands(
   `.execute(connection);
 }
 
+/** The follow-up of one that stands or stood; undefined when it was never asked for. */
+export async function findErrand(
+  connection: Connection,
+  owner: OwnerId,
+  { contactId, kind, about }: Pick<Errand, "contactId" | "about"> & { kind: string },
+): Promise<FollowUpId | undefined> {
+  const row = await connection
+    .selectFrom("follow_up")
+    .select("follow_up_id")
+    .where("owner_id", "=", owner)
+    .where("contact_id", "=", contactId)
+    .where("kind", "=", kind)
+    .where("about", "=", about)
+    .executeTakeFirst();
+  return row?.follow_up_id;
+}
+
 /** satisfied: its letter went out. cancelled: it cannot be written any more. */
 export async function endErrand(
   connection: Connection,
@@ -43,7 +60,7 @@ export async function endErrand(
 ): Promise<void> {
   await sql`
     update follow_up set state = ${state}, changed_at = ${at}, version = version + 1
-    where owner_id = ${owner} and follow_up_id = ${id} and about <> '' and state = 'due'
+    where owner_id = ${owner} and follow_up_id = ${id} and about <> '' and state in ('due', 'in_hand')
   `.execute(connection);
 }
 
@@ -51,6 +68,6 @@ export async function endErrand(
 export async function expireErrands(connection: Connection, owner: OwnerId, now: Instant): Promise<void> {
   await sql`
     update follow_up set state = 'expired', changed_at = ${now}, version = version + 1
-    where owner_id = ${owner} and about <> '' and state = 'due' and deadline_at < ${now}
+    where owner_id = ${owner} and about <> '' and state in ('due', 'in_hand') and deadline_at < ${now}
   `.execute(connection);
 }

@@ -206,6 +206,7 @@ const attendee = z.object({
   address: z.string(),
   name: z.string().exactOptional(),
   response: z.enum(["accepted", "declined", "tentative", "needs_action", "unknown"]),
+  proposes: z.object({ startsAt: z.string(), endsAt: z.string() }).exactOptional(),
   organiser: z.literal(true).exactOptional(),
   optional: z.literal(true).exactOptional(),
   resource: z.literal(true).exactOptional(),

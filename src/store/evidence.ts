@@ -147,7 +147,7 @@ export async function cardEvidence(connection: Connection, owner: OwnerId): Prom
       array(select address from card_address one where one.owner_id = card.owner_id
         and one.account_id = card.account_id and one.card_id = card.card_id order by address) as addresses
     from card join card_address mine using (owner_id, account_id, card_id)
-    where card.owner_id = ${owner} order by mine.address, card.origin desc, card.key
+    where card.owner_id = ${owner} and not card.is_ours order by mine.address, card.origin desc, card.key
   `.execute(connection);
   const found = new Map<Address, SharedCard[]>();
   for (const { address, card_id, origin, addresses, ...rest } of rows) {

@@ -81,7 +81,7 @@ export async function jobsOnCards(connection: Connection, owner: OwnerId): Promi
       card.body->>'title' as title, card.body->>'company' as company
     from card join card_address address using (owner_id, account_id, card_id)
       join identity on identity.owner_id = card.owner_id and identity.kind = 'address' and identity.value = address.address
-    where card.owner_id = ${owner} and card.body->>'title' <> '' and card.body->>'company' <> ''
+    where card.owner_id = ${owner} and not card.is_ours and card.body->>'title' <> '' and card.body->>'company' <> ''
     order by identity.contact_id, card.origin, card.key
   `.execute(connection);
   return rows;

@@ -49,8 +49,12 @@ export async function saveFollowUps(
   decided: readonly DecidedFollowUp[],
   at: Instant,
 ): Promise<void> {
+  const isApproved = sql`exists (select from draft where draft.owner_id = follow_up.owner_id
+    and draft.follow_up_id = follow_up.follow_up_id and draft.state in ('approved', 'queued'))`;
   const state = sql`case when follow_up.state in ('skipped', 'cancelled') then follow_up.state
     when follow_up.snoozed_until > ${at}::timestamptz and excluded.state = 'due' then 'planned'
+    -- Its letter is on its way.
+    when excluded.state = 'due' and ${isApproved} then 'in_hand'
     else excluded.state end`;
   const keys = decided.map(({ contactId, kind }) => ({ contact: contactId, kind }));
   // What the owner asked for themselves is decided by no clock.
@@ -191,18 +195,61 @@ export async function saveDecisions(
 }
 
 /** Not to be done, as the owner said: it stays so, whatever is decided later. False when there is none to skip. */
-export async function skipFollowUp(
+export const skipFollowUp = (connection: Connection, owner: OwnerId, id: FollowUpId, at: Instant): Promise<boolean> =>
+  setFollowUpState(connection, owner, id, { from: ["planned", "due", "in_hand"], to: "skipped", at });
+
+/** From one of these states to another; false when it was in none of them. */
+export async function setFollowUpState(
   connection: Connection,
   owner: OwnerId,
   id: FollowUpId,
-  at: Instant,
+  change: { from: readonly FollowUpState[]; to: FollowUpState; snoozedUntil?: Instant; at: Instant },
 ): Promise<boolean> {
-  const skipped = await connection
+  const { numUpdatedRows } = await connection
     .updateTable("follow_up")
-    .set((update) => ({ state: "skipped", changed_at: at, version: update("version", "+", 1) }))
+    .set((update) => ({
+      state: change.to,
+      ...(change.snoozedUntil !== undefined && { snoozed_until: change.snoozedUntil }),
+      changed_at: change.at,
+      version: update("version", "+", 1),
+    }))
     .where("owner_id", "=", owner)
     .where("follow_up_id", "=", id)
-    .where("state", "in", ["planned", "due", "in_hand"])
+    .where("state", "in", [...change.from])
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+export type FollowUpStanding = {
+  state: FollowUpState;
+  kind: string;
+  step: SequenceStep | undefined;
+  meeting: MeetingType | undefined;
+  planItemId: PlanItemId | undefined;
+  deadlineAt: Instant | undefined;
+  because: readonly Because[];
+};
+
+export async function findFollowUp(
+  connection: Connection,
+  owner: OwnerId,
+  id: FollowUpId,
+): Promise<FollowUpStanding | undefined> {
+  const row = await connection
+    .selectFrom("follow_up")
+    .select(["state", "kind", "step", "meeting", "plan_item_id", "deadline_at", "because"])
+    .where("owner_id", "=", owner)
+    .where("follow_up_id", "=", id)
     .executeTakeFirst();
-  return skipped.numUpdatedRows === 1n;
+  return (
+    row && {
+      state: row.state,
+      kind: row.kind,
+      step: row.step ?? undefined,
+      meeting: row.meeting ?? undefined,
+      planItemId: row.plan_item_id ?? undefined,
+      deadlineAt: row.deadline_at ?? undefined,
+      because: row.because as Because[],
+    }
+  );
 }

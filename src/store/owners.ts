@@ -143,54 +143,6 @@ export async function saveInferredAddresses(
   }
 }
 
-/** The owner's own word: exactly these are theirs, whatever was inferred. */
-export async function sayAddresses(
-  connection: Connection,
-  owner: OwnerId,
-  addresses: readonly Address[],
-): Promise<void> {
-  await connection.deleteFrom("owner_address").where("owner_id", "=", owner).where("standing", "=", "said").execute();
-  await connection
-    .updateTable("owner_address")
-    .set({ standing: "refused" })
-    .where("owner_id", "=", owner)
-    .where("standing", "in", ["inferred", "possible"])
-    .execute();
-  for (const address of addresses) {
-    const because = json([{ rule: "owner.said", text: "You said that this address is yours." }]);
-    await connection
-      .insertInto("owner_address")
-      .values({ owner_id: owner, address, standing: "said", score: 1, because })
-      .onConflict((conflict) =>
-        conflict.columns(["owner_id", "address"]).doUpdateSet({ standing: "said", score: 1, because }),
-      )
-      .execute();
-  }
-  await setAddressesSure(connection, owner, true);
-}
-
-/** A provider proved that these are the owner's; what they refused stays refused, and what was inferred stays beside it. */
-export async function addProvenAddresses(
-  connection: Connection,
-  owner: OwnerId,
-  addresses: readonly Address[],
-): Promise<void> {
-  const because = json([{ rule: "owner.connected", text: "You connected the account that has this address." }]);
-  for (const address of addresses) {
-    await connection
-      .insertInto("owner_address")
-      .values({ owner_id: owner, address, standing: "said", score: 1, because })
-      .onConflict((conflict) =>
-        conflict
-          .columns(["owner_id", "address"])
-          .doUpdateSet({ standing: "said", score: 1, because })
-          .where("owner_address.standing", "<>", "refused"),
-      )
-      .execute();
-  }
-  if (addresses.length > 0) await setAddressesSure(connection, owner, true);
-}
-
 export async function zones(
   connection: Connection,
   owner: OwnerId,

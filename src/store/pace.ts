@@ -5,13 +5,11 @@
  * arrival time" of the generic cell rate algorithm), in milliseconds of the business clock.
  */
 import { sql } from "kysely";
+import { backgroundShare } from "../domain/pace.ts";
 import { dayIn, type Instant, instantOf, millisOf, utc } from "../domain/time.ts";
 import { type Database, rowsParameter } from "./database.ts";
 
 export type Draw = { key: string; units: number; unitsPerMinute: number; burst: number };
-
-/** Background calls get this share of every rate. */
-const backgroundShare = 0.75;
 
 /** From when on a call that costs all of `draws` may go; its units are spent unless that is later than `latest`. */
 export async function drawPace(

@@ -19,7 +19,7 @@ export async function placeSigns(connection: Connection, owner: OwnerId): Promis
       array(select jsonb_array_elements_text(c.body->'phones')) as phones
     from card c join card_address a using (owner_id, account_id, card_id)
       join identity i on i.owner_id = c.owner_id and i.kind = 'address' and i.value = a.address
-    where c.owner_id = ${owner} order by 1, c.card_id
+    where c.owner_id = ${owner} and not c.is_ours order by 1, c.card_id
   `.execute(connection);
   const signed = await sql<{ contactId: ContactId; postal: string | null; phones: string[] }>`
     select i.contact_id as "contactId", s.body->>'postalAddress' as postal,

@@ -1,9 +1,21 @@
 /** Letters that the owner said were sent: from what was logged, with the kind of letter that it was. */
-import type { ContactId, OwnerId } from "../domain/ids.ts";
+import type { ContactId, DraftId, OwnerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Connection } from "./database.ts";
 
 export type LetterSentRow = { contactId: ContactId; at: Instant; kind: string };
+
+/** Under which subject each letter left, as it was written here. */
+export async function sentSubjects(connection: Connection, owner: OwnerId): Promise<Map<DraftId, string>> {
+  const rows = await connection
+    .selectFrom("draft")
+    .select(["draft_id", "subject"])
+    .where("owner_id", "=", owner)
+    .where("state", "=", "sent")
+    .orderBy("draft_id")
+    .execute();
+  return new Map(rows.map(({ draft_id, subject }) => [draft_id, subject]));
+}
 
 /** By mail alone: what went through a social network or by post is no letter to anybody's inbox. Oldest first. */
 export async function sentLetters(connection: Connection, owner: OwnerId): Promise<LetterSentRow[]> {

@@ -11,7 +11,9 @@ export type SettingName =
   | "attendance"
   | "target_market"
   | "former_employers"
-  | "plan";
+  | "plan"
+  | "unasked"
+  | "public_address";
 
 export async function readSetting(connection: Connection, owner: OwnerId, name: SettingName): Promise<unknown> {
   const row = await connection

@@ -31,7 +31,8 @@ export async function sightings(connection: Connection, owner: OwnerId, mine: re
        order by a.address, e.starts_at desc, e.event_id)
       union all
       select a.address, c.name, c.body->>'title', c.body->>'company', 'card', c.card_id::text, null
-      from card c left join card_address a using (owner_id, account_id, card_id) where c.owner_id = ${owner}
+      from card c left join card_address a using (owner_id, account_id, card_id)
+      where c.owner_id = ${owner} and not c.is_ours
     )
     select seen.address, contact.contact_id, coalesce(contact.name, seen.name) as name,
       coalesce(contact.title, seen.title) as title, coalesce(contact.company, seen.company) as company,

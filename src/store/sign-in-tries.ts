@@ -16,7 +16,8 @@ export type SignInTryRow = {
   provider: Provider;
   kept: KeptTry;
   redirect: string;
-  scopes: readonly string[];
+  /** What the owner ticked, to be written there once it is granted. */
+  wishes: readonly string[];
   /** Of a reconnection. */
   accountId: AccountId | undefined;
 };
@@ -36,7 +37,7 @@ export async function beginTry(
     provider,
     kept,
     redirect,
-    scopes,
+    wishes,
     accountId,
   }: SignInTryRow & { tryId: string; now: Instant; endsAt: Instant },
 ): Promise<void> {
@@ -50,7 +51,7 @@ export async function beginTry(
       provider,
       sealed: Buffer.from(keyring.seal(new TextEncoder().encode(JSON.stringify(kept)), aadOf(owner, tryId))),
       redirect,
-      scopes: [...scopes],
+      wishes: [...wishes],
       account_id: accountId ?? null,
       ends_at: endsAt,
     })
@@ -77,7 +78,7 @@ export async function takeTry(
     provider,
     kept: keptShape.parse(JSON.parse(new TextDecoder().decode(opened))),
     redirect: row.redirect,
-    scopes: row.scopes,
+    wishes: row.wishes,
     accountId: row.account_id ?? undefined,
   };
 }

@@ -2,7 +2,7 @@
  * The streams of an account: how far each was read, what came of it, and why it stands still. The cursor moves in the
  * transaction that stores what lies between (S2), by compare-and-set, so of two readers at once one gives way.
  */
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { AccountId, OwnerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Connection, rowsParameter } from "./database.ts";
@@ -61,29 +61,34 @@ export async function loadStreams(
   account: AccountId,
   noun: Noun,
 ): Promise<StoredStream[]> {
-  const rows = await connection
+  const rows = await streamsOf(connection, owner, account).where("noun", "=", noun).execute();
+  return rows.map(storedStream);
+}
+
+/** Those of an account that are not off, by noun, kind and name. */
+export const streamsOf = (connection: Connection, owner: OwnerId, account: AccountId) =>
+  connection
     .selectFrom("stream")
     .selectAll()
     .where("owner_id", "=", owner)
     .where("account_id", "=", account)
-    .where("noun", "=", noun)
     .where("state", "<>", "off")
+    .orderBy("noun")
     .orderBy("kind")
-    .orderBy("name")
-    .execute();
-  return rows.map((row) => ({
-    noun: row.noun,
-    name: row.name,
-    kind: row.kind,
-    state: row.state,
-    cursor: row.cursor ?? undefined,
-    cursorAt: row.cursor_at ?? undefined,
-    since: row.since ?? undefined,
-    succeededAt: row.succeeded_at ?? undefined,
-    relistedAt: row.relisted_at ?? undefined,
-    version: row.version,
-  }));
-}
+    .orderBy("name");
+
+export const storedStream = (row: Selectable<StreamTable>): StoredStream => ({
+  noun: row.noun,
+  name: row.name,
+  kind: row.kind,
+  state: row.state,
+  cursor: row.cursor ?? undefined,
+  cursorAt: row.cursor_at ?? undefined,
+  since: row.since ?? undefined,
+  succeededAt: row.succeeded_at ?? undefined,
+  relistedAt: row.relisted_at ?? undefined,
+  version: row.version,
+});
 
 export type PageCounts = { listed: number; stored: number; gone: number };
 

@@ -5,6 +5,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type {
   AccountId,
+  AnswerId,
   ApprovalId,
   BookingId,
   CardId,
@@ -33,6 +34,7 @@ import type {
   SessionId,
   WantedId,
 } from "../domain/ids.ts";
+import type { ReplyClass } from "../domain/plan/enrolment.ts";
 import type { Instant, PlainDate } from "../domain/time.ts";
 import type { WrittenKind, WrittenState } from "../domain/write-back/written.ts";
 
@@ -90,6 +92,7 @@ export type AccountTable = {
   aliases: Generated<string[]>;
   access_ends_on: PlainDate | null;
   connected_at: Instant | null;
+  calendars_listed_at: Instant | null;
 };
 
 export type SettingTable = {
@@ -312,6 +315,7 @@ export type CardTable = {
   key: string;
   name: string | null;
   body: Json;
+  is_ours: Generated<boolean>;
 };
 
 export type CardAddressTable = {
@@ -724,9 +728,19 @@ export type SignInTryTable = {
   provider: string;
   sealed: Buffer;
   redirect: string;
-  scopes: string[];
+  wishes: string[];
   account_id: AccountId | null;
   ends_at: Instant;
+};
+
+export type AdminWaitTable = {
+  owner_id: OwnerId;
+  provider: "google" | "microsoft";
+  subject_id: string;
+  because: string;
+  link: string | null;
+  wishes: string[];
+  since: Instant;
 };
 
 export type AccountTokenTable = {
@@ -958,6 +972,29 @@ export type PageNonceTable = {
   used_at: Instant | null;
 };
 
+export type AnswerTable = {
+  owner_id: OwnerId;
+  answer_id: AnswerId;
+  contact_id: ContactId;
+  message_id: MessageId | null;
+  source: "mail" | "pasted" | "page";
+  written_at: Instant;
+  meaning: ReplyClass;
+  said: string | null;
+  led_to: "booked" | "proposed" | "new_times" | "parked" | "stopped" | "asked_owner" | "nothing";
+  because: Json;
+  offer_id: OfferId | null;
+  booking_id: BookingId | null;
+  proposes_at: Instant | null;
+  confirmation_hash: Buffer | null;
+  wish: NullableJson;
+  state: "open" | "settled";
+  text_kept: string | null;
+  text_kept_until: Instant | null;
+  version: Generated<number>;
+  changed_at: Instant;
+};
+
 export type DigestTable = {
   owner_id: OwnerId;
   digest_id: DigestId;
@@ -966,9 +1003,29 @@ export type DigestTable = {
   subject: string;
   body: string;
   marker: string;
-  header_id: string | null;
+  account_id: AccountId;
+  header_id: string;
+  thread_ref: Generated<string | null>;
   made_at: Instant;
-  text_kept_until: Instant | null;
+  text_kept_until: Instant;
+};
+
+export type DigestAnswerTable = {
+  owner_id: OwnerId;
+  header_id: string;
+  digest_id: DigestId;
+  heard: Json;
+  heard_at: Instant;
+};
+
+export type DigestLinkTable = {
+  owner_id: OwnerId;
+  token_hash: Buffer;
+  digest_id: DigestId;
+  draft_id: DraftId;
+  text_hash: Buffer;
+  expires_at: Instant;
+  used_at: Generated<Instant | null>;
 };
 
 export type Tables = {
@@ -1027,6 +1084,7 @@ export type Tables = {
   feed_event: FeedEventTable;
   oauth_client: OauthClientTable;
   sign_in_try: SignInTryTable;
+  admin_wait: AdminWaitTable;
   account_token: AccountTokenTable;
   stream: StreamTable;
   stream_skipped: StreamSkippedTable;
@@ -1044,5 +1102,8 @@ export type Tables = {
   hold: HoldTable;
   booking: BookingTable;
   page_nonce: PageNonceTable;
+  answer: AnswerTable;
   digest: DigestTable;
+  digest_answer: DigestAnswerTable;
+  digest_link: DigestLinkTable;
 };

@@ -248,14 +248,19 @@ export async function eraseKeptText(
     update draft set subject = '', body = '', facts = '{}', lint = '[]', offer = null, text_kept_until = null
     where owner_id = ${owner} and text_kept_until <= ${now} and state not in ('proposed', 'approved', 'queued')
   `.execute(connection);
+  const answers = await sql`
+    update answer set text_kept = null, because = '[]', wish = null, text_kept_until = null
+    where owner_id = ${owner} and text_kept_until <= ${now}
+  `.execute(connection);
   const { rows } = await sql<{ next: Instant | null }>`
     select least(
       (select min(text_kept_until) from message where owner_id = ${owner}),
-      (select min(text_kept_until) from draft where owner_id = ${owner} and state not in ('proposed', 'approved', 'queued'))
+      (select min(text_kept_until) from draft where owner_id = ${owner} and state not in ('proposed', 'approved', 'queued')),
+      (select min(text_kept_until) from answer where owner_id = ${owner})
     ) as next
   `.execute(connection);
   return {
-    erased: Number((messages.numAffectedRows ?? 0n) + (drafts.numAffectedRows ?? 0n)),
+    erased: Number((messages.numAffectedRows ?? 0n) + (drafts.numAffectedRows ?? 0n) + (answers.numAffectedRows ?? 0n)),
     nextAt: rows[0]?.next ?? undefined,
   };
 }

@@ -104,8 +104,14 @@ export type WaitingLetter = {
   createdAt: Instant;
 };
 
-/** Letters that may leave as they are: proposed, due, without a question open or a fault that stands in their way. */
-export async function waitingLetters(connection: Connection, owner: OwnerId): Promise<WaitingLetter[]> {
+/**
+ * Letters that may leave as they are: due, without a question open or a fault that stands in their way; proposed, or approved
+ * and not gone yet.
+ */
+export async function waitingLetters(
+  connection: Connection,
+  owner: OwnerId,
+): Promise<(WaitingLetter & { isApproved: boolean })[]> {
   const rows = await connection
     .selectFrom("draft")
     .innerJoin("follow_up", (join) =>
@@ -117,12 +123,12 @@ export async function waitingLetters(connection: Connection, owner: OwnerId): Pr
       join.onRef("contact.owner_id", "=", "draft.owner_id").onRef("contact.contact_id", "=", "draft.contact_id"),
     )
     .select(["draft.draft_id", "draft.follow_up_id", "draft.contact_id", "draft.kind", "draft.to_address"])
-    .select(["draft.also_to", "draft.subject", "draft.body", "draft.created_at"])
+    .select(["draft.also_to", "draft.subject", "draft.body", "draft.created_at", "draft.state"])
     .where("draft.owner_id", "=", owner)
-    .where("draft.state", "=", "proposed")
+    .where("draft.state", "in", ["proposed", "approved"])
     .where("draft.question", "is", null)
     .where("draft.to_address", "<>", "")
-    .where("follow_up.state", "=", "due")
+    .where(sql<boolean>`follow_up.state = case draft.state when 'approved' then 'in_hand' else 'due' end`)
     .where((where) => where.not(isLetGo))
     .where(sql<boolean>`not draft.lint @> '[{"weight": "refuse"}]'`)
     .orderBy("draft.created_at")
@@ -138,6 +144,7 @@ export async function waitingLetters(connection: Connection, owner: OwnerId): Pr
     subject: row.subject,
     body: row.body,
     createdAt: row.created_at,
+    isApproved: row.state === "approved",
   }));
 }
 

@@ -1,9 +1,10 @@
 /** What was written, or is to be, into the owner's own accounts: one row each, changed by compare-and-set alone. */
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { AccountId, OwnerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Wanted, Written, WrittenKind, WrittenState } from "../domain/write-back/written.ts";
 import { type Connection, rowsParameter } from "./database.ts";
+import type { WrittenTable } from "./tables.ts";
 
 export async function loadWritten(
   connection: Connection,
@@ -19,21 +20,41 @@ export async function loadWritten(
     .where("kind", "=", kind)
     .orderBy("subject_id")
     .execute();
-  return rows.map((row) => ({
-    kind: row.kind,
-    subjectId: row.subject_id,
-    key: row.key,
-    ref: row.ref ?? undefined,
-    hash: row.hash.toString("hex"),
-    formerHash: row.former_hash?.toString("hex"),
-    about: row.about ?? undefined,
-    state: row.state,
-    because: row.because ?? undefined,
-    attempts: row.attempts,
-    changedAt: row.changed_at,
-    version: row.version,
-  }));
+  return rows.map(writtenOf);
 }
+
+/** What was written about one subject, whatever the account; the account made first comes first. */
+export async function writtenAbout(
+  connection: Connection,
+  owner: OwnerId,
+  kind: WrittenKind,
+  subjectId: string,
+): Promise<(Written & { accountId: AccountId })[]> {
+  const rows = await connection
+    .selectFrom("written")
+    .selectAll()
+    .where("owner_id", "=", owner)
+    .where("kind", "=", kind)
+    .where("subject_id", "=", subjectId)
+    .orderBy("account_id")
+    .execute();
+  return rows.map((row) => ({ ...writtenOf(row), accountId: row.account_id }));
+}
+
+const writtenOf = (row: Selectable<WrittenTable>): Written => ({
+  kind: row.kind,
+  subjectId: row.subject_id,
+  key: row.key,
+  ref: row.ref ?? undefined,
+  hash: row.hash.toString("hex"),
+  formerHash: row.former_hash?.toString("hex"),
+  about: row.about ?? undefined,
+  state: row.state,
+  because: row.because ?? undefined,
+  attempts: row.attempts,
+  changedAt: row.changed_at,
+  version: row.version,
+});
 
 /**
  * Those that have no row yet, at this account or at another one of the owner's, get one; up to `max`, in the order of
@@ -45,7 +66,7 @@ export async function wantWritten(
   account: AccountId,
   kind: WrittenKind,
   wanted: readonly (Wanted & { key: string })[],
-  { at, max }: { at: Instant; max: number },
+  { at, max, evenElsewhere = kind === "card" }: { at: Instant; max: number; evenElsewhere?: boolean },
 ): Promise<number> {
   if (wanted.length === 0) return 0;
   const rows = wanted.map(({ subjectId, hash, about, key }, nth) => ({
@@ -55,11 +76,10 @@ export async function wantWritten(
     about: about ?? null,
     key,
   }));
-  // An address book is asked for itself; a reminder or a letter stands in one account alone.
-  const stands =
-    kind === "card"
-      ? sql`written.account_id = ${account}`
-      : sql`(written.account_id = ${account} or written.state <> 'removed')`;
+  // An address book is asked for itself; a reminder or a letter stands in one account alone, unless it said otherwise.
+  const stands = evenElsewhere
+    ? sql`written.account_id = ${account}`
+    : sql`(written.account_id = ${account} or written.state <> 'removed')`;
   const { numAffectedRows = 0n } = await sql`
     insert into written (owner_id, account_id, kind, subject_id, key, hash, about, state, changed_at)
     select ${owner}, ${account}, ${kind}, "subjectId", key, decode(hash, 'hex'), about, 'wanted', ${at}

@@ -28,6 +28,9 @@ export const letterKinds = [
   "after_decline",
   "reschedule",
   "late_running",
+  "confirmation",
+  "new_times",
+  "calling_off",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -86,6 +89,10 @@ export type LetterFacts = {
   place?: string;
   /** The time that no longer works: "on Thursday 3 December at 10:00". */
   wasWhen?: string;
+  /** The time that was agreed on, in both clocks where they differ: "on Thursday 3 December at 10:00". */
+  bookedWhen?: string;
+  /** Under which a call is held, where `place` does not name it. */
+  link?: string;
   /** When a meeting stood that did not take place (R37): "on Thursday". */
   missedWhen?: string;
   /** What is about to begin, as an object: "our coffee at 10:00". */
@@ -322,6 +329,39 @@ export const catalogue: Readonly<Record<LetterKind, LetterRule>> = {
     questions: { min: 0, max: 0 },
     ask: "none",
     times: "never",
+  },
+  confirmation: {
+    ...invitation,
+    needs: ["bookedWhen", "place", "threadSubject"],
+    needsOneOf: [],
+    may: ["occasion", "wasWhen", "link"],
+    paragraphs: [["opening"], ["offer"], ["middle"]],
+    words: { min: 8, max: 70 },
+    questions: { min: 0, max: 0 },
+    ask: "none",
+    times: "never",
+    subject: "thread",
+  },
+  new_times: {
+    ...invitation,
+    needs: ["occasion", "threadSubject"],
+    needsOneOf: [],
+    may: ["wasWhen"],
+    paragraphs: [["opening"], ["ask"]],
+    words: { min: 15, max: 90 },
+    questions: { min: 1, max: 1 },
+    subject: "thread",
+  },
+  calling_off: {
+    ...invitation,
+    needs: ["wasWhen", "threadSubject"],
+    needsOneOf: [],
+    may: [],
+    paragraphs: [["opening"], ["ask"]],
+    words: { min: 10, max: 60 },
+    questions: { min: 1, max: 1 },
+    times: "never",
+    subject: "thread",
   },
 };
 

@@ -1,5 +1,6 @@
 /** Small phrases of time, place and occasion that letters are put together from, in each language. */
 import type { HeldBy } from "../domain/meeting/mode.ts";
+import { zoneWord } from "../domain/meeting/offer-lines.ts";
 import { addDays, dayIn, type Instant, type PlainDate, sayDay, sayInstant, type Zone } from "../domain/time.ts";
 import type { Locale, Voice } from "./catalogue.ts";
 
@@ -35,6 +36,10 @@ type Phrases = {
   weekdayAndDay: string;
   /** One time with its day: "Thursday 3 December from 12:30 to 14:00". */
   slot: (day: string, from: string, until: string) => string;
+  /** One start as an adverb: "on Thursday 3 December at 10:00"; the hour as `hour` says it. */
+  moment: (day: string, hour: string) => string;
+  /** "10:00", "10:00 Paris time". */
+  hour: (clock: string, city?: string) => string;
   /** A meeting by its hour: "our coffee at 10:00". */
   meetingAt: (meeting: string, hour: string) => string;
   and: string;
@@ -74,6 +79,8 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     dayAndMonth: "d LLLL",
     weekdayAndDay: "cccc d LLLL",
     slot: (day, from, until) => `${day} from ${from} to ${until}`,
+    moment: (day, hour) => `on ${day} at ${hour}`,
+    hour: (clock, city) => (city === undefined ? clock : `${clock} ${city} time`),
     meetingAt: (meeting, hour) => `${meeting} at ${hour}`,
     and: "and",
   },
@@ -100,6 +107,8 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     dayAndMonth: "d LLLL",
     weekdayAndDay: "cccc d LLLL",
     slot: (day, from, until) => `${day} de ${frenchHour(from)} à ${frenchHour(until)}`,
+    moment: (day, hour) => `${day.replace(/ 1 (?=\p{L})/u, " 1er ")} à ${hour}`,
+    hour: (clock, city) => (city === undefined ? frenchHour(clock) : `${frenchHour(clock)} heure de ${city}`),
     meetingAt: (meeting, hour) => `${meeting} de ${frenchHour(hour)}`,
     and: "et",
   },
@@ -128,6 +137,8 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     dayAndMonth: "d. LLLL",
     weekdayAndDay: "cccc, d. LLLL",
     slot: (day, from, until) => `${day}, von ${from} bis ${until} Uhr`,
+    moment: (day, hour) => `am ${day}, um ${hour}`,
+    hour: (clock, city) => `${clock} Uhr${city === undefined ? "" : ` Ortszeit ${city}`}`,
     meetingAt: (meeting, hour) => `${meeting} um ${hour} Uhr`,
     and: "und",
   },
@@ -153,6 +164,8 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     dayAndMonth: "d 'de' LLLL",
     weekdayAndDay: "cccc d 'de' LLLL",
     slot: (day, from, until) => `${day} de ${from} a ${until}`,
+    moment: (day, hour) => `el ${day} ${hour.startsWith("1:") ? "a la" : "a las"} ${hour}`,
+    hour: (clock, city) => (city === undefined ? clock : `${clock} hora de ${city}`),
     meetingAt: (meeting, hour) => `${meeting} de las ${hour}`,
     and: "y",
   },
@@ -196,6 +209,31 @@ export function saySlot(startsAt: Instant, endsAt: Instant, zone: Zone, locale: 
   const { slot, weekdayAndDay } = phrases[locale];
   const hour = (at: Instant) => sayInstant(at, zone, "H:mm");
   return slot(sayDay(dayIn(zone, startsAt), weekdayAndDay, locale), hour(startsAt), hour(endsAt));
+}
+
+export type MomentClocks = {
+  /** The owner's at that time. */
+  zone: Zone;
+  /** Where the reader's clock is, when anything tells. */
+  readersZone?: Zone;
+  /** Who meets at a place reads the clock that hangs there. */
+  isThere: boolean;
+};
+
+/** One start as it stands in a sentence, on both clocks where they differ: "on Thursday 3 December at 10:00". */
+export function sayMoment(startsAt: Instant, { zone, readersZone, isThere }: MomentClocks, locale: Locale): string {
+  const { moment, hour, weekdayAndDay } = phrases[locale];
+  const clockIn = (where: Zone) => sayInstant(startsAt, where, "H:mm");
+  const dayThere = (where: Zone) => sayDay(dayIn(where, startsAt), weekdayAndDay, locale);
+  const isSame =
+    readersZone === undefined
+      ? isThere
+      : clockIn(readersZone) === clockIn(zone) && dayIn(readersZone, startsAt) === dayIn(zone, startsAt);
+  const own = moment(dayThere(zone), hour(clockIn(zone), isSame ? undefined : zoneWord(zone)));
+  if (isSame || readersZone === undefined) return own;
+  const theirs = hour(clockIn(readersZone), zoneWord(readersZone));
+  const isOtherDay = dayIn(readersZone, startsAt) !== dayIn(zone, startsAt);
+  return `${own} (${isOtherDay ? moment(dayThere(readersZone), theirs) : theirs})`;
 }
 
 /** What is about to begin, by the owner's clock: "our coffee at 10:00". */

@@ -26,6 +26,16 @@ export const answerAbsent = (ask: Ask) =>
     404,
   );
 
+/** A file to keep, under a name in any script. */
+export function answerFile(
+  ask: Ask,
+  { name, type, content }: { name: string; type: string; content: string | Buffer },
+) {
+  ask.header("Content-Type", type);
+  ask.header("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  return ask.body(typeof content === "string" ? content : new Uint8Array(content));
+}
+
 /** After a form: to the page that shows the result, which says once what was done. */
 export function goOn(ask: Ask, path: string, done?: Done) {
   const url = new URL(path, "http://here");

@@ -1,6 +1,6 @@
 /**
- * The two applications: the owner's pages, and the public ones (booking pages and provider notifications, which later
- * steps add). Neither needs a socket: tests ask them directly.
+ * The two applications: the owner's pages, and the public ones (booking pages and provider notifications). Neither needs a
+ * socket: tests ask them directly.
  */
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -8,12 +8,15 @@ import { compress } from "hono/compress";
 import { ZodError } from "zod";
 import { answerAbsent } from "./answer.ts";
 import { loadAssets } from "./assets.ts";
+import { bookingPages } from "./booking/booking-pages.ts";
 import type { Ask, Guard, WebContext, WebEnv } from "./context.ts";
 import { fromOwnPage } from "./csrf.ts";
+import { digestLetterPages } from "./digest/letter-pages.ts";
 import { checkHost, needPassphraseFromAfar } from "./door.ts";
 import * as hooks from "./hooks/hooks.ts";
 import { openImportMeter } from "./import-meter.ts";
 import { openInbox } from "./inbox/inbox.ts";
+import { addLoopPages } from "./loop-pages.ts";
 import * as accounts from "./pages/accounts.ts";
 import { tellCallWay } from "./pages/call-way.ts";
 import * as choices from "./pages/choices.ts";
@@ -101,6 +104,7 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.get("/unsure", senders.listUnsure);
   app.get("/not-people", senders.listNotPeople);
   app.post("/senders", senders.correct);
+  addLoopPages(app);
   app.get("/drafts/:id/letter.eml", drafts.saveLetter);
   app.post("/drafts/:id/sent", drafts.letterSent);
   app.post("/drafts/:id/unchecked", drafts.offerHours);
@@ -163,6 +167,7 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.post("/connect/:provider/register", connect.saveSetUp);
   app.post("/connect/:provider", connect.begin);
   app.get("/connect/:provider/back", connect.comeBack);
+  app.post("/connect/:provider/forget", connect.forget);
   app.get("/accounts", accounts.listAccounts);
   app.get("/accounts/:id", accounts.showAccount);
   app.get("/accounts/:id/standing", accounts.showStanding);
@@ -204,7 +209,7 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   return app;
 }
 
-/** Nothing is public yet: every address answers that it is not there, under the same headers and host rule. */
+/** What people and providers outside find: booking pages and notifications. Every other address answers that it is not there. */
 export function publicApp(context: WebContext): Hono<WebEnv> {
   const app = framed(context);
   app.get("/static/*", (ask) => ask.var.assets.answer(ask));
@@ -212,6 +217,8 @@ export function publicApp(context: WebContext): Hono<WebEnv> {
   app.post("/hooks/google/calendar", hooks.hearCalendar);
   app.post("/hooks/google/mail", hooks.hearMail);
   app.post("/hooks/microsoft", hooks.hearOutlook);
+  app.route("/b", bookingPages(context));
+  app.route("/d", digestLetterPages(context));
   return app;
 }
 

@@ -18,6 +18,8 @@ const here = (name: string) => new URL(`static/${name}`, import.meta.url);
 const files = {
   "app.css": { at: here("app.css"), type: "text/css; charset=utf-8" },
   "app.js": { at: here("app.js"), type: "text/javascript; charset=utf-8" },
+  "booking.css": { at: here("booking.css"), type: "text/css; charset=utf-8" },
+  "booking.js": { at: here("booking.js"), type: "text/javascript; charset=utf-8" },
   "htmx.js": {
     at: createRequire(import.meta.url).resolve("htmx.org/dist/htmx.min.js"),
     type: "text/javascript; charset=utf-8",

@@ -31,6 +31,8 @@ export type WebContext = {
   settings: WebSettings;
   /** Tells a file's kind by its first 64 kB; the name only breaks ties. */
   detect(head: Buffer, name: string): { kind: string };
+  /** Fires after so many milliseconds of real time; without it no page waits for anything. */
+  timeout?(milliseconds: number): AbortSignal;
   /** The way into the demo; absent inside of it. */
   demoDoor?: DemoDoor;
   /** Inside of the demo alone. */

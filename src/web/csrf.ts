@@ -46,7 +46,8 @@ export const refuse = (ask: Ask) =>
     403,
   );
 
-function comesFromHere(ask: Ask): boolean {
+/** By the browser's own word, where it gives one. */
+export function comesFromHere(ask: Ask): boolean {
   const site = ask.req.header("sec-fetch-site");
   if (site !== undefined) return site === "same-origin";
   const origin = ask.req.header("origin");

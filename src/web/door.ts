@@ -43,6 +43,13 @@ export const isOverHttps = (ask: Ask): boolean =>
 /** The address at the other end; "" when there is no socket. */
 export const peerOf = (ask: Ask): string => ask.env?.incoming?.socket.remoteAddress ?? "";
 
+/** Who asks, also through a proxy on this computer: it says whom it speaks for, last in the list. */
+export function visitorOf(ask: Ask): string {
+  const peer = peerOf(ask);
+  const said = ask.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
+  return said !== undefined && isIP(said) !== 0 && isLoopbackAddress(peer) ? said : peer;
+}
+
 /** `scheme://host:port` under which the browser asked, as it stands in its Origin header. */
 export const originOf = (ask: Ask): string => `${isOverHttps(ask) ? "https" : "http"}://${hostHeaderOf(ask)}`;
 

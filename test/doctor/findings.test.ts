@@ -16,6 +16,7 @@ import {
   judgeTimers,
   judgeWorker,
 } from "../../src/doctor/findings.ts";
+import { judgePublicAddress } from "../../src/doctor/public-findings.ts";
 import { after, type Instant, type PlainDate } from "../../src/domain/time.ts";
 
 const megabyte = 1024 * 1024;
@@ -32,6 +33,10 @@ const account: AccountStanding = {
   deadLetters: 0,
   accessEndsOn: undefined,
 };
+
+const url = "https://rapport.example";
+const proven = { kind: "proven", url, at: now } as const;
+const failed = { kind: "failed", url, because: "Something else answers there." } as const;
 
 const cases: readonly (readonly [what: string, found: Finding | readonly Finding[], states: string])[] = [
   ["Node 24", judgeNode("24.21.0", true), "ok"],
@@ -90,8 +95,19 @@ const cases: readonly (readonly [what: string, found: Finding | readonly Finding
   ["an account that waits for its admin", judgeAccount({ ...account, state: "waiting_admin" }, now), "warn"],
   ["access that ends tomorrow", judgeAccount({ ...account, accessEndsOn: "2026-11-24" as PlainDate }, now), "warn"],
   ["access that ends in three days", judgeAccount({ ...account, accessEndsOn: "2026-11-26" as PlainDate }, now), "ok"],
-  ["effects done", judgeEffects([{ kind: "send", state: "done", effects: 4 }]), "ok"],
-  ["an effect in doubt", judgeEffects([{ kind: "send", state: "unknown", effects: 1 }]), "warn"],
+  ["no public address", judgePublicAddress({ kind: "none" }, { hasListener: false, isAnswering: false }), "ok"],
+  ["a public address without pages", judgePublicAddress(proven, { hasListener: false, isAnswering: false }), "fail"],
+  ["a public address that leads here", judgePublicAddress(proven, { hasListener: true, isAnswering: true }), "ok"],
+  ["one that leads elsewhere", judgePublicAddress(failed, { hasListener: true, isAnswering: true }), "fail"],
+  ["one that nobody can try now", judgePublicAddress(failed, { hasListener: true, isAnswering: false }), "warn"],
+  ["effects done", judgeEffects([{ kind: "send", state: "done", effects: 4, oldestSeconds: 90_000 }]), "ok"],
+  ["an effect in doubt", judgeEffects([{ kind: "send", state: "unknown", effects: 1, oldestSeconds: 5 }]), "warn"],
+  ["an effect under way", judgeEffects([{ kind: "send", state: "sending", effects: 1, oldestSeconds: 5 }]), "ok"],
+  [
+    "an effect left half done",
+    judgeEffects([{ kind: "send", state: "claimed", effects: 1, oldestSeconds: 7_200 }]),
+    "warn",
+  ],
 ];
 
 describe("the doctor", () => {

@@ -2,12 +2,17 @@
 import { describe, expect, test } from "vitest";
 import type { AccountId, OwnerId } from "../../src/domain/ids.ts";
 import { after } from "../../src/domain/time.ts";
+import { readNow } from "../../src/flows/accounts/change-account.ts";
 import { closeAccount, disconnectAccount } from "../../src/flows/accounts/disconnect.ts";
+import { readProfile } from "../../src/flows/accounts/read-profile.ts";
 import { scanCalendars } from "../../src/flows/accounts/scan-calendars.ts";
 import { scanMail } from "../../src/flows/accounts/scan-mail.ts";
 import { freeTimeOf } from "../../src/flows/meeting/free-time.ts";
+import { sayOwnerAddresses } from "../../src/flows/owner/say-owner-addresses.ts";
+import { refresh } from "../../src/flows/refresh.ts";
 import { TroubleError } from "../../src/integrations/trouble.ts";
 import { findConnected } from "../../src/store/accounts.ts";
+import { ownerAddresses } from "../../src/store/owners.ts";
 import { replayDeadLetters } from "../../src/store/scan-items.ts";
 import { type CloudWorld, cloudWorld } from "../support/cloud-world.ts";
 import { letter, morning, type Office, readAll, readMail, signal, smallOffice } from "../support/connected-office.ts";
@@ -173,6 +178,78 @@ describe("signing in (S8)", () => {
   });
 });
 
+describe("aliases (R1)", () => {
+  const main = "mara@nordlys.example";
+  const alias = "mara@side.example";
+  const shared = "shop@side.example";
+
+  const open = async () => {
+    const office = await cloudWorld({ clock: morning });
+    const account = office.cloud.add({
+      provider: "google",
+      address: main,
+      aliases: [alias, shared],
+      given: "Mara",
+      family: "Lindqvist",
+      zone: "Europe/Paris" as never,
+    });
+    const signed = await office.connect("google", { address: main });
+    const { accountId } = signed as Extract<typeof signed, { kind: "connected" }>;
+    const { world, owner } = office;
+    const read = () => readProfile(world, owner, accountId, signal);
+    await read();
+    const standing = async () =>
+      Object.fromEntries(
+        (await ownerAddresses(world.database, owner)).map((one) => [
+          one.address,
+          `${one.standing} ${one.because[0]?.rule}`,
+        ]),
+      );
+    return { ...office, accountId, account, read, standing };
+  };
+
+  test("mail from an alias is the owner's own, and whom it went to is a person they know", async () => {
+    const office = await open();
+    const { world, owner, account, standing } = office;
+    expect(await standing()).toEqual({
+      [main]: "said owner.connected",
+      [alias]: "said owner.alias",
+      [shared]: "said owner.alias",
+    });
+    const at = office.clock.now();
+    account.mailbox.add({ ...letter("asked", alias, "priya@acme.example"), place: "sent", marks: [], at });
+    account.mailbox.add({ ...letter("told", "priya@acme.example", alias), place: "inbox", marks: [], at });
+    await readAll(office);
+    await refresh(world, owner);
+    expect(await world.database.selectFrom("sender").select(["address", "class"]).execute()).toEqual([
+      { address: "priya@acme.example", class: "candidate" },
+    ]);
+  });
+
+  test("the owner's word stands above what an account tells, and one that it tells no more is theirs no more", async () => {
+    const { world, owner, account, read, standing } = await open();
+    await sayOwnerAddresses(world, owner, [alias]);
+    const said = { [main]: "refused owner.connected", [alias]: "said owner.said", [shared]: "refused owner.alias" };
+    expect(await standing()).toEqual(said);
+    Object.assign(account, { aliases: ["lind@side.example"] });
+    await read();
+    expect(await standing()).toEqual({ ...said, "lind@side.example": "said owner.alias" });
+    Object.assign(account, { aliases: [] });
+    await read();
+    expect(await standing()).toEqual(said);
+  });
+
+  test("disconnecting takes back what the account alone told", async () => {
+    const { world, owner, accountId, standing, ...office } = await open();
+    const second = "mara@lind.example";
+    office.cloud.add({ provider: "google", address: second, given: "Mara", family: "Lind", zone: office.account.zone });
+    await office.connect("google", { address: second });
+    await disconnectAccount(world, owner, accountId);
+    await closeAccount(world, owner, accountId, signal);
+    expect(await standing()).toEqual({ [second]: "said owner.connected" });
+  });
+});
+
 describe("calendars (Q1)", () => {
   test("one that cannot be read takes all of its time until it can be read again", async () => {
     const office = await smallOffice();
@@ -193,6 +270,48 @@ describe("calendars (Q1)", () => {
     await scanCalendars(world, owner, accountId, signal);
     expect(await unknown()).toEqual([]);
   });
+
+  test.each(["google", "microsoft"] as const)(
+    "%s: an idle poll is one request a calendar; which there are is asked every two hours, at once when the owner looks",
+    async (provider) => {
+      const office = await cloudWorld({ clock: morning });
+      const address = "mara@nordlys.example";
+      const account = office.cloud.add({
+        provider,
+        address,
+        given: "Mara",
+        family: "Lind",
+        zone: "Europe/Paris" as never,
+      });
+      const share = (name: string) =>
+        account.calendars.putCalendar({ ...account.calendars.main, id: name, name, isMain: false }, office.clock.now());
+      share("Family");
+      const signed = await office.connect(provider, { address });
+      const { accountId } = signed as Extract<typeof signed, { kind: "connected" }>;
+      const { world, owner, network, clock } = office;
+      const working = network.fetch;
+      let asked: string[] = [];
+      network.fetch = (request) => {
+        asked.push(new URL(request.url).pathname);
+        return working(request);
+      };
+      const poll = async (minutes: number) => {
+        clock.set(after(clock.now(), { minutes }));
+        asked = [];
+        const { read } = (await scanCalendars(world, owner, accountId, signal))!;
+        return { read, asked: asked.length };
+      };
+      await poll(0);
+      expect(await poll(5)).toEqual({ read: 2, asked: 2 });
+      share("Club");
+      expect(await poll(5)).toEqual({ read: 2, asked: 2 });
+      expect(await poll(110)).toMatchObject({ read: 3 });
+      share("Choir");
+      await readNow(world, owner, accountId);
+      expect(await poll(5)).toMatchObject({ read: 4 });
+      expect(office.watch.problems).toEqual([]);
+    },
+  );
 });
 
 describe("disconnecting", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { logContact } from "../../src/flows/day/log-contact.ts";
 import { answerWhy } from "../../src/flows/people/answer-why.ts";
 import { refresh } from "../../src/flows/refresh.ts";
+import { dieAtRequest } from "../support/dying.ts";
 import {
   cardsIn,
   lettersIn,
@@ -13,29 +14,6 @@ import {
   write,
   writingOffice,
 } from "../support/writing-office.ts";
-
-/** The process dies at its nth request, before it left or after it did its work. */
-async function dieAt(office: WritingOffice, nth: number, when: "before" | "after"): Promise<"died" | "lived"> {
-  const { network } = office;
-  const working = network.fetch;
-  let asked = 0;
-  network.fetch = async (request) => {
-    const isLast = asked === nth;
-    asked += 1;
-    if (isLast && when === "after") await working(request);
-    if (isLast) throw new Error("the process died");
-    return working(request);
-  };
-  try {
-    await write(office);
-    return "lived";
-  } catch (error) {
-    if (asked <= nth) throw error;
-    return "died";
-  } finally {
-    network.fetch = working;
-  }
-}
 
 /** What was written is gone, here and there, as before the first time. */
 async function takeAllAway(office: WritingOffice): Promise<void> {
@@ -78,7 +56,7 @@ describe.each(vendors)("%s: whatever dies in between", (vendor) => {
       for (let nth = 0; ; nth += 1) {
         await takeAllAway(office);
         await before(office);
-        if ((await dieAt(office, nth, when)) === "lived") break;
+        if ((await dieAtRequest(office, { nth, when }, () => write(office))) === "lived") break;
         deaths += 1;
         // Once the row was claimed, long enough for whatever was on its way to have come to its end.
         pass(office, { minutes: 3 });
@@ -97,7 +75,7 @@ describe.each(vendors)("%s: whatever dies in between", (vendor) => {
         await write(office);
         await logContact(office.world, office.owner, { contactId: office.priya, mode: "phone", outcome: "talked" });
         await refresh(office.world, office.owner);
-        if ((await dieAt(office, nth, when)) === "lived") break;
+        if ((await dieAtRequest(office, { nth, when }, () => write(office))) === "lived") break;
         pass(office, { hours: 1 });
         await write(office);
         await write(office);

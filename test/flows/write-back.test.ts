@@ -6,7 +6,9 @@
 import { describe, expect, test } from "vitest";
 import type { DraftId, FollowUpId } from "../../src/domain/ids.ts";
 import { after } from "../../src/domain/time.ts";
+import { accountFor } from "../../src/flows/accounts/account-for.ts";
 import { disconnectAccount } from "../../src/flows/accounts/disconnect.ts";
+import { scanPeople } from "../../src/flows/accounts/scan-people.ts";
 import { logContact } from "../../src/flows/day/log-contact.ts";
 import { stopContact } from "../../src/flows/lists/stop-contact.ts";
 import { answerWhy } from "../../src/flows/people/answer-why.ts";
@@ -16,9 +18,10 @@ import { chooseWishes } from "../../src/flows/write-back/choose-wishes.ts";
 import { markedLetter } from "../../src/flows/write-back/marked-letter.ts";
 import { findConnected } from "../../src/store/accounts.ts";
 import { readDrafts } from "../../src/store/read/drafts.ts";
+import { readReach } from "../../src/store/read/reach.ts";
 import { readWritten } from "../../src/store/read/written.ts";
 import { findTimer, startTimer } from "../../src/store/timers.ts";
-import { letter, readMail } from "../support/connected-office.ts";
+import { letter, patiently, readMail, signal } from "../support/connected-office.ts";
 import {
   cardsIn,
   draftsOf,
@@ -52,6 +55,31 @@ describe.each(vendors)("%s: cards (R2)", (vendor) => {
       note: "Met 2026-11-19. Coffee with Priya. she opens a second shop.",
     });
   });
+
+  test.runIf(once.includes(vendor))(
+    "a card as we wrote it is evidence of nothing; what the owner adds to it is",
+    async () => {
+      const office = await open();
+      const { world, owner, accountId, clock } = office;
+      await write(office);
+      const scan = async () => {
+        pass(office, { hours: 1 });
+        await patiently(clock, () => scanPeople(world, owner, accountId, signal));
+        await refresh(world, owner);
+        return world.database
+          .selectFrom("contact_field")
+          .select(["field", "value"])
+          .where("source", "=", "address_book")
+          .execute();
+      };
+      expect(await scan()).toEqual([]);
+      const [card] = cardsIn(office);
+      const changed = { ...card!.card, phones: ["+33 6 39 98 00 00"] };
+      office.account.book.change(card!.id, { card: changed }, clock.now());
+      expect(await scan()).toContainEqual({ field: "phone", value: "+33 6 39 98 00 00" });
+      expect((await readReach(world.database, owner, [office.priya])).get(office.priya)?.isInAddressBook).toBe(true);
+    },
+  );
 
   test("a card that the owner made themselves is filled in where it is empty, and no second one comes", async () => {
     const office = await open();
@@ -351,4 +379,64 @@ test("a letter that stays in a thread stands there as an answer to its last mess
   const [message] = [...account.mailbox.newestFirst()].filter(({ place }) => place === "drafts");
   expect(message?.threadId).toBe(threadId);
   expect(await markedLetter(desk, { ...waiting, kind: "thank_you" }, "1".repeat(32))).toMatchObject({ references: [] });
+});
+
+test("an answer that Outlook made with the quoted letter in it, and did not let us finish, is finished at the next look", async () => {
+  const office = await writingOffice("microsoft", []);
+  const { world, owner, accountId, account, network } = office;
+  const { content } = letter("asked", "priya@acme.example", account.address);
+  const asked = { ...content.letter, subject: "The printer", text: "Does it print?" };
+  account.mailbox.add({ content: { ...content, letter: asked }, place: "inbox", at: pass(office, { minutes: 1 }) });
+  await readMail(office);
+  const answer = { kind: "nudge", subject: "Re: The printer", body: "It prints, Priya." };
+  await world.database.updateTable("draft").set(answer).where("owner_id", "=", owner).execute();
+  await chooseWishes(world, owner, accountId, ["drafts"]);
+  const working = network.fetch;
+  let isBroken = true;
+  network.fetch = async (request) => {
+    if (isBroken && request.method === "PATCH") return Response.json({}, { status: 503 });
+    if (!request.url.endsWith("/createReply")) return working(request);
+    const { message } = (await request.clone().json()) as { message: Record<string, unknown> };
+    const { body: _, toRecipients: __, ...rest } = message;
+    return working(new Request(request, { body: JSON.stringify({ message: rest }) }));
+  };
+  await write(office);
+  expect(lettersIn(office, "drafts").map(({ text }) => text)).toEqual([expect.stringContaining("Does it print?")]);
+  isBroken = false;
+  pass(office, { minutes: 3 });
+  await write(office);
+  expect(lettersIn(office, "drafts").map(({ text }) => text.trim())).toEqual([answer.body]);
+  expect(await rowOf(office, "draft")).toMatchObject({ state: "standing", former_hash: null });
+});
+
+test("of two accounts the one that holds the thread is written from, else the one with more of their mail; the draft stands there alone", async () => {
+  const first = await writingOffice("google", ["drafts"]);
+  const { world, owner, priya, cloud } = first;
+  const account = cloud.add({
+    provider: "google",
+    address: "mara@lind.example",
+    given: "Mara",
+    family: "Lind",
+    zone: first.account.zone,
+  });
+  const tell = (mailbox: typeof account.mailbox, from: string, id: string) => {
+    const { content } = letter(id, from, "priya@acme.example");
+    return mailbox.add({ content, place: "sent", at: pass(first, { minutes: 1 }) });
+  };
+  tell(first.account.mailbox, first.account.address, "printer");
+  for (const id of ["piano", "violin"]) tell(account.mailbox, account.address, id);
+  const signed = await first.connect("google", { address: account.address });
+  if (signed.kind !== "connected") throw new Error(JSON.stringify(signed));
+  const second = { ...first, account, accountId: signed.accountId };
+  for (const office of [first, second]) await readMail(office);
+  const chosen = (subject?: string) =>
+    accountFor(world, owner, { contactId: priya, ...(subject !== undefined && { subject }) });
+  expect(await chosen()).toBe(second.accountId);
+  expect(await chosen("Re: About printer")).toBe(first.accountId);
+
+  await chooseWishes(world, owner, second.accountId, ["drafts"]);
+  for (const office of [first, second, first]) await write(office);
+  expect([lettersIn(first, "drafts").length, lettersIn(second, "drafts").length]).toEqual([0, 1]);
+  await disconnectAccount(world, owner, second.accountId);
+  expect(await chosen()).toBe(first.accountId);
 });

@@ -63,6 +63,7 @@ test.each`
   ${"500_after"}          | ${"500 500, arrived 1"}                                                  | ${"500 InternalServerError, arrived 1"}
   ${"503"}                | ${"503 503, arrived 0"}                                                  | ${"503 ServiceUnavailable, arrived 0"}
   ${"503_after"}          | ${"503 503, arrived 1"}                                                  | ${"503 ServiceUnavailable, arrived 1"}
+  ${"504"}                | ${"504 504, arrived 0"}                                                  | ${"504 GatewayTimeout, arrived 0"}
   ${"html"}               | ${"200 <!doctype html><title>Sign in to this network</title, arrived 0"} | ${"200 <!doctype html><title>Sign in to this network</title, arrived 0"}
   ${"garbage"}            | ${"200 \u0000\u0001 not json {{{, arrived 1"}                            | ${"200 \u0000\u0001 not json {{{, arrived 1"}
   ${"duplicate"}          | ${'200 {"items":[{"id":"one","size":5},{"id":"two","size":6, arrived 2'} | ${'200 {"items":[{"id":"one","size":5},{"id":"two","size":6, arrived 2'}
@@ -84,7 +85,7 @@ test.each`
 });
 
 test("every kind of fault is shown here", () => {
-  expect(faultKinds.length).toBe(21);
+  expect(faultKinds.length).toBe(22);
 });
 
 test("a seed gives the same faults again, about as many as wished, and says which really happened", async () => {

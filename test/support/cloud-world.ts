@@ -144,7 +144,7 @@ export async function cloudWorld({ clock: startsAt, ...wish }: CloudWish & { clo
     ...built,
     ...inside,
     async connect(provider, choice, { accountId, owner = built.owner } = {}) {
-      const wish = { provider, redirect: redirects[provider], wishes: ["contacts", "tasks"] as const };
+      const wish = { provider, redirect: redirects[provider], wishes: [], permissions: ["contacts", "tasks"] as const };
       const begun = await beginSignIn(world, owner, { ...wish, ...(accountId !== undefined && { accountId }) });
       if (begun.kind !== "away") throw new Error(begun.kind);
       const came = await consent((request) => vendors.fetch(request), begun.url, choice);

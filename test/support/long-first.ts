@@ -20,8 +20,6 @@ const long = [
   "test/flows/lists.test.ts",
   "test/browser/threads.test.ts",
   "test/browser/week.test.ts",
-  "test/flows/import-kill.test.ts",
-  "test/clones.test.ts",
   "test/jobs/killed-worker.test.ts",
   "test/verbs/operating.test.ts",
 ];

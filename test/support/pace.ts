@@ -1,6 +1,8 @@
 /** Pace and turns in memory, by the same arithmetic that the store keeps in rows. */
+
+import { backgroundShare } from "../../src/domain/pace.ts";
 import { type Instant, instantOf, millisOf } from "../../src/domain/time.ts";
-import { type Draw, interactiveShare, type PaceLedger, type Turns } from "../../src/integrations/pacer.ts";
+import type { Draw, PaceLedger, Turns } from "../../src/integrations/pacer.ts";
 
 /** When a budget is full again: for all calls, and for background ones alone. Milliseconds since 1970, with fractions. */
 type Kept = { allMs: number; backgroundMs: number; pausedUntilMs: number; day: string; spent: number };
@@ -32,7 +34,7 @@ export function paceInMemory(): PaceLedger {
   };
 }
 
-const shares = { all: 1, background: 1 - interactiveShare };
+const shares = { all: 1, background: backgroundShare };
 const msPerUnit = ({ unitsPerMinute }: Draw, share: number) => 60_000 / (unitsPerMinute * share);
 
 function goesAtMs(kept: Kept, draw: Draw, isInteractive: boolean, nowMs: number): number {

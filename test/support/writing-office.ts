@@ -20,7 +20,15 @@ export type WritingOffice = Office & { account: CloudAccount; priya: ContactId }
 
 const paris = "Europe/Paris" as Zone;
 
-export async function writingOffice(vendor: Vendor, wishes: readonly WriteWish[]): Promise<WritingOffice> {
+export type Guest = { name: string; address: string };
+const priyaNair: Guest = { name: "Priya Nair", address: "priya@acme.example" };
+
+/** With `others` the owner had coffee too, with one after the other before Priya. */
+export async function writingOffice(
+  vendor: Vendor,
+  wishes: readonly WriteWish[],
+  { others = [] }: { others?: readonly Guest[] } = {},
+): Promise<WritingOffice> {
   const world = await cloudWorld({ clock: morning });
   const account = world.cloud.add({
     provider: vendor,
@@ -31,42 +39,61 @@ export async function writingOffice(vendor: Vendor, wishes: readonly WriteWish[]
     kind: "work",
     ...(vendor === "microsoft" && { tenant: "9b1d0c2e-3f4a-4b5c-8d6e-7f8091a2b3c4" }),
   });
-  const startsAt = after(morning, { hours: -18 });
-  account.calendars.put(
-    account.calendars.main.id,
-    {
-      id: "coffeepriya",
-      uid: "coffee@nordlys.example",
-      sequence: 0,
-      title: "Coffee with Priya",
-      time: { kind: "timed", startsAt, endsAt: after(startsAt, { hours: 1 }), zone: paris },
-      status: "confirmed",
-      shows: "busy",
-      organiser: { address: account.address },
-      attendees: [
-        { address: account.address, response: "accepted", organiser: true },
-        { address: "priya@acme.example", name: "Priya Nair", response: "accepted" },
-      ],
-      properties: {},
-    },
-    startsAt,
-  );
+  for (const [nth, guest] of [priyaNair, ...others].entries()) putCoffee(account, guest, nth);
   const signed = await world.connect(vendor, { address: account.address });
   if (signed.kind !== "connected") throw new Error(JSON.stringify(signed));
   const office: Office = { ...world, accountId: signed.accountId };
   await patiently(world.clock, () => scanCalendars(world.world, world.owner, signed.accountId, signal));
   await readMail(office);
   await refresh(world.world, world.owner);
-  const { contact_id: priya } = await world.world.database
-    .selectFrom("contact")
-    .select("contact_id")
-    .where("owner_id", "=", world.owner)
-    .where("name", "=", "Priya Nair")
-    .executeTakeFirstOrThrow();
+  const priya = await contactOf(world, priyaNair);
   await sayOwnerName(world.world, world.owner, "Mara Lind");
   await answerWhy(world.world, world.owner, priya, { why: "she opens a second shop" });
+  for (const [nth, guest] of others.entries()) {
+    const why = `the ${planned[nth % planned.length]} that they plan`;
+    await answerWhy(world.world, world.owner, await contactOf(world, guest), { why });
+  }
   await chooseWishes(world.world, world.owner, signed.accountId, wishes);
   return { ...office, account, priya };
+}
+
+const planned = ["harbour", "library", "orchard", "theatre", "bakery", "museum", "garden", "bridge", "choir", "school"];
+
+function putCoffee(account: CloudAccount, { name, address }: Guest, nth: number): void {
+  const [given = ""] = name.split(" ");
+  const startsAt = after(morning, { hours: -18 - nth });
+  account.calendars.put(
+    account.calendars.main.id,
+    {
+      id: `coffee${given.toLowerCase()}`,
+      uid: `coffee${nth === 0 ? "" : nth}@nordlys.example`,
+      sequence: 0,
+      title: `Coffee with ${given}`,
+      time: { kind: "timed", startsAt, endsAt: after(startsAt, { hours: 1 }), zone: paris },
+      status: "confirmed",
+      shows: "busy",
+      organiser: { address: account.address },
+      attendees: [
+        { address: account.address, response: "accepted", organiser: true },
+        { address, name, response: "accepted" },
+      ],
+      properties: {},
+    },
+    startsAt,
+  );
+}
+
+export async function contactOf(
+  { world, owner }: Pick<Office, "world" | "owner">,
+  { name }: Guest,
+): Promise<ContactId> {
+  const { contact_id } = await world.database
+    .selectFrom("contact")
+    .select("contact_id")
+    .where("owner_id", "=", owner)
+    .where("name", "=", name)
+    .executeTakeFirstOrThrow();
+  return contact_id;
 }
 
 export const write = ({ world, owner, accountId, clock }: Office): Promise<boolean> =>

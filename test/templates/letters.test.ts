@@ -24,7 +24,7 @@ import { renderLetter, type Written } from "../../src/templates/render.ts";
 import { sayTalk } from "../../src/templates/say-talk.ts";
 import { readTemplate, TemplateError } from "../../src/templates/template.ts";
 import { sentencesOf } from "../../src/templates/words.ts";
-import { alwaysKnown, occasionalFacts } from "./known-facts.ts";
+import { alwaysKnown, occasionalFacts, occasionalOf } from "./known-facts.ts";
 
 type Case = { kind: LetterKind; voice: Voice; locale: Locale };
 const cases: Case[] = locales.flatMap((locale) =>
@@ -60,7 +60,7 @@ function variedFacts({ kind, locale }: Case): LetterFacts[] {
     [name]: all[name],
     ...(name === "tripPlace" && all.tripWhen !== undefined && { tripWhen: all.tripWhen }),
   });
-  return [least, ...occasionalFacts.map(one), all];
+  return [least, ...[...occasionalFacts, ...occasionalOf(kind)].map(one), all];
 }
 
 test.each(cases)("$kind as $voice in $locale passes its own lint, whatever is known of the person", (one) => {

@@ -2,26 +2,40 @@
 import { describe, expect, test } from "vitest";
 import type { AccountId } from "../../src/domain/ids.ts";
 import type { Zone } from "../../src/domain/time.ts";
+import { readProfile } from "../../src/flows/accounts/read-profile.ts";
 import { scanCalendars } from "../../src/flows/accounts/scan-calendars.ts";
 import { scanMail } from "../../src/flows/accounts/scan-mail.ts";
 import { clients, type InCloud, inCloud, redirects } from "../support/cloud-world.ts";
 import { letter, signal } from "../support/connected-office.ts";
-import { consent } from "../support/consent.ts";
+import { type Choice, consent } from "../support/consent.ts";
 import { openOffice } from "./office.ts";
+
+/** Whose people may not allow programs by themselves. */
+const strict = { id: "66666666-2222-4333-8444-555555555555", domain: "strict.example", consent: "admin" as const };
 
 async function open({ isRegistered = true } = {}) {
   let inside: InCloud | undefined;
   const office = await openOffice({}, async (world, move) => {
-    inside = await inCloud(world, move, { isRegistered });
+    inside = await inCloud(world, move, { isRegistered, tenants: () => [strict] });
     return inside.world;
   });
   const { cloud, vendors, network } = inside!;
   const account = cloud.add({
     provider: "google",
     address: "mara@nordlys.example",
+    aliases: ["mara@side.example"],
     given: "Mara",
     family: "Lindqvist",
     zone: "Europe/Paris" as Zone,
+  });
+  cloud.add({
+    provider: "microsoft",
+    address: "mara@strict.example",
+    given: "Mara",
+    family: "Lindqvist",
+    zone: "Europe/Paris" as Zone,
+    kind: "work",
+    tenant: strict.id,
   });
   account.mailbox.add({
     ...letter("sent", account.address, "priya@acme.example"),
@@ -33,11 +47,12 @@ async function open({ isRegistered = true } = {}) {
   /** From our page to the provider's, and back. */
   const connect = async (
     fields: Record<string, string> = {},
-    choice: { scopes?: string[]; decision?: "allow" | "deny" } = {},
+    choice: Partial<Choice> & { provider?: "google" | "microsoft" } = {},
   ) => {
-    const away = await browser.post("/connect/google", fields);
+    const { provider = "google", address = account.address, ...chosen } = choice;
+    const away = await browser.post(`/connect/${provider}`, fields);
     const url = /^0; url=(.+)$/.exec(away.headers.get("refresh") ?? "")?.[1] ?? "";
-    const came = await consent((request) => vendors.fetch(request), url, { address: account.address, ...choice });
+    const came = await consent((request) => vendors.fetch(request), url, { address, ...chosen });
     if (!("back" in came)) throw new Error(came.page);
     return browser.get(`${came.back.pathname}${came.back.search}`);
   };
@@ -102,9 +117,11 @@ describe("connecting", () => {
     const accountId = path.split("/")[2] as AccountId;
     await scanCalendars(world, ownerId, accountId, signal);
     while ((await scanMail(world, ownerId, accountId, signal)) === "more");
+    await readProfile(world, ownerId, accountId, signal);
     const page = await text(path);
     expect(page).toContain("up to date");
     expect(page).toContain("Not allowed, so left out");
+    expect(page).toContain("mara@side.example");
     expect(await text("/accounts")).toContain("mara@nordlys.example");
   });
 
@@ -123,6 +140,44 @@ describe("connecting", () => {
     expect(await (await connect({}, { decision: "deny" })).text()).toContain("Not connected");
     expect(await (await connect({}, { scopes: [] })).text()).toContain("Neither mail nor calendar");
     expect(await text("/accounts")).toContain("No account is connected");
+  });
+
+  test("what is ticked is written there as soon as it is granted; what is not granted is not, and nothing else is", async () => {
+    const { connect, text, nudges } = await open();
+    const gmail = ["gmail.readonly", "gmail.compose"].map((name) => `https://www.googleapis.com/auth/${name}`);
+    const boxes = async (path: string) =>
+      [...(await text(path)).matchAll(/name="wish" value="(\w+)" *checked/g)].map(([, wish]) => wish);
+    expect(await boxes(pathOf(await connect()))).toEqual([]);
+    expect(await boxes(pathOf(await connect({ wish: "tasks" }, { scopes: gmail })))).toEqual([]);
+    expect(nudges.map(({ job }) => job)).not.toContain("write_back");
+    expect(await boxes(pathOf(await connect({ wish: "drafts" }, { scopes: gmail })))).toEqual(["drafts"]);
+    expect(nudges.map(({ job }) => job)).toContain("write_back");
+    expect(await boxes(pathOf(await connect({ wish: "tasks" })))).toEqual(["drafts", "tasks"]);
+  });
+
+  test("where only an administrator may allow it, the link for them stays with how long it waits, until it is connected", async () => {
+    const { connect, text, vendors, wait, browser } = await open();
+    const atStrict = { provider: "microsoft", address: "mara@strict.example" } as const;
+    expect(await (await connect({ wish: "tasks" }, atStrict)).text()).toContain("Waiting for your administrator");
+    wait({ days: 3 });
+    for (const path of ["/connect", "/accounts"]) {
+      const page = await text(path);
+      expect(page).toContain("Outlook: waiting for your administrator");
+      expect(page).toContain("3 days ago");
+      expect(page).toContain("/adminconsent?");
+    }
+    expect((await browser.post("/connect/microsoft/forget", {})).status).toBe(303);
+    expect(await text("/connect")).not.toContain("waiting for your administrator");
+    expect((await browser.post("/connect/microsoft/forget", {})).status).toBe(404);
+
+    await connect({ wish: "tasks" }, atStrict);
+    const page = await text("/accounts");
+    const link = /<pre[^>]*>([^<]*adminconsent[^<]*)</.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    await vendors.fetch(new Request(link, { method: "POST", body: new URLSearchParams({ decision: "allow" }) }));
+    expect(page).toContain('name="wish" value="tasks"');
+    const path = pathOf(await connect({ wish: "tasks" }, atStrict));
+    expect(await text(path)).toMatch(/value="tasks" *checked/);
+    expect(await text("/accounts")).not.toContain("waiting for your administrator");
   });
 
   test("without a session the way back opens nothing", async () => {

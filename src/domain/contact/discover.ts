@@ -7,8 +7,10 @@ import { localDays } from "../local-days.ts";
 import type { Instant, PlainDate, Zone } from "../time.ts";
 import { domainOf, registrableDomain } from "./address.ts";
 import type { AddressEvidence, MachineMark, SharedEvent } from "./evidence.ts";
-import { personLikeness } from "./name.ts";
-import { judgeSender, namedFrom, type SenderJudgement, times } from "./sender.ts";
+import { personLikeness } from "./person-likeness.ts";
+import { judgeSender } from "./sender.ts";
+import { type SenderJudgement, times } from "./sender-sum.ts";
+import { namedFrom } from "./sender-words.ts";
 import type { ToldMeeting } from "./told.ts";
 
 /** Where, when and how the owner first met a person (R3). `why` is never guessed: the owner is asked. */

@@ -1,5 +1,7 @@
 /** A person as a vCard 3.0 file (RFC 2426), which every address book reads (R2). */
 
+import { contentText, escaped } from "../content-text.ts";
+
 export type CardToWrite = {
   name: string;
   addresses: readonly string[];
@@ -23,7 +25,7 @@ export function writeVcard({
   note,
 }: CardToWrite): string {
   const { family, given } = partsOf(name);
-  return [
+  return contentText([
     "BEGIN:VCARD",
     "VERSION:3.0",
     `FN:${escaped(name)}`,
@@ -36,10 +38,7 @@ export function writeVcard({
     ...links.map((link) => `URL:${escaped(link)}`),
     ...(note === undefined ? [] : [`NOTE:${escaped(note)}`]),
     "END:VCARD",
-  ]
-    .flatMap(folded)
-    .map((line) => `${line}\r\n`)
-    .join("");
+  ]);
 }
 
 /** The last word is the family name; who has one name has it as given name. */
@@ -48,32 +47,4 @@ function partsOf(name: string): { family: string; given: string } {
   return words.length === 1
     ? { family: "", given: name.trim() }
     : { family: words.at(-1)!, given: words.slice(0, -1).join(" ") };
-}
-
-const escaped = (text: string): string =>
-  text
-    .replaceAll("\\", "\\\\")
-    .replaceAll(/\r\n|\r|\n/g, "\\n")
-    .replaceAll(",", "\\,")
-    .replaceAll(";", "\\;");
-
-const lineBytesMax = 75;
-const utf8 = new TextEncoder();
-
-/** Lines longer than 75 bytes go on in the next one after a space; no character is cut in two. */
-function folded(line: string): string[] {
-  const lines: string[] = [];
-  let current = "";
-  let bytes = 0;
-  for (const character of line) {
-    const size = utf8.encode(character).length;
-    if (bytes + size > lineBytesMax) {
-      lines.push(current);
-      current = " ";
-      bytes = 1;
-    }
-    current += character;
-    bytes += size;
-  }
-  return [...lines, current];
 }

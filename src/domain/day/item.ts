@@ -34,6 +34,10 @@ const itemKinds = [
   "comment",
   /** An account that must be connected again, or soon (S8). */
   "connect_again",
+  /** An approved letter that does not go on (R41). */
+  "stuck",
+  /** What they answered, where only the owner can say what follows. */
+  "answer",
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
@@ -53,6 +57,8 @@ export const itemMinutes: Readonly<Record<ItemKind, number>> = {
   group: 3,
   comment: 2,
   connect_again: 1,
+  stuck: 1,
+  answer: 2,
 };
 
 /** Where it happens: a means, and a place, number, address or link where one is known. */
@@ -70,6 +76,8 @@ export type ItemSubject = {
   groupId?: string;
   wantedId?: string;
   accountId?: string;
+  effectId?: string;
+  answerId?: string;
   provider?: "google" | "microsoft";
   addresses?: readonly string[];
 };

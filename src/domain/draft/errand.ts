@@ -1,12 +1,19 @@
 /**
- * Letters that the owner asks for beside the clocks: an introduction (R12), an invitation to a small group (R11), word of being
- * late. What each is about stands in its because, so that it can be written anew from what is known then.
+ * Letters that no clock asks for: what the owner wishes (an introduction, R12, an invitation to a small group, R11, word of being
+ * late), and what an answer or a booking asks for (its confirmation, other times, that it is off). What each is about stands in its because, so that it can be written anew from what is known then.
  */
 import { type Because, because } from "../because.ts";
-import type { ContactId } from "../ids.ts";
+import type { AnswerId, BookingId, ContactId } from "../ids.ts";
 import { after, type Instant } from "../time.ts";
 
-export const errandKinds = ["introduction", "group_invitation", "late_running"] as const;
+export const errandKinds = [
+  "introduction",
+  "group_invitation",
+  "late_running",
+  "confirmation",
+  "new_times",
+  "calling_off",
+] as const;
 export type ErrandKind = (typeof errandKinds)[number];
 
 export const isErrandKind = (kind: string): kind is ErrandKind => errandKinds.some((one) => one === kind);
@@ -104,4 +111,64 @@ export function lateIn(reasons: readonly Because[]): { title: string; startsAt: 
   return (
     facts && { title: String(facts.title), startsAt: String(facts.startsAt) as Instant, minutes: Number(facts.minutes) }
   );
+}
+
+/** They wait for it. */
+const answerUrgency = 50;
+/** Whoever was not answered for so long has other plans by now. */
+const newTimesDays = 7;
+
+export type MeetingMeant = { bookingId: BookingId; startsAt: Instant };
+
+export const confirmationErrand = (contactId: ContactId, { bookingId, startsAt }: MeetingMeant): Errand => ({
+  contactId,
+  kind: "confirmation",
+  about: bookingId,
+  deadlineAt: startsAt,
+  urgency: answerUrgency,
+  because: because("R34.confirmation", "A time is agreed on: it is confirmed in the thread.", { startsAt }),
+});
+
+export const callingOffErrand = (contactId: ContactId, { bookingId, startsAt }: MeetingMeant): Errand => ({
+  contactId,
+  kind: "calling_off",
+  about: bookingId,
+  deadlineAt: startsAt,
+  urgency: answerUrgency,
+  because: because("R34.calling_off", "You called it off: a word to them waits for you.", { startsAt }),
+});
+
+export type OtherTimes = {
+  /** What they said of times; absent when it was not theirs to say. */
+  answerId?: AnswerId;
+  /** The time that they chose, and that somebody else has. */
+  takenAt?: Instant;
+};
+
+/** `about` is the offer or the booking that came to nothing: one such letter for each. */
+export const newTimesErrand = (
+  contactId: ContactId,
+  { about, now, answerId, takenAt }: OtherTimes & { about: string; now: Instant },
+): Errand => ({
+  contactId,
+  kind: "new_times",
+  about,
+  deadlineAt: after(now, { days: newTimesDays }),
+  urgency: answerUrgency,
+  because: because(
+    "R34.new_times",
+    takenAt === undefined
+      ? "They answered that other times suit them better."
+      : "The time that they chose is not free any more: others are offered.",
+    { ...(answerId !== undefined && { answerId }), ...(takenAt !== undefined && { takenAt }) },
+  ),
+});
+
+/** Why other times are offered, as the errand tells. */
+export function otherTimesIn(reasons: readonly Because[]): OtherTimes {
+  const { answerId, takenAt } = reasons.find(({ rule }) => rule === "R34.new_times")?.facts ?? {};
+  return {
+    ...(answerId !== undefined && { answerId: String(answerId) as AnswerId }),
+    ...(takenAt !== undefined && { takenAt: String(takenAt) as Instant }),
+  };
 }

@@ -57,6 +57,9 @@ export const dailyCapBecause = ({ letters: { perDayMax } }: Policy): Because =>
 /** They answer, or were agreed to, or are about a meeting that stands. */
 const answers: ReadonlySet<string> = new Set([
   "reschedule",
+  "new_times",
+  "confirmation",
+  "calling_off",
   "late_running",
   "after_decline",
   "connection_note",

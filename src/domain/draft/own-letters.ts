@@ -1,11 +1,9 @@
 /** Letters that the owner wrote by hand, weighed as those by rule are, so that all of them together keep to the caps. */
 import type { Policy } from "../policy.ts";
 import type { PersonHistory } from "../relationship/person.ts";
+import { isSameTime } from "../relationship/same-letter.ts";
 import { after, before, type Instant } from "../time.ts";
 import type { SentLetter } from "./frequency.ts";
-
-/** A letter by rule is found again in the sent mail within this time of when it was told. */
-const sameLetterHours = 36;
 
 /** By rule and by hand, each letter once; those by hand in answer to a letter of the last days are answers. */
 export function allLetters(
@@ -19,7 +17,8 @@ export function allLetters(
     if (mode !== "email" || direction !== "outbound" || others !== 1 || depth === "passive" || at > now) continue;
     // Older letters are in nobody's way.
     if (at < before(now, { days: letters.perQuarterDays })) continue;
-    if (byRule.some((one) => isNear(one.at, at, sameLetterHours))) continue;
+    // A letter by rule is found again in the sent mail.
+    if (byRule.some((one) => isSameTime(one.at, at))) continue;
     const isThanks =
       encounter !== undefined && at >= encounter.at && at <= after(encounter.at, { hours: thankYou.deadlineHours });
     byHand ??= [];
@@ -30,9 +29,6 @@ export function allLetters(
   }
   return byHand === undefined ? byRule : [...byRule, ...byHand];
 }
-
-const isNear = (one: Instant, other: Instant, hours: number): boolean =>
-  other >= before(one, { hours }) && other <= after(one, { hours });
 
 const isAnswer = (interactions: PersonHistory["interactions"], at: Instant, days: number): boolean => {
   const since = before(at, { days });

@@ -18,3 +18,9 @@ export function answeredSubject(subject: string): AnsweredSubject | undefined {
     rest = rest.replace(reply, "").replace(forward, "");
   return { as, rest };
 }
+
+/** How the subjects of a thread read in which this one stands, lower-cased: as it began, and answered. */
+export function threadSubjects(subject: string): readonly string[] {
+  const begun = (answeredSubject(subject)?.rest ?? subject).toLowerCase();
+  return [begun, `re: ${begun}`];
+}

@@ -4,12 +4,21 @@
  */
 import { type Because, because } from "../because.ts";
 import type { PlainDate } from "../time.ts";
-import { addDays, dayIn, utc } from "../time.ts";
 import { addressesIn } from "./addresses-in.ts";
 import { answeredSubject } from "./answered-subject.ts";
-import { daysNamed, weekdayNumbers } from "./calendar-words.ts";
-import { languageIn } from "./language.ts";
+import { absenceSubject, automaticSubject, isAbsenceSubject, readSubject } from "./auto-reply-subjects.ts";
+import {
+  automaticWords,
+  awayWords,
+  declaresItself,
+  receivedWords,
+  saysLeft,
+  selfDeclared,
+  soundsPrepared,
+  willAnswer,
+} from "./auto-reply-words.ts";
 import type { Address, MessageHeaders } from "./message.ts";
+import { returnDay } from "./return-day.ts";
 
 export type AutoReply =
   | {
@@ -52,8 +61,6 @@ const found = (autoReply: AutoReply, confidence: number, reasons: Because[]): Au
   confidence: Math.round(confidence * 100) / 100,
   because: reasons,
 });
-
-/* ── is it one ── */
 
 /** The most that words may weigh where only a header could settle it. */
 const notYet = 0.9;
@@ -150,197 +157,9 @@ function weigh(headers: MessageHeaders, start: string, reasons: Because[]): numb
   return weight;
 }
 
-/** What is written once for everybody who will ask: thanks for "your mail", whom to turn to meanwhile, how mail is read. */
-const soundsPrepared =
-  /(?:thank(?:s| you) for (?:your|the) (?:e-?mail|mail|message)|vielen dank für (?:ihre|deine|die)|danke für (?:ihre|deine|die) (?:e-?mail|mail|nachricht)|merci (?:de|pour) votre|gracias por (?:su|tu) (?:mensaje|correo|e-?mail)|grazie per (?:il|la|aver)|obrigad[oa] pel[oa]|bedankt voor|tack för ditt|takk for|tak for din)|urgen|dringend|emergenc|spoed|brådskande|haste(?:r|nde|sak)|kiire|piln|naléhav|sürgős|acil|срочн|επείγ|immediate (?:assistance|help|attention)|(?:limited|no|sporadic|intermittent) access|accès limité|acceso limitado|accesso limitato|in my absence|während meiner abwesenheit|en mon absence|en mi ausencia|in mia assenza|vertret(?:ung|en)|(?:will|shall) (?:reply|respond|answer|get back)|e-?mails? (?:werden|wird) nicht|nicht weitergeleitet/iu;
-
-/** As a program writes it, or as it stands behind "Re:" when somebody answers or passes on such a message. */
-const isAbsenceSubject = (subject: string): boolean => automaticSubject.test(subject) || absenceSubject.test(subject);
-
 /** A question of a few words ("Urgent?") is a heading; a longer one is asked by somebody. */
 const asksSomething = (text: string): boolean =>
   /(?:[\p{L}\p{N}'’:-]+,? ){4,}[\p{L}\p{N}'’:-]+ ?[?？]|\p{Script=Han}{5,}[?？]/u.test(text);
-
-const head = (words: readonly string[], end: string): RegExp =>
-  new RegExp(`^[\\s\\[(*<"']*(?:${words.join("|")})${end}`, "iu");
-
-/** At the beginning, with the colon, bracket or end that programs set behind it. */
-const automaticSubject = head(
-  [
-    "auto(?:matic|mated)?[- ]?(?:reply|response|answer|responder|respond|email|message)(?: from [^:]{1,60})?",
-    "autoreply",
-    "autoresponse",
-    "autoresponder",
-    // Alone it is a word of many languages: with a colon or in brackets a program wrote it.
-    "auto(?=\\s?[:：\\])])",
-    "vacation (?:reply|response|notice|message|auto-?reply)",
-    "away (?:message|notice)",
-    "out[- ]of[- ]office (?:auto-?reply|reply|notification|notice|response|message|autoreply)",
-    "ooo (?:auto-?reply|reply|notice)",
-    "automatische (?:antwort|beantwortung|rückmeldung|e-?mail|abwesenheits\\p{L}*)",
-    "auto-?antwort",
-    "abwesenheits(?:notiz|nachricht|meldung|mitteilung|info|benachrichtigung|assistent|hinweis|agent)\\p{L}*",
-    "autom\\. antwort",
-    "rép(?:onse|\\.) (?:automatique|auto)(?: d['’]absence)?",
-    "message automatique(?: d['’]absence)?",
-    "absent(?:e|\\(e\\)|\\.e|·e)? du bureau",
-    "répondeur automatique",
-    "(?:notification|message|avis) d['’]absence(?: du bureau)?",
-    "absence du bureau",
-    "réponse d['’]absence",
-    "respuesta autom[aá]tica",
-    "autorrespuesta",
-    "mensaje autom[aá]tico",
-    "contestaci[oó]n autom[aá]tica",
-    "auto-?respuesta",
-    "resposta autom[aà]tica",
-    "aviso de ausencia",
-    "risposta automatica",
-    "messaggio automatico",
-    "autorisposta",
-    "(?:messaggio|notifica|avviso) (?:di|fuori) (?:assenza|sede)",
-    "resposta autom[aá]tica",
-    "mensagem autom[aá]tica",
-    "auto-?resposta",
-    "aviso de ausência",
-    "automatisch (?:antwoord|bericht)",
-    "auto-?antwoord",
-    "afwezigheids(?:bericht|melding|assistent)",
-    "automatische (?:afwezigheids\\p{L}*|reactie)",
-    "autosvar",
-    "automatiskt? svar",
-    "automatiskt? (?:meddelande|svarsmeddelande)",
-    "frånvaromeddelande",
-    "fraværs(?:besked|melding|assistent|svar)",
-    "fravær",
-    "automaattinen vastaus",
-    "poissaoloviesti",
-    "automaattivastaus",
-    "autom?odpowiedź",
-    "odpowiedź automatyczna",
-    "automatyczna odpowiedź",
-    "autoodpowiedź",
-    "automatická odpověď",
-    "automatická odpoveď",
-    "automatikus válasz",
-    "răspuns automat",
-    "otomatik yanıt",
-    "αυτόματη απάντηση",
-    "αυτόματο μήνυμα",
-    "автоответ",
-    "автоматический ответ",
-    "автовідповідь",
-    "автоматична відповідь",
-    "автоматичен отговор",
-    "自动回复",
-    "自動回覆",
-    "自动答复",
-    "自動返信",
-    "自動応答",
-    "자동 ?회신",
-    "자동 ?응답",
-    "tự động trả lời",
-    "trả lời tự động",
-    "תשובה אוטומטית",
-    "رد تلقائي",
-  ],
-  "(?: (?:from|von|de|da|di|van|från|fra|od|от) [^:：]{1,60}(?=\\s?[:：]))?\\s*(?:[:：\\])>\\-–—*]|$|re:)",
-);
-const absenceSubject = head(
-  [
-    "out[- ]of[- ](?:the )?office",
-    "ooo",
-    "oof",
-    "away from (?:the |my )?(?:office|desk|mail|e-?mail)",
-    "on vacation",
-    "on (?:annual |maternity |parental |paternity |sick )?leave",
-    "on holidays?",
-    "i(?:['’]m| am) (?:out of|away)",
-    "away",
-    "not in (?:the )?office",
-    "abwesend",
-    "abwesenheit",
-    "nicht (?:im büro|erreichbar)",
-    "außer haus",
-    "im urlaub",
-    "urlaub",
-    "ich bin (?:im urlaub|nicht|abwesend|außer)",
-    "absence",
-    "absente?",
-    "en (?:congés?|vacances|déplacement)",
-    "hors du bureau",
-    "je suis absente?",
-    "fuera de (?:la )?oficina",
-    "ausente",
-    "ausencia",
-    "de vacaciones",
-    "estoy (?:fuera|de vacaciones|ausente)",
-    "fuori (?:ufficio|sede)",
-    "assenza",
-    "assente",
-    "in ferie",
-    "fora do escrit[oó]rio",
-    "de f[eé]rias",
-    "ausência",
-    "afwezig",
-    "niet op kantoor",
-    "met vakantie",
-    "op vakantie",
-    "inte på kontoret",
-    "frånvaro",
-    "frånvarande",
-    "semester",
-    "ikke på kontoret",
-    "på ferie",
-    "fraværende",
-    "ferie",
-    "lomalla",
-    "poissa",
-    "poza biurem",
-    "nieobecn\\p{L}+",
-    "urlop",
-    "mimo kancelář",
-    "nepřítomn\\p{L}+",
-    "dovolená",
-    "вне офиса",
-    "не в офисе",
-    "отпуск",
-    "házon kívül",
-    "szabadság",
-    "im mutterschutz",
-    "in elternzeit",
-    "(?:j'ai |i have |i['’]ve )?(?:left|quitté|no longer with) .{2,40}",
-    "no longer (?:with|at) .{2,40}",
-  ],
-  "(?:\\s*(?:[:：\\])>\\-–—!.]|$|re:)|\\s+(?:until|till|from|re:|bis|vom|ab|jusqu|du|hasta|del|desde|fino|dal|até|de|tot|van|t\\.?o\\.?m|till|fra|do|od|по|с)\\b)",
-);
-
-const automaticWords =
-  /(?:this is|you(?:['’]ve| have) reached|please note this is) an? (?:auto(?:matic|mated|-?generated)?)[ -]?(?:\p{L}+ ){0,3}(?:reply|response|e-?mail|message|answer|notification|responder)|(?:this|following) (?:reply|message|e-?mail|response) (?:is|was|has been) (?:sent |generated |created )?automatic|auto-?generated (?:reply|response|message)|automatically generated (?:reply|response|message|e-?mail)|(?:please )?do not (?:reply|respond) to this (?:e-?mail|message|automat)|(?:dies(?:e|es)?|das) (?:ist|e-?mail (?:ist|wurde)|nachricht (?:ist|wurde)) (?:eine? )?automati|automatisch (?:generiert|erstellt|erzeugt|versand|versend)|automatisch(?:e|es)? (?:antwort|nachricht|e-?mail)|(?:ceci est|il s['’]agit d['’]) ?une? (?:réponse|message|courriel|mail|e-?mail) automatique|(?:message|courriel|mail|réponse)(?: \p{L}+){0,3} (?:généré|envoyé)e? automatiquement|réponse automatique|(?:este|esta|esto) es una? (?:respuesta|mensaje|correo)(?: \p{L}+)? ?(?:de forma )?autom[aá]tic|(?:mensaje|correo|respuesta)(?: \p{L}+){0,2} (?:generad|enviad)[oa] autom[aá]tic|respuesta autom[aá]tica|(?:questo|questa) (?:è|e['’]) una? (?:risposta|messaggio|mail|e-?mail) automatic|(?:messaggio|risposta|mail) (?:generat|inviat)[oa] automatic|risposta automatica|(?:esta|este) é uma? (?:resposta|mensagem|e-?mail) autom[aá]tic|resposta autom[aá]tica|(?:dit|deze) is een automatisch|automatisch (?:gegenereerd|verzonden|verstuurd|antwoord)|det(?:ta|te) är ett automatiskt|(?:detta|det här) är ett auto|dette er (?:et |en )?auto|automatisk(?:t)? (?:svar|genererat|generert)|to (?:jest )?(?:wiadomość|odpowiedź) (?:wygenerowana )?automatyczn|(?:wiadomość|odpowiedź) (?:została )?(?:wygenerowana |wysłana )?automatyczn|toto je automatick|automaticky (?:generovan|vygenerovan)|это автоматическ|автоматически(?:й ответ)?|автоответ|tämä on automaatti|自动回复|自動返信|자동 (?:회신|응답)/iu;
-
-/** "This is an automatic reply", said of the message itself. */
-const selfDeclared =
-  /(?:this (?:is|message is) an? auto|dies(?:e nachricht)? ist eine? (?:automat|autom\.)|ceci est une? (?:réponse|message|courriel|mail) automatique|est[eao] es una? (?:respuesta|mensaje|correo) autom|quest[ao] (?:è|e['’]) una? \p{L}+ automatic|est[ae] é uma? [\p{L}-]+ autom|dit is een auto|det(?:ta|te|) (?:är|er) et[tn]? auto|to jest (?:\p{L}+ )?automatyczn|toto je automat|это автоматическ)/iu;
-const declaresItself = (start: string): boolean => selfDeclared.test(start.slice(0, 200));
-
-const awayWords =
-  /\b(?:i['’]m|i am|i['’]ll be|i will be|am|we are|our office(?: is| will be)?|currently|presently|is) (?:now |currently |presently |away |also |out )?(?:out of|away|on (?:annual |maternity |parental |paternity |sick |medical |study )?(?:leave|vacation|holiday|pto|sabbatical|a business trip)|not in the office|travel(?:l?ing)|unavailable|not available|offline|closed|on a (?:course|training|trip)|in (?:meetings|training))|(?:have|with|having) (?:very |only )?(?:limited|no|intermittent|sporadic|infrequent|little) access|out of (?:the )?office|back in (?:the )?office|(?:will )?(?:return|be back|be returning)(?: \p{L}+){0,4} (?:on|upon|when|after|as soon)|ich bin (?:\p{L}+ ){0,4}(?:nicht|abwesend|im urlaub|außer haus|unterwegs|erst|ab dem|wieder|bis|auf)|(?:derzeit|zurzeit|zur zeit|momentan|aktuell|bis|vom) .{0,60}(?:nicht (?:im|erreichbar|da|am)|abwesend|im urlaub|außer haus|in elternzeit|im mutterschutz|geschlossen)|nicht im büro|e-?mails? (?:werden|wird) nicht (?:weitergeleitet|gelesen|bearbeitet)|wieder (?:erreichbar|im (?:büro|haus|dienst)|für sie da|zurück)|bin ich (?:\p{L}+ ){0,2}(?:auf (?:dienstreise|reisen|fortbildung)|im urlaub|abwesend|nicht)|je (?:suis|serai) (?:\p{L}+ ){0,3}(?:absente?|en (?:congés?|vacances|déplacement|arrêt|formation)|hors|indisponible|de retour)|actuellement (?:absente?|en congés?|en vacances|indisponible)|(?:absente?|en congés?|en vacances|fermés?) (?:du|jusqu|de|depuis)|de retour (?:le|au)|accès (?:limité|restreint)|(?:me encuentro|estoy|estaré|me encontraré|estamos) (?:\p{L}+ ){0,3}(?:fuera|de (?:vacaciones|viaje|baja|permiso)|ausente|sin acceso)|fuera de (?:la )?oficina|acceso limitado|(?:sono|sarò|saremo) (?:\p{L}+ ){0,3}(?:assente|fuori|in (?:ferie|vacanza|viaggio|congedo)|assent)|rientr(?:o|erò|eremo)|(?:estou|estarei|encontro-me) (?:\p{L}+ ){0,3}(?:ausente|fora|de férias|em viagem|de licença)|(?:ik ben|momenteel|ben ik) (?:\p{L}+ ){0,4}(?:afwezig|niet (?:op|aanwezig|bereikbaar)|met (?:vakantie|verlof)|op (?:vakantie|reis)|weer)|jag är (?:\p{L}+ ){0,3}(?:inte|på semester|ledig|tjänstledig|föräldraledig|tillbaka|frånvarande|bortrest)|(?:på|har) (?:semester|ferie)|jeg (?:er|har) (?:\p{L}+ ){0,3}(?:ikke|på ferie|ferie|bortreist|tilbake|tilbage|fraværende|permisjon|barsel)|(?:jestem|przebywam|będę|jestem obecnie) (?:\p{L}+ ){0,4}(?:nieobecn|na urlopie|poza|niedostępn)|nie ma mnie|(?:jsem|budu) (?:\p{L}+ ){0,3}(?:mimo|na dovolené|nepřítom)|(?:я|нахожусь|сейчас) .{0,40}(?:отпуск|отсутств|командировк|вне офиса|не в офисе)|меня не будет|olen (?:\p{L}+ ){0,3}(?:lomalla|poissa|tavoitettavissa|vapaalla)/iu;
-
-/** Said by who is away, and by a desk that confirms a message. */
-const willAnswer = /(?:will )?(?:reply|respond|get back to you)(?: \p{L}+){0,4} (?:on|upon|when|after|as soon)/iu;
-
-const leftWords =
-  /(?:no longer|not|don['’]t|doesn['’]t|ceased|stopped) (?:\p{L}+ ){0,2}(?:work(?:s|ing)?|(?:be(?:ing)? )?employed|with|at|part of) (?:for |at |with |by )?(?:us|this company|this firm|the company|the firm|our)\b|no longer (?:with|at|works?|working|employed|part of|an employee|a member)|(?:i|he|she|they) (?:have |has |had )?left (?:the|our|my) (?:company|firm|organi[sz]ation|team|agency|bank|business|employment|role|position)|has left (?:the|our) (?:company|firm|organi[sz]ation|team|agency|bank|business)|my last (?:working )?day (?:at|with|was)|(?:moved on|retired|departed|resigned) from (?:the company|my (?:role|position))|this (?:mailbox|e-?mail address|account|address) (?:is|has been) (?:no longer|closed|deactivated|not (?:in use|monitored)|discontinued)|nicht mehr (?:\p{L}+ ){0,3}(?:im unternehmen|bei|tätig|beschäftigt|für|in unserem|teil)|(?:unternehmen|firma|haus) (?:\p{L}+ ){0,3}verlassen|ausgeschieden|ne (?:fais|fait|travaille|suis|font) plus (?:\p{L}+ ){0,2}(?:partie|chez|pour|à|dans|au)|(?:ai|a) (?:\p{L}+ )?quitté (?:la société|l['’]entreprise|mes fonctions|ses fonctions|notre|le groupe)|n['’]est plus (?:chez|dans|au|salarié|employé)|ya no (?:trabaj|form|est|pertene|labor)\p{L}*|(?:he|ha) dejado (?:la empresa|de trabajar|mi puesto|la compañía)|non (?:lavora|lavoro|fa|faccio) più|ha lasciato (?:l['’]azienda|la società)|já não (?:trabalh|faz|faço|est|pertenc|colabor)\p{L}*|não (?:trabalh|faz|faço|est|pertenc)\p{L}* mais|dej(?:é|ó) (?:de trabajar|la empresa)|deix(?:ei|ou) (?:de trabalhar|a empresa)|deixou a empresa|niet meer (?:werkzaam|in dienst)|(?:niet langer|werkt? niet) (?:werkzaam|meer)|(?:arbetar|jobbar) (?:inte |ej )(?:längre|kvar)|(?:har )?slutat (?:på|hos|min)|(?:arbejder|jobber) ikke (?:længere|lenger)|nie pracuj\p{L}* już|już nie pracuj|nepracuj\p{L}*|больше не работа/iu;
-
-/** With the company's name, which only its capital shows. */
-const leftNamed =
-  /\b(?:[Ll]eft|[Qq]uitté|dejado|lasciato|verlassen) (?!I\b)\p{Lu}[\p{L}&]+|(?:no longer|not|never) work(?:s|ing)? (?:at|for|with) \p{Lu}/u;
-const saysLeft = (text: string): boolean => leftWords.test(text) || leftNamed.test(text);
-
-const receivedWords =
-  /(?:thank(?:s| you)(?: \p{L}+){0,6} (?:contact|your (?:e-?mail|message|enquiry|inquiry|request|interest|application)|writing|reaching|getting in touch)|(?:we|i)(?: have|['’]ve)? (?:received|got) your|your (?:e-?mail|message|request|enquiry|inquiry|ticket|case|application) (?:has been|was|is) (?:received|logged|registered|created)|(?:ticket|case|request|enquiry|inquiry|message|e-?mail)(?: (?:no\.? |number )?\S{1,20}){0,2} (?:has been|was|is now) (?:created|opened|logged|received|registered|assigned|added|forwarded|passed|queued)|(?:this|we) (?:is to )?(?:confirm|acknowledge)s?(?: that)? (?:receipt|we|you)|(?:e-?mail|message|request) (?:has )?(?:arrived|reached us)|accus\p{L}+ (?:bonne )?réception|ist bei uns (?:eingegangen|angekommen)|(?:a|one) (?:member|colleague)[^.]{0,60}(?:will|respond|contact)|vielen dank für (?:ihre|deine|die) (?:e-?mail|nachricht|anfrage|mitteilung|kontaktaufnahme)|ihre (?:nachricht|anfrage|e-?mail) (?:ist|wurde|haben)|(?:wir haben|ich habe) (?:ihre|deine) (?:\p{L}+ ){0,2}(?:erhalten|empfangen)|(?:nous avons (?:bien )?reçu|votre (?:message|demande|courriel|e-?mail) a (?:bien )?été)|merci (?:de|pour) (?:votre|nous)|(?:(?:hemos|he) recibido|recibimos (?:su|tu)|(?:ha|han) (?:sido (?:recibid|registrad)|llegado)|(?:confirmamos|acusamos) (?:la recepción|recibo)|(?:su|tu) (?:caso|ticket|incidencia)|su (?:mensaje|correo|solicitud|consulta) ha)|gracias por (?:su|tu|contactar|ponerse)|(?:abbiamo|ho) ricevuto|è stat[ao] (?:ricevut|registrat|pres)[ao]|confermiamo (?:la|di)|(?:la|vi) ringraziamo|è arrivat[ao]|grazie per (?:averci|il|la)|recebemos (?:a sua|o seu|sua|seu)|obrigado (?:por|pelo)|(?:wij|we) hebben uw|bedankt voor uw|uw (?:bericht|vraag|aanvraag|e-?mail) (?:is|werd)|(?:goed|in goede orde) ontvangen|(?:tagit|tagits) emot|mottagit|mottatt|modtaget|(?:ärende|meddelande|henvendelse|sak|sag) (?:har|er|är) (?:registrer|mot|mod)|otrzymaliśmy|obdrželi jsme|получили ваш|tack för (?:ditt|din|dina|ert|er|att)|takk for (?:din|ditt|at)|tak for (?:din|dit|at)|(?:bekräftar|bekrefter|bekræfter) (?:att|at)|har (?:kommit in|inkommit|kommit fram)|dziękujemy za)/iu;
-
-/* ── what it says ── */
 
 function meaning(headers: MessageHeaders, text: string): AutoReply {
   if (readSubject.test(headers.subject)) return { about: "read" };
@@ -356,60 +175,8 @@ function meaning(headers: MessageHeaders, text: string): AutoReply {
   return { about: "away", ...named, ...(instead !== undefined && { instead }) };
 }
 
-/** As mail programs head a receipt that is no report: the subject of what was read stands behind it. */
-const readSubject =
-  /^(?:read|gelesen|lu|leído|letto|lido|lida|gelezen|läst|læst|lest|przeczytan[eoa]|přečteno|прочитано)\s?[:：]\s*\S/iu;
-
 /** The first address in the text that is neither the writer's nor the reader's. */
 function addressIn(text: string, { from, to, deliveredTo }: MessageHeaders): Address | undefined {
   const known = new Set([from.address, ...to.map(({ address }) => address), ...deliveredTo]);
   return addressesIn(text).find((address) => address.includes(".") && !known.has(address));
 }
-
-const backWords =
-  /(?:back|reopens?|(?:i will|i['’]ll) (?:reply|respond|answer) on|return(?:ing|s)?|reachable|available|again|resume|rouvr\p{L}+|reabr\p{L}+|riapr\p{L}+|heropen\p{L}*|zurück|wieder|rückkehr|erreichbar|de retour|retour|reprise|reprendr\p{L}+|reviendrai|vuelta|regreso|vuelvo|volveré|regresaré|reincorpor\p{L}+|rientr\p{L}+|torner\p{L}+|ritorno|volto|volta|regress\p{L}+|retorn\p{L}+|terug|weer|tillbaka|åter|tilbage|tilbake|wrac\p{L}+|wróc\p{L}+|powrót|zpět|vrát\p{L}+|верн\p{L}+|вернусь|palaan|takaisin|térek vissza|újra|επιστρέφω|επιστροφή|revin|întorc|döneceğim|dönüş|повертаюсь|повернусь)/iu;
-const untilWords =
-  /(?:until|till|til|through|thru|to|by|-|–|bis|einschließlich|jusqu['’]?(?:au|à|en)?|au|inclus|hasta|al|fino|sino|até|tot|t\/m|till|til|to\.?m\.?|t\.?o\.?m\.?|indtil|do|по|до|asti|saakka|y compris)/iu;
-
-/** Said by a desk of its answer. */
-const comesBackToYou =
-  /(?:get|getting|come|coming|revert) back to|(?:kommen|melden) .{0,20}(?:auf sie|zurück|wieder)|reviend\p{L}+ vers|volveremos a|ricontatt|återkomm|vender tilbage|kommer tilbake til|terugkom/iu;
-
-/** The day that a word of returning or of lasting stands before (or closely behind). The latest of them is meant. */
-function returnDay(
-  headers: MessageHeaders,
-  text: string,
-): { day: PlainDate; says: "back_on" | "away_until" } | undefined {
-  if (headers.sentAt === undefined) return undefined;
-  const writtenOn = dayIn(utc, headers.sentAt);
-  const offset = headers.sentOffsetMinutes ?? 0;
-  const monthFirst = offset <= -180 && offset >= -600 && (languageIn(text) ?? "en") === "en";
-  const named = daysNamed(text, { writtenOn, monthFirst }).filter(
-    ({ day }) => day >= addDays(writtenOn, -1) && day <= addDays(writtenOn, 500),
-  );
-  let until: PlainDate | undefined;
-  for (const { day, from, to } of named) {
-    const sentence = text.slice(Math.max(0, text.lastIndexOf("\n\n", from), from - 70), from);
-    const own = sentence.slice(Math.max(...[". ", "! ", "? "].map((end) => sentence.lastIndexOf(end) + 1)));
-    const behind = /^[^.\n]{0,25}/.exec(text.slice(to, to + 30))?.[0] ?? "";
-    if (lastWord(own, untilWords) || /^\s*(?:asti|saakka)(?!\p{L})/u.test(behind))
-      until = until === undefined || day > until ? day : until;
-    else if ((backWords.test(own) && !comesBackToYou.test(own)) || backWords.test(behind))
-      return { day, says: "back_on" };
-  }
-  return until === undefined ? undefined : { day: until, says: "away_until" };
-}
-
-/** True when the words directly before the day, articles and weekdays aside, are among these. */
-function lastWord(before: string, words: RegExp): boolean {
-  const tail = before
-    .trimEnd()
-    .split(/[\s,]+/)
-    .filter((word) => word !== "")
-    .slice(-4);
-  return tail.some((word, at) => new RegExp(`^${words.source}$`, "iu").test(word) && tail.slice(at + 1).every(isSmall));
-}
-const isSmall = (word: string): boolean =>
-  /^(?:the|and|including|end|of|on|to|zum|zu|dem|den|der|einschließlich|inklusive|le|la|el|día|dia|il|o|de|den|och|og|en|met|med|dnia|up|au|a|al|às)$/iu.test(
-    word,
-  ) || weekdayNumbers.has(word.toLowerCase());

@@ -4,8 +4,9 @@
  */
 import { type Because, because } from "../because.ts";
 import { normaliseAddress } from "../contact/address.ts";
-import { isPersonName } from "../contact/name.ts";
-import { judgeSender, type SenderJudgement } from "../contact/sender.ts";
+import { isPersonName } from "../contact/person-likeness.ts";
+import { judgeSender } from "../contact/sender.ts";
+import type { SenderJudgement } from "../contact/sender-sum.ts";
 import { type AutoReply, readAutoReply } from "./auto-reply.ts";
 import { type Bounce, readBounce } from "./bounce.ts";
 import { type CalendarMessage, readCalendarMessage } from "./calendar-answer.ts";

@@ -35,7 +35,7 @@ export type Signals = {
   failedRecipients?: readonly Address[];
   /** Campaign and mass-mailer marks (X-Campaign, X-Mailgun-Sid, X-SES-Outgoing …): names of the headers found, lower-cased. */
   mailerMarks?: readonly string[];
-  /** `Authentication-Results` of whoever took the message in says that DMARC failed. */
+  /** `Authentication-Results` of whoever took the message in says that DMARC failed, or SPF and DKIM both did. */
   dmarcFailed?: true;
   /** A calendar part or `Content-Class: urn:content-classes:calendarmessage`. */
   calendar?: true;

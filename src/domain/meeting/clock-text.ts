@@ -11,6 +11,13 @@ export const clockText = (clock: WallClock, ms: number): string => minuteText(mi
 export const minuteText = (minute: number): string =>
   `${twoDigits(Math.floor(minute / 60))}:${twoDigits(Math.floor(minute % 60))}`;
 
+/** The other way round: "8:30" and "08:30" as minutes since 00:00; undefined for what no clock shows. */
+export function minuteIn(text: string): number | undefined {
+  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
+  return Number(hours) * 60 + Number(minutes);
+}
+
 /** "Tue 24 Nov". */
 export const dayText = (day: PlainDate): string => sayDay(day, "ccc d LLL");
 

@@ -11,6 +11,8 @@ export type Attendee = {
   address: Address;
   name?: string;
   response: AttendeeResponse;
+  /** Another time that they propose, where the provider tells. */
+  proposes?: { startsAt: Instant; endsAt: Instant };
   /** The organiser also stands in the list of attendees when the source lists them. */
   organiser?: true;
   optional?: true;

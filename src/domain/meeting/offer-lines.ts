@@ -151,7 +151,7 @@ function sayThere(day: PlainDate, ranges: readonly Slot[], context: LinesContext
 }
 
 /** `America/New_York` is spoken of as New York; zones without a city by their own name. */
-const zoneWord = (zone: Zone) =>
+export const zoneWord = (zone: Zone) =>
   zone.startsWith("Etc/") || !zone.includes("/")
     ? zone.replace(/^Etc\//, "")
     : zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");

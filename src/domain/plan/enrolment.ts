@@ -22,7 +22,7 @@ export const enrolmentSteps = z.array(
 export type EnrolmentStep = z.output<typeof enrolmentSteps>[number];
 
 /** What a message of theirs means for what was asked (M6); the owner's tap says the same words. */
-const replyClasses = [...saidMeanings, "auto_away", "auto_left", "bounce"] as const;
+export const replyClasses = [...saidMeanings, "auto_away", "auto_left", "bounce"] as const;
 export type ReplyClass = (typeof replyClasses)[number];
 
 export const enrolmentAnswers = z.array(

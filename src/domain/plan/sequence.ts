@@ -8,8 +8,9 @@ import { type LocalDays, localDays } from "../local-days.ts";
 import type { Policy } from "../policy.ts";
 import type { Interaction } from "../relationship/interaction.ts";
 import type { Booked } from "../relationship/person.ts";
+import { isSameTime } from "../relationship/same-letter.ts";
 import { endOf } from "../relationship/summary.ts";
-import { after, before, type Instant, type PlainDate } from "../time.ts";
+import { after, type Instant, type PlainDate } from "../time.ts";
 import type {
   Enrolment,
   EnrolmentAnswer,
@@ -54,8 +55,6 @@ export function stateOf({ standing }: Sequence): EnrolmentState {
   }
 }
 
-/** An own letter this near to a step that was told is that step, found again in the sent mail. */
-const sameLetterHours = 36;
 /** Nobody waits for a letter longer than this. */
 const never = "9999-12-31T00:00:00.000Z" as Instant;
 
@@ -262,9 +261,7 @@ function ownerWrote({ seen, steps, invitation, now }: Look): Sequence | undefine
 }
 
 const isToldStep = (at: Instant, steps: readonly Pick<EnrolmentStep, "sentAt">[]): boolean =>
-  steps.some(
-    ({ sentAt }) => at >= before(sentAt, { hours: sameLetterHours }) && at <= after(sentAt, { hours: sameLetterHours }),
-  );
+  steps.some(({ sentAt }) => isSameTime(sentAt, at));
 
 /** No answer: the next nudge, or the end. Nobody is nudged twice within the days of the first nudge. */
 function silent(look: Look): Sequence {

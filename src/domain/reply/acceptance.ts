@@ -135,9 +135,13 @@ function beyondAgreement(
       !rulesOutOtherDay(clause, day) &&
       !asksBeside(clause) &&
       !(clause.isPast && index < place) &&
-      !(index === last && last > 0 && isNameLine(clause.sentence)),
+      !(index === last && last > 0 && isNameAlone(clause)),
   );
 }
+
+/** A name below; "Hopefully." is none. */
+const isNameAlone = ({ sentence, doubts }: Clause): boolean =>
+  isNameLine(sentence) && !sentence.endsWith(".") && !doubts;
 
 /** "Thursday clashes. Tuesday at 10 then"; "my flight lands at noon" may be on the very day. */
 const rulesOutOtherDay = (clause: Clause, day: PlainDate): boolean =>

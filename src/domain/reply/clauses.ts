@@ -2,11 +2,14 @@
 
 import type { Language } from "../mail/language.ts";
 import { dayIn } from "../time.ts";
+import { agreesToTime } from "./agreement.ts";
 import { namesPlace, withoutComparatives } from "./chosen.ts";
 import { unexplainedIn, withoutPhrases } from "./explained.ts";
 import { lengthSaid } from "./length-said.ts";
 import type { OfferMade } from "./meaning.ts";
 import * as say from "./reply-words.ts";
+import { withoutSlips } from "./slips.ts";
+import { isSmallTalk, withoutSmallTalk } from "./small-talk.ts";
 import { readable, readTimes } from "./time-phrases.ts";
 import type { TimePhrase } from "./time-spans.ts";
 
@@ -43,23 +46,26 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
     workingHours: offer.workingHours ?? workday,
   };
   const isQuestion = /\?[\s"')\]]*$/.test(sentence);
-  const wholeDoubts = say.hedge.test(readable(sentence).replace(say.courteous, " ").replace(say.harmless, " "));
+  const said = withoutSlips(readable(sentence));
+  const wholeDoubts = say.hedge.test(withoutSmallTalk(said).replace(say.courteous, " ").replace(say.harmless, " "));
   const parts = piecesOf(
-    readable(sentence)
-      .split(say.turn)
-      .filter((part) => /[\p{L}\d\p{Extended_Pictographic}]/u.test(part)),
+    said.split(say.turn).filter((part) => /[\p{L}\d\p{Extended_Pictographic}]/u.test(part)),
     (part) => readTimes(part, context).phrases.length > 0,
   );
   // "Tuesday works, where shall we meet?" asks for the place: what stands before a question of its own is none.
-  const asksAtEnd = isQuestion && parts.length > 1 && say.questionOpens.test(parts.at(-1) ?? "");
+  const asksAtEnd =
+    isQuestion && parts.length > 1 && (say.questionOpens.test(parts.at(-1) ?? "") || isSmallTalk(parts.at(-1) ?? ""));
   const clauses = parts.map((part, index): Clause => {
     const isAsked = isQuestion && (!asksAtEnd || index === parts.length - 1 || say.questionOpens.test(part));
-    const { text, phrases, hasUnreadNumber } = readTimes(withFarewellAsDay(withoutWishes(part)), context);
+    const { text, phrases, hasUnreadNumber } = readTimes(
+      withFarewellAsDay(withoutWishes(withoutSmallTalk(part))),
+      context,
+    );
     const sober = text.replace(say.courteous, " ");
     const bare = sober.replace(say.harmless, " ");
     const accepts = say.accept.test(sober) || say.acceptSign.test(part);
     const prefers = say.preference.test(bare);
-    const takes = accepts || prefers || say.opensWithThen.test(text) || say.please.test(text);
+    const takes = accepts || agreesToTime(sober) || prefers || say.opensWithThen.test(text) || say.please.test(text);
     return {
       text,
       sentence,
@@ -74,7 +80,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
       isBusy: say.busy.test(bare),
       isPast: say.past.test(bare),
       shifts: say.shift.test(withoutComparatives(bare)),
-      unexplained: unexplainedIn({ text, sentence, phrases, takes }, offer.asked),
+      unexplained: unexplainedIn({ text, sentence, phrases, takes }, offer),
       isTurned: false,
     };
   });
@@ -87,9 +93,23 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   }));
 }
 
+/** "Friday at 4? Perfect!" repeats the time and answers at once: nothing is asked. */
+export const answeredAtOnce = (clauses: readonly Clause[]): Clause[] =>
+  clauses.map((clause, at) =>
+    clause.isQuestion && isTimeAlone(clause) && isPlainYes(clauses[at + 1]) ? { ...clause, isQuestion: false } : clause,
+  );
+const isTimeAlone = ({ text, phrases }: Clause): boolean =>
+  phrases.length > 0 && !/\p{L}/u.test(withoutPhrases(text, phrases));
+const isPlainYes = (clause: Clause | undefined): boolean =>
+  clause !== undefined &&
+  clause.accepts &&
+  !(clause.isQuestion || clause.denies || clause.doubts || clause.isPast || clause.isBusy) &&
+  clause.phrases.length === 0 &&
+  clause.unexplained.length === 0;
+
 /** "Gerne, bis Montag!": said in parting, the day is that of the meeting; "bis Montag bin ich weg" goes on. */
 const farewell =
-  /(?<=^|[,.!-] ?|(?<!\p{L})(?:gerne?|dann|also|ok(?:ay)?|passt|klar|super|prima|gut|perfekt|mich|acuerdo|vale|perfecto|entonces|genial|claro|bien|great|perfect|thanks|fine) )(?:bis|hasta(?: el)?|until|till) (?=\p{L}+(?: (?:um|a las|at) [\d:.h]{1,5}(?: ?(?:uhr|am|pm|h))?)?[.! ]*$)/u;
+  /(?<=^|[,.!-] ?|(?<!\p{L})(?:gerne?|gern,|dann|also|ok(?:ay)?|passt|klar|super|prima|gut|perfekt|mich|acuerdo|vale|perfecto|entonces|genial|claro|bien|great|perfect|thanks|fine) )(?:bis|hasta(?: el)?|until|till) (?=\p{L}+(?: (?:um|a las|at) [\d:.h]{1,5}(?: ?(?:uhr|am|pm|h))?)?(?: (?:dann|then|entonces))?[.! ]*$)/u;
 const withFarewellAsDay = (part: string): string =>
   say.negation.test(part.replace(say.harmless, " ")) || say.busy.test(part) ? part : part.replace(farewell, "");
 
@@ -117,19 +137,22 @@ const ownStatement =
 
 /** The pieces, with only those apart that state something else behind an agreed time. */
 function joinedUp(pieces: readonly string[], hasTime: (part: string) => boolean): string[] {
+  const isAsked = pieces.at(-1)?.includes("?") === true;
   const joined: string[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
     const isAgreed =
       before !== undefined &&
       (say.accept.test(before) ||
+        agreesToTime(before) ||
         say.preference.test(before) ||
         say.opensWithThen.test(before) ||
         say.please.test(before)) &&
-      !say.negation.test(before) &&
+      !say.negation.test(before.replace(say.harmless, " ")) &&
       (hasTime(before) || namesPlace(before));
     const isApart =
-      ownStatement.test(piece) && !say.past.test(piece) && (say.pending.test(piece) || (isAgreed && !hasTime(piece)));
+      (!hasTime(piece) && isSmallTalk(piece) && (isAgreed || (isAsked && before !== undefined && hasTime(before)))) ||
+      (ownStatement.test(piece) && !say.past.test(piece) && (say.pending.test(piece) || (isAgreed && !hasTime(piece))));
     if (before === undefined || isApart) joined.push(piece);
     else joined[joined.length - 1] = `${before}, ${piece}`;
   }

@@ -115,7 +115,7 @@ const rules: Readonly<Record<Language, readonly Rule[]>> = {
 
 const hourWords: Readonly<Record<Language, RegExp>> = {
   en: new RegExp(
-    `(?<before>(?<![\\p{L}])(?:at|after|before|between|from|until|till|to|and|around|about|by|or|past|-) )(?<hour>${spelled("en", 12)})(?=$|[.,;!?)]|-?ish| (?:o['’]?clock|am|pm|a\\.m|p\\.m|or|and|to|on|in the|works|is|would|suits|should|tomorrow|today|this|next|sharp|please|for|-|until|till|mon|tue|wed|thu|fri))|(?<before2>)(?<![\\p{L}-])(?<hour2>${spelled("en", 12)})(?= ?(?:o['’]?clock|am|pm|a\\.m|p\\.m)(?![\\p{L}]))`,
+    `(?<before>(?<![\\p{L}])(?:at|after|before|between|from|until|till|to|and|around|about|by|or|past|-) )(?<hour>${spelled("en", 12)})(?=$|[.,;!?)]|-?ish| (?:o['’]?clock|am|pm|a\\.m|p\\.m|or|and|to|on|in the|works|is|would|suits|should|tomorrow|today|this|next|sharp|please|for|then|it|sounds|fits|does|will|thanks|thank|cheers|good|great|perfect|fine|ok|okay|-|until|till|mon|tue|wed|thu|fri))|(?<before2>)(?<![\\p{L}-])(?<hour2>${spelled("en", 12)})(?= ?(?:o['’]?clock|am|pm|a\\.m|p\\.m)(?![\\p{L}]))`,
     "gu",
   ),
   de: new RegExp(
@@ -162,4 +162,4 @@ const fixed: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> 
 
 /** "At 1430", "from 0900-1000": four figures are an hour behind a word for hours; a year is none. */
 const fourFigures =
-  /(?<=(?<![\p{L}])(?:at|um|ab|à|from|between|until|till|by|after|before|around) (?:\d{4} ?- ?)?)(?!(?:19|20)\d\d(?! ?h))(?<hours>[01]\d|2[0-3])(?<minutes>[0-5]\d)(?![\d:.,/]|[\p{L}])/gu;
+  /(?<=(?<![\p{L}])(?:at|um|ab|à|from|between|until|till|by|after|before|around) (?:\d{4} ?- ?)?|(?<![\p{L}])(?:mon|tue|wed|thu|fri)(?:s|nes|rs|urs)?(?:day)? )(?!(?:19|20)\d\d(?! ?h))(?<hours>[01]\d|2[0-3])(?<minutes>[0-5]\d)(?![\d:/]|[.,]\d|[\p{L}])/gu;

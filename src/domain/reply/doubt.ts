@@ -19,7 +19,7 @@ export function doubtIn(clauses: readonly Clause[], trimmed: TrimmedText): { rul
   for (const clause of clauses) {
     const timed = clause.phrases.length > 0;
     if (timed && clause.isPast) continue;
-    if (clause.doubts && (timed || clause.accepts || clause.isTurned || !anyTimed))
+    if (clause.doubts && (timed || clause.accepts || clause.isTurned || !anyTimed || clause.unexplained.length === 0))
       return found("M6.doubt", "They leave it open", clause);
     if (clause.shifts) return found("M6.moved", "They speak of another time", clause);
     if (clause.isQuestion && (timed || clause.denies))

@@ -6,33 +6,62 @@
  */
 import { isSignOff } from "../mail/closing.ts";
 import { withoutPlaces } from "./chosen.ts";
-import { joining, meantForReader, meetingWords, rolesApart, rolesBesideTime, tyingWords } from "./known-roles.ts";
+import { chatWords, joining, meetingWords, tyingWords } from "./joining-words.ts";
+import { meantForReader, rolesApart, rolesBesideTime } from "./known-roles.ts";
 import * as say from "./reply-words.ts";
+import { withoutUnturned } from "./role.ts";
 import type { TimePhrase } from "./time-spans.ts";
 
 /** `takes`: its words agree to a time or ask for it. */
 type Said = { text: string; sentence: string; phrases: readonly TimePhrase[]; takes: boolean };
 
-/**
- * The words of a clause that no role explains; none where the clause says a time, agreement and courtesy alone. `asked` is the
- * name of the person who was asked.
- */
-export function unexplainedIn({ text, sentence, phrases, takes }: Said, asked = ""): string[] {
-  if (isSignOff(sentence)) return [];
+/** Names of the person who was asked and of the owner who asked. */
+type Known = { asked?: string; owner?: string };
+
+/** The words of a clause that no role explains; none where the clause says a time, agreement and courtesy alone. */
+export function unexplainedIn({ text, sentence, phrases, takes }: Said, { asked = "", owner = "" }: Known): string[] {
+  if (isSignOff(sentence) && !isThanksFor.test(sentence)) return [];
   const isBare = phrases.length > 0 && !takes;
   const without = (left: string, role: RegExp) => left.replace(role, " ");
-  const roles = [...(phrases.length === 0 ? rolesApart : rolesBesideTime), say.courteous];
-  const said = roles.reduce(without, withoutPlaces(withoutPhrases(text, phrases)));
+  const roles = phrases.length === 0 ? rolesApart : rolesBesideTime;
+  const said = roles
+    .reduce(withoutUnturned, withoutAddressed(withoutPlaces(withoutPhrases(text, phrases)), owner))
+    .replace(say.courteous, " ");
   const others = meantForReader.exec(said)?.[0];
   if (others !== undefined && phrases.length > 0) return wordsOf(others);
   const own = isBare ? said.replace(forWriter, " ") : said;
-  const names = new Set([...wordsOf(asked.toLowerCase()), ...namesBeside(sentence)]);
+  const signed = phrases.length === 0 ? wordsOf((signature.exec(sentence)?.[1] ?? "").toLowerCase()) : [];
+  const names = new Set([...wordsOf(asked.toLowerCase()), ...namesBeside(sentence), ...signed]);
   return wordsOf([accepting, preferring, say.harmless].reduce(without, own)).filter((word) => {
     if (isBare && tyingWords.has(word)) return true;
+    if (phrases.length === 0 && chatWords.has(word)) return false;
     return !joining.has(word) && !names.has(word) && !(meetingWords.has(word) && !isBare);
   });
 }
 
+/**
+ * The owner's name, and words for whoever is spoken to, where they only address: "good for me, Elin". In "Tuesday suits Elin"
+ * the name says whose time it is.
+ */
+function withoutAddressed(text: string, owner: string): string {
+  const parts = wordsOf(owner.toLowerCase()).filter((word) => word.length > 1);
+  const names = `(?:${[...parts, addressed].join("|")})`;
+  return text.replace(
+    new RegExp(
+      `(?<=${beforeAddressed})${names}(?: ${names})*(?= *(?:$|[,.!?:;)-]| (?:hi|hello|hey|hallo|hola|salut|bonjour)(?!\\p{L})))`,
+      "gu",
+    ),
+    " ",
+  );
+}
+const addressed =
+  "my (?:dear|friend|dear friend)|mate|buddy|dude|bro|pal|friend|dear|darling|guys|folks|sir|madam|monsieur|madame|señora?|mein lieber|meine liebe|freund|mon ami|mon amie|mon cher|ma chère|amigo|amiga|querid[oa]|guap[oa]|tío|tía|hombre|mujer|jefe|crack|maja|majo";
+const beforeAddressed =
+  "(?:^|[,.!:;¡(-]|(?<!\\p{L})(?:dear|hi|hey|hello|hiya|good|great|perfect|super|fine|ok|okay|yes|yep|sure|thanks|thank you|thx|cheers|please|much|lot|again|me|you|then|soon|morning|afternoon|evening|deal|cool|danke|dir|ihnen|euch|mir|uns|gern|gerne|ja|klar|prima|bitte|hallo|dann|bald|liebe|lieber|frau|herr|merci|beaucoup|oui|parfait|moi|nous|toi|vous|bien|volontiers|accord|alors|bientôt|plaît|bonjour|salut|gracias|perfecto|genial|vale|sí|claro|mí|hola|entonces|pronto|acuerdo|listo)) *";
+
+/** Thanks that say what for are no sign-off. */
+const isThanksFor =
+  /(?<!\p{L})(?:thanks|thank you|thx|merci|danke?|gracias)(?: \p{L}+)? (?:for|pour|de|für|por)(?!\p{L})/iu;
 /** "Tuesday at 10 for me." */
 const forWriter =
   /(?<!\p{L})(?:for (?:me|us)|für (?:mich|uns)|pour (?:moi|nous)|p(?:or|ara) (?:mí|nosotr[oa]s))(?!\p{L})/gu;
@@ -40,6 +69,9 @@ const accepting = new RegExp(say.accept.source, "gu");
 const preferring = new RegExp(say.preference.source, "gu");
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\d']+/gu) ?? [];
+
+/** "Take care, Fiona": the name with which a sentence without a time ends. */
+const signature = /[,!.] ?[-–—]?((?: ?\p{Lu}[\p{L}.'’-]*){1,3})[.!]?$/u;
 
 /** Names behind thanks and farewells, as written: "Cheers, Baz", "Merci Anna", "Saludos, Íñigo Zubeldia". */
 const namesBeside = (sentence: string): string[] =>

@@ -10,7 +10,7 @@ import { newTextOf, type TrimmedText } from "../mail/new-text.ts";
 import type { Instant, PlainDate, Zone } from "../time.ts";
 import { acceptance } from "./acceptance.ts";
 import { answer, excerpt } from "./answer.ts";
-import { clausesOf } from "./clauses.ts";
+import { answeredAtOnce, clausesOf } from "./clauses.ts";
 import type { Slot, Window } from "./match.ts";
 import { otherMeaning } from "./other-meaning.ts";
 import { refusal } from "./refusal.ts";
@@ -35,6 +35,8 @@ export type OfferMade = {
   writtenAt: Instant;
   /** The name of whom was asked: "Tuesday suits Tom", and Tom's name below, are about nobody else. */
   asked?: string;
+  /** The owner's name, with which the writer may address them. */
+  owner?: string;
   /** Minutes since 00:00 in which a bare hour is read; 8:00 to 19:00 by default. */
   workingHours?: { from: number; until: number };
 };
@@ -71,7 +73,7 @@ export function readReply(reply: TrimmedText | string, offer: OfferMade): ReplyM
   if (written.length === 0)
     return answer({ kind: "unclear" }, 0.9, "M6.nothing_written", "The reply holds no words of its own.");
   const language = languageOf(written.join(" "), offer.language);
-  const clauses = written.flatMap((sentence) => clausesOf(sentence, language, offer));
+  const clauses = answeredAtOnce(written.flatMap((sentence) => clausesOf(sentence, language, offer)));
   const twisted = clauses.find(({ sentence }) => say.sarcasm.test(readable(sentence)));
   if (twisted !== undefined)
     return answer(

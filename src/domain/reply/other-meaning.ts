@@ -82,7 +82,7 @@ function limited({ clauses }: Reply): ReplyMeaning | undefined {
   const none = clauses.find(
     ({ text, phrases }) => phrases.length === 0 && say.noneOfThem.test(text.replace(say.harmless, " ")),
   );
-  const limits = present.flatMap((clause) => clause.phrases.map((phrase) => limitOf(phrase, clause)));
+  const limits = limitsIn(clauses);
   const clause = none ?? present.find(({ phrases }) => phrases.length > 0);
   if (clause === undefined) return undefined;
   const meaning = { kind: "constraint", limits, noneOfThem: none !== undefined } as const;
@@ -147,6 +147,10 @@ const zoneOf = (phrase: TimePhrase, { zone, writersZone }: OfferMade): Zone =>
     : phrase.zone === "theirs"
       ? (writersZone ?? zone)
       : phrase.zone;
+
+/** Everything that is said of times to come, as limits. */
+export const limitsIn = (clauses: readonly Clause[]): TimeLimit[] =>
+  clauses.filter(({ isPast }) => !isPast).flatMap((clause) => clause.phrases.map((phrase) => limitOf(phrase, clause)));
 
 const limitOf = (
   { text, days, everyWeekday, isExcluded, clock }: TimePhrase,

@@ -4,10 +4,11 @@ import type { TrimmedText } from "../mail/new-text.ts";
 const hello =
   /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|servus|hoi|grü(?:ezi|ß gott|ss gott)|coucou|ciao|bonjour|bonsoir|salut|hola|buenos d[ií]as|buenas(?: tardes)?)(?![\p{L}])(?:\s+(?:again|there|all|zusammen|à tous))?/iu;
 /** Words of a greeting only where a name follows: "Lieber Donnerstag" prefers a day. */
-const dear = /^\s*(?:dear|liebe[rs]?|sehr geehrte[rs]?|ch[eè]re?|estimad[oa]|querid[oa])(?=\s)/iu;
+const dear =
+  /^\s*(?:dear|liebe[rs]?|sehr geehrte[rs]?|ch[eè]re?|estimad[oa]|querid[oa]|distinguid[oa]|apreciad[oa])(?=\s)/iu;
 /** Behind the greeting, up to a mark or the line's end. */
 const named =
-  /^(?:\s+(?:[Mm][rs]|[Mm]rs|[Dd]r|[Pp]rof|[Hh]errn?|[Ff]rau|[Mm]|[Mm]me|[Mm]onsieur|[Mm]adame|[Ss]ra?)(?![\p{L}])\.?)?(?:[^\S\n]+(?:[Dd]r\.|[Pp]rof\.|(?![Mm](?:on|i|itt)[\p{L}]*(?:day|tag|woch)|(?:[Dd]iens|[Dd]onners|[Ff]rei|[Ss]ams|[Ss]onn)tag|(?:[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day)(?:\p{Lu}[\p{L}'’.-]*|y|und|and|et|de|da|von|van))){0,6}[^\S\n]*(?:[,!.:–-]+\s*|\n|$)/u;
+  /^(?:\s+(?:[Mm][rs]|[Mm]rs|[Dd]r|[Pp]rof|[Hh]errn?|[Ff]rau|[Mm]|[Mm]me|[Mm]onsieur|[Mm]adame|[Ss]ra?|[Ss]eñora?|[Ss]rta|[Dd]on|[Dd]oña|[Dd]ra|[Ii]ng|[Ll]ic)(?![\p{L}])\.?)?(?:[^\S\n]+(?:[Dd]r\.|[Pp]rof\.|(?![Mm](?:on|i|itt)[\p{L}]*(?:day|tag|woch)|(?:[Dd]iens|[Dd]onners|[Ff]rei|[Ss]ams|[Ss]onn)tag|(?:[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day)(?:\p{Lu}[\p{L}'’.-]*|y|und|and|et|de|da|von|van))){0,6}[^\S\n]*(?:[,!.:–-]+\s*|\n|$)/u;
 
 function withoutGreeting(text: string): string {
   const opened = hello.exec(text) ?? dear.exec(text);
@@ -48,11 +49,11 @@ export function splitSentences(text: string): string[] {
  * back over any number of them costs their square.
  */
 const ends =
-  /(?<=[?!…]["')\]]{0,4})\s+|(?<=(?:[^\s.\d][^\s.]{2,}|\d(?:am|pm|h)|(?<![\p{L}.])(?:va|it|me|us|do|so|to|be|go|is|on|up|in|zu|da|es|ok|mi|tu|te|sí|si|ya|él|un|là|ça|ja))[.]["')\]]{0,4})(?<!(?:\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|approx|ing|lic|arq|mag|circa|bzw|evtl|str|dr|prof|herr|etc|vgl|inkl|usw|ext|tel)\.))\s+(?=\S)/iu;
+  /(?<=[?!…]["')\]]{0,4})\s+|(?<=(?:[^\s.\d][^\s.]{2,}|\d(?:am|pm|h)|(?<![\p{L}.])(?:va|it|me|us|do|so|to|be|go|is|on|up|in|zu|da|es|ok|mi|tu|te|sí|si|ya|él|un|là|ça|ja|ti|mí|yo|tú|ma|ta|sa))[.]["')\]]{0,4})(?<!(?:\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|approx|ing|lic|arq|mag|circa|bzw|evtl|str|dr|prof|herr|etc|vgl|inkl|usw|ext|tel)\.))\s+(?=\S)/iu;
 
 /** "Monday at 10. Hope …": behind an hour the number is no ordinal, and a capital letter begins the next sentence. */
 const endsAtHour =
-  /(?<=(?:(?<![\p{L}])(?:at|um|[àÀ]|las?|for) \d{1,2}|\d{1,2}[:h]\d\d|\d ?[hH]|(?:at|um|las) \d{1,2}\.\d\d)[.])\s+(?=\p{Lu})/u;
+  /(?<=(?:(?<![\p{L}])(?:at|um|[àÀ]|las?|for) \d{1,2}|\d{1,2} ?[:h] ?\d\d|\d ?[hH]|\d{1,2}\.\d\d|\d ?(?:am|pm|hs?))[.]|(?<= |^)[:;]-?[)D]|\p{Extended_Pictographic}\uFE0F?)\s+(?=\p{Lu})/u;
 
 function unfold(text: string): string[] {
   const lines: string[] = [];

@@ -10,7 +10,8 @@ import type { Address, Correspondent } from "../mail/message.ts";
 import type { ReplyMeaning } from "./meaning.ts";
 
 export type Writer = {
-  kind: "owner" | "person" | "their_other_address" | "their_delegate" | "stranger";
+  /** forged: under their address, and not from there as far as the mail system that took it in could tell. */
+  kind: "owner" | "person" | "forged" | "their_other_address" | "their_delegate" | "stranger";
   because: Because;
 };
 
@@ -22,10 +23,18 @@ export type Correspondence = {
   delegates: readonly Address[];
 };
 
-export function writerOf({ address, name }: Correspondent, { owner, person, delegates }: Correspondence): Writer {
+export function writerOf(
+  { address, name, isForged = false }: Correspondent & { isForged?: boolean },
+  { owner, person, delegates }: Correspondence,
+): Writer {
   const isAmong = (addresses: readonly Address[]) => addresses.some((one) => sameMailbox(one, address));
   const say = (kind: Writer["kind"], text: string): Writer => ({ kind, because: because(`M6.writer_${kind}`, text) });
   if (isAmong(owner)) return say("owner", `${address} is the owner's own.`);
+  if (isForged && (isAmong(person.addresses) || isAmong(delegates)))
+    return say(
+      "forged",
+      `It names ${address} as its writer, and the mail system that took it in says that it is not from there.`,
+    );
   if (isAmong(person.addresses)) return say("person", `${address} is theirs.`);
   if (isAmong(delegates)) return say("their_delegate", `They handed it to ${address}.`);
   if (isSameName(name, person.name))
@@ -74,6 +83,7 @@ export function weighedBy(writer: Writer, meaning: ReplyMeaning): ReplyMeaning |
       return meaning.kind === "opt_out" || meaning.kind === "decline"
         ? { ...meaning, because: [...meaning.because, writer.because] }
         : unclear(writer, meaning);
+    case "forged":
     case "stranger":
       return unclear(writer, meaning);
   }

@@ -44,7 +44,7 @@ export type Written = {
   hash: string;
   /** Of what stood there before, while nobody knows whether it was replaced. */
   formerHash: string | undefined;
-  /** Of a reminder the day that it is due, of a draft which letter it is. */
+  /** Of a reminder the day that it is due, of a draft which letter it is, of a card `theirs` when the owner had made it. */
   about: string | undefined;
   state: WrittenState;
   because: string | undefined;
@@ -53,6 +53,9 @@ export type Written = {
   changedAt: Instant;
   version: number;
 };
+
+/** `about` of a card that the owner had made themselves: only what is empty in it is filled. */
+export const theirs = "theirs";
 
 /** As it shall be. */
 export type Wanted = { subjectId: string; hash: string; about?: string };

@@ -1,6 +1,6 @@
 /** What the owner may do with a connected account besides reconnecting and disconnecting it. */
 import type { AccountId, OwnerId } from "../../domain/ids.ts";
-import { chooseCalendars } from "../../store/calendars.ts";
+import { chooseCalendars, noteCalendarsListed } from "../../store/calendars.ts";
 import { replayDeadLetters } from "../../store/scan-items.ts";
 import { setTimer } from "../../store/timers.ts";
 import type { World } from "../world.ts";
@@ -20,9 +20,10 @@ export async function chooseOwnCalendars(
   await world.nudge({ job: "scan_calendars", ownerId: owner, subjectId: accountId });
 }
 
-/** Reads what is new now, without waiting for the next poll. */
+/** Reads what is new now, new calendars too, without waiting for the next poll. */
 export async function readNow(world: World, owner: OwnerId, accountId: AccountId): Promise<void> {
   const kinds: readonly ScanKind[] = ["scan_mail", "scan_calendars", "scan_people"];
+  await noteCalendarsListed(world.database, owner, accountId, undefined);
   for (const kind of kinds) {
     await setTimer(world.database, owner, scanTimer(kind, accountId), world.clock.now());
     await world.nudge({ job: kind, ownerId: owner, subjectId: accountId });

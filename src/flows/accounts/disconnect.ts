@@ -6,12 +6,15 @@ import type { AccountId, OwnerId } from "../../domain/ids.ts";
 import { SignInError } from "../../integrations/sign-in.ts";
 import { TroubleError } from "../../integrations/trouble.ts";
 import { type ConnectedAccount, findConnected, setAccountState } from "../../store/accounts.ts";
+import { endAdminWait } from "../../store/admin-waits.ts";
 import { eraseScanned, eraseStreams } from "../../store/erase-account.ts";
+import { lockOwner } from "../../store/owners.ts";
 import { finishTimer, setTimer } from "../../store/timers.ts";
 import { removeTokens } from "../../store/tokens.ts";
 import { closeChannels } from "../push/keep-channels.ts";
 import type { World } from "../world.ts";
 import { clientOf } from "./client-of.ts";
+import { tellOwnAddresses } from "./own-addresses.ts";
 import { stopScans } from "./scan-timers.ts";
 
 const closeTimer = (accountId: AccountId) => ({ kind: "close_account", subjectId: accountId });
@@ -22,6 +25,8 @@ export async function disconnectAccount(world: World, owner: OwnerId, accountId:
     const from = ["open", "reconnect", "waiting_admin"] as const;
     if (!(await setAccountState(transaction, owner, accountId, { from, to: "closing" }))) return false;
     await stopScans(transaction, owner, accountId);
+    const account = await findConnected(transaction, owner, accountId);
+    if (account !== undefined) await endAdminWait(transaction, owner, account);
     await setTimer(transaction, owner, closeTimer(accountId), world.clock.now());
     return true;
   });
@@ -48,8 +53,10 @@ export async function closeAccount(
     if (erased === 0) break;
   }
   await world.database.transaction().execute(async (transaction) => {
+    await lockOwner(transaction, owner);
     await eraseStreams(transaction, owner, accountId);
     await setAccountState(transaction, owner, accountId, { from: ["closing"], to: "closed" });
+    await tellOwnAddresses(transaction, owner);
     await setTimer(transaction, owner, { kind: "discover", subjectId: owner }, world.clock.now());
     await finishTimer(transaction, owner, closeTimer(accountId));
   });

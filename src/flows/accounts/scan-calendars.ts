@@ -7,7 +7,14 @@ import { after, before, type Zone } from "../../domain/time.ts";
 import type { CalendarAccount, CalendarPage, EventRef, Window } from "../../integrations/calendar.ts";
 import { TroubleError } from "../../integrations/trouble.ts";
 import { calendarsPolled } from "../../store/accounts.ts";
-import { loadCalendars, noteReadable, removeEventsOf, saveListedCalendars } from "../../store/calendars.ts";
+import {
+  calendarsListedAt,
+  loadCalendars,
+  noteCalendarsListed,
+  noteReadable,
+  removeEventsOf,
+  saveListedCalendars,
+} from "../../store/calendars.ts";
 import { saveEvents } from "../../store/events.ts";
 import { isPushed } from "../../store/push-channels.ts";
 import { cancelEventsBeside, cancelGoneEvents, cancelUntoldEvents, placeEvents } from "../../store/scan-places.ts";
@@ -23,6 +30,8 @@ import { withAccount } from "./with-account.ts";
 /** How far meetings are looked back for, and ahead. */
 const backDays = 400;
 const aheadDays = 180;
+/** Ten thousand accounts ask 120,000 times a day, which with their polls stays below a project's million (provider-facts §3). */
+const listAgainHours = 2;
 /** The window of a reading moves with the days: read anew this often, so that it never ends in sight. */
 const windowDays = 7;
 
@@ -47,6 +56,8 @@ export async function scanCalendars(
       const trouble = signal.aborted ? undefined : await readOne(scan, stream);
       if (trouble !== undefined) troubles.push(trouble);
     }
+    // One that was taken off there, or is shared no more, is not on the list.
+    if (troubles.length > 0) await noteCalendarsListed(world.database, owner, account, undefined);
     // Trouble that all of them have is the account's: what becomes of it is decided once, for every kind of work.
     if (troubles.length > 0 && troubles.length === streams.length) throw troubles[0];
     const pushed = await isPushed(world.database, owner, account, "calendar", now);
@@ -60,10 +71,16 @@ export async function scanCalendars(
 
 /** Which calendars there are, and a stream for each that counts. */
 async function settleCalendars({ world, owner, account, calendar, signal }: CalendarScan): Promise<void> {
-  const listed = await calendar.calendars(signal);
+  const at = world.clock.now();
+  const listedAt = await calendarsListedAt(world.database, owner, account);
+  const isDue = listedAt === undefined || after(listedAt, { hours: listAgainHours }) <= at;
+  const listed = isDue ? await calendar.calendars(signal) : undefined;
   await world.database.transaction().execute(async (transaction) => {
     const before = await loadCalendars(transaction, owner, account);
-    await saveListedCalendars(transaction, owner, account, listed);
+    if (listed !== undefined) {
+      await saveListedCalendars(transaction, owner, account, listed);
+      await noteCalendarsListed(transaction, owner, account, at);
+    }
     const known = await loadCalendars(transaction, owner, account);
     const chosen = known.filter(({ isChosen }) => isChosen).map(({ ref }) => ref);
     const off = [...before, ...known].map(({ ref }) => ref).filter((ref) => !chosen.includes(ref));

@@ -48,15 +48,30 @@ export async function scanMail(
   });
 }
 
-async function readSlice(scan: MailScan, until: Instant): Promise<"more" | "all"> {
-  const { world, owner, account, signal } = scan;
-  const streams = await loadStreams(world.database, owner, account, "mail");
+/** What is new, and nothing of the past: for whoever has to know what came in by now. Nothing when the account is not open. */
+export async function pollMail(world: World, owner: OwnerId, account: AccountId, signal: AbortSignal): Promise<void> {
+  await withAccount(world, owner, account, async ({ mail }) => {
+    if (mail === undefined) return;
+    const scan: MailScan = { world, owner, account, mail, signal };
+    await readFresh(scan, await loadStreams(world.database, owner, account, "mail"));
+    // What was listed just now is read before everything that waits.
+    await readScanItems(scan);
+  });
+}
+
+async function readFresh(scan: MailScan, streams: readonly StoredStream[]): Promise<void> {
+  const goOn = () => !scan.signal.aborted;
   for (const stream of streams.filter(({ kind }) => kind === "fresh")) {
-    const goOn = () => !signal.aborted;
     const stands = await readStream(scan, stream, mailReading(scan, stream), goOn);
     const anew = stands && (await listAnewWeekly(scan, stands));
     if (anew !== undefined) await readStream(scan, anew, mailReading(scan, anew), goOn);
   }
+}
+
+async function readSlice(scan: MailScan, until: Instant): Promise<"more" | "all"> {
+  const { world, owner, account, signal } = scan;
+  const streams = await loadStreams(world.database, owner, account, "mail");
+  await readFresh(scan, streams);
   // Letters of the past are read as they are listed, page by page: sent mail tells of the first people.
   const past = streams.filter(({ kind, state }) => kind === "past" && state !== "over");
   while (!signal.aborted && world.wall.now() < until) {

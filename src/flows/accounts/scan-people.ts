@@ -2,7 +2,7 @@
 import type { AccountId, OwnerId } from "../../domain/ids.ts";
 import { after } from "../../domain/time.ts";
 import type { CardRef, PeopleAccount, PeoplePage } from "../../integrations/people.ts";
-import { saveCards } from "../../store/cards.ts";
+import { ownCards, saveCards } from "../../store/cards.ts";
 import { placeCards, removeGoneCards, removeUntoldCards } from "../../store/scan-places.ts";
 import { ensureStreams, loadStreams, type StoredStream } from "../../store/streams.ts";
 import { moveTimer } from "../../store/timers.ts";
@@ -71,7 +71,8 @@ const peopleReading = (scan: PeopleScan, { name }: StoredStream): Reading<People
     const { world, owner, account } = scan;
     scan.told.get(name)?.push(...page.cards.map(({ ref }) => ref));
     if (page.skipped.some(({ because }) => because !== "empty_card")) scan.told.delete(name);
-    const cards = page.cards.map(({ card }) => ({ id: world.ids.next<never>(), card }));
+    const own = await ownCards(transaction, owner, account, page.cards);
+    const cards = page.cards.map(({ ref, card }) => ({ id: world.ids.next<never>(), card, isOurs: own.has(ref) }));
     const { added, saved } = await saveCards(transaction, owner, account, cards);
     const placed = page.cards.map(({ ref }, nth) => ({ ref, cardId: saved[nth]! }));
     await placeCards(transaction, owner, account, placed);

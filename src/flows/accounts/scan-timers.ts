@@ -6,19 +6,19 @@ import { dropTimer, setTimer, setTimerBy } from "../../store/timers.ts";
 import { pushTimer } from "../push/push-timer.ts";
 import { writeBackTimer } from "../write-back/write-back-timer.ts";
 
-const kinds = ["scan_calendars", "scan_mail", "scan_people"] as const;
-export type ScanKind = (typeof kinds)[number];
+export const scanKinds = ["read_profile", "scan_calendars", "scan_mail", "scan_people"] as const;
+export type ScanKind = (typeof scanKinds)[number];
 
 export const scanTimer = (kind: ScanKind, accountId: AccountId) => ({ kind, subjectId: accountId });
 
 /** Everything of the account is read from now on; what was found is discovered by the scans themselves. */
 export async function startScans(connection: Connection, owner: OwnerId, accountId: AccountId, now: Instant) {
-  for (const kind of kinds) await setTimer(connection, owner, scanTimer(kind, accountId), now);
+  for (const kind of scanKinds) await setTimer(connection, owner, scanTimer(kind, accountId), now);
 }
 
 /** Nothing of it is read or written any more. */
 export async function stopScans(connection: Connection, owner: OwnerId, accountId: AccountId) {
-  for (const kind of kinds) await dropTimer(connection, owner, scanTimer(kind, accountId));
+  for (const kind of scanKinds) await dropTimer(connection, owner, scanTimer(kind, accountId));
   await dropTimer(connection, owner, writeBackTimer(accountId));
   await dropTimer(connection, owner, pushTimer(accountId));
 }

@@ -42,7 +42,9 @@ import { wantedAlerts } from "../lists/look-at-lists.ts";
 import type { Policy } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 import { accountsInNeed } from "./accounts-in-need.ts";
+import { answersOpen } from "./answers-open.ts";
 import { promptsAt } from "./debrief-prompts.ts";
+import { lettersStuck } from "./letters-stuck.ts";
 
 export type Gathered = {
   items: DayItem[];
@@ -98,6 +100,8 @@ export async function gatherItems(world: World, owner: OwnerId, policy: Policy, 
   return {
     items: [
       ...(await accountsInNeed(world, owner, policy, now)),
+      ...(await lettersStuck(world, owner, policy)),
+      ...(await answersOpen(world, owner, policy)),
       ...duties,
       ...suggestions.map((one) => dutyItem(suggestedDuty(one))),
       ...prompts.map((prompt) => debriefItem(prompt, names.get(prompt) ?? [], policy)),

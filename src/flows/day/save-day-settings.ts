@@ -1,9 +1,7 @@
 /** How long the sitting is, when it is, and how many calls a morning holds (R22, R23). */
-import { z } from "zod";
 import type { OwnerId } from "../../domain/ids.ts";
-import { policySchema } from "../../domain/policy.ts";
-import { utc } from "../../domain/time.ts";
-import { readSetting, saveSetting } from "../../store/settings.ts";
+import { minuteIn } from "../../domain/meeting/clock-text.ts";
+import { changePolicy } from "../owner/change-policy.ts";
 import type { World } from "../world.ts";
 
 export type DaySettings = {
@@ -19,19 +17,10 @@ export async function saveDaySettings(
   owner: OwnerId,
   { sittingAt, ...settings }: DaySettings,
 ): Promise<{ kind: "saved" } | { kind: "refused"; says: string }> {
-  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(sittingAt) ?? [];
-  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59)
-    return { kind: "refused", says: "Write the time as 08:30." };
-  const change = { ...settings, sittingAtMinute: Number(hours) * 60 + Number(minutes) };
-  return world.database.transaction().execute(async (transaction) => {
-    // Only what the owner changed is stored: everything else keeps following its default.
-    const before = stored.parse((await readSetting(transaction, owner, "policy")) ?? {});
-    const policy = { ...before, day: { ...before.day, ...change } };
-    if (!policySchema.safeParse({ ...policy, zone: utc }).success)
-      return { kind: "refused", says: "A sitting takes 15 to 30 minutes, a morning 1 to 50 calls." };
-    await saveSetting(transaction, owner, "policy", policy, world.clock.now());
-    return { kind: "saved" };
-  });
+  const sittingAtMinute = minuteIn(sittingAt);
+  if (sittingAtMinute === undefined) return { kind: "refused", says: "Write the time as 08:30." };
+  const outcome = await changePolicy(world, owner, "day", { ...settings, sittingAtMinute });
+  return outcome === "saved"
+    ? { kind: "saved" }
+    : { kind: "refused", says: "A sitting takes 15 to 30 minutes, a morning 1 to 50 calls." };
 }
-
-const stored = z.looseObject({ day: z.looseObject({}).optional() });

@@ -6,9 +6,11 @@ import { changeContactChoices } from "../../store/contact-choices.ts";
 import { changeGroup } from "../../store/contact-groups.ts";
 import { loadContacts } from "../../store/contacts.ts";
 import { skipFollowUp } from "../../store/follow-ups.ts";
+import { lockOwner } from "../../store/owners.ts";
 import { settleFact } from "../facts/tell-fact.ts";
 import { policyOf } from "../owner/policy-of.ts";
 import { viewpointOf } from "../owner/viewpoint.ts";
+import { skipApprovedOf } from "../sending/skip-draft.ts";
 import type { World } from "../world.ts";
 import { answerDebrief } from "./answer-debrief.ts";
 import { logContact } from "./log-contact.ts";
@@ -71,8 +73,13 @@ export async function dropItem(
   { followUpId, factId, groupId, contactId, eventId, endedAt }: ItemSubject,
 ): Promise<Settled> {
   if (followUpId !== undefined) {
-    const skipped = await skipFollowUp(world.database, owner, followUpId as FollowUpId, world.clock.now());
-    return skipped ? "done" : "not_there";
+    return world.database.transaction().execute(async (transaction) => {
+      const inside = { ...world, database: transaction };
+      await lockOwner(transaction, owner);
+      await skipApprovedOf(inside, owner, followUpId as FollowUpId);
+      const skipped = await skipFollowUp(transaction, owner, followUpId as FollowUpId, world.clock.now());
+      return skipped ? "done" : "not_there";
+    });
   }
   if (eventId !== undefined && endedAt !== undefined) {
     const answered = await answerDebrief(world, owner, { eventId, endedAt: endedAt as Instant }, "skip");

@@ -23,6 +23,9 @@ const offerFile = z.strictObject({
   language: z.enum(["en", "fr", "de", "es"]).default("en"),
   /** When the reply was written; its own date where this is left out. */
   writtenAt: instant.exactOptional(),
+  /** The names of whom was asked and of the owner. */
+  asked: z.string().exactOptional(),
+  owner: z.string().exactOptional(),
   workingHours: z.strictObject({ from: z.int().min(0).max(1440), until: z.int().min(0).max(1440) }).exactOptional(),
 });
 

@@ -6,12 +6,14 @@ import { isErrandKind } from "../../domain/draft/errand.ts";
 import type { DraftId, OwnerId } from "../../domain/ids.ts";
 import { after } from "../../domain/time.ts";
 import { loadContacts } from "../../store/contacts.ts";
-import { saveDraft, withdrawOtherDrafts } from "../../store/drafts.ts";
+import { editedDrafts, saveDraft, withdrawOtherDrafts } from "../../store/drafts.ts";
 import { endErrand } from "../../store/errands.ts";
 import { dueFollowUps } from "../../store/follow-ups.ts";
 import { loadInteractions } from "../../store/interactions.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { viewpointOf } from "../owner/viewpoint.ts";
+import { approveWithoutAsking } from "../sending/approve-without-asking.ts";
+import { whyStale } from "../sending/edited-stands.ts";
 import type { World } from "../world.ts";
 import { wakeWriteBacks } from "../write-back/write-back-timer.ts";
 import { deskOf } from "./desk.ts";
@@ -46,15 +48,21 @@ export async function composeDrafts(world: World, owner: OwnerId): Promise<{ com
     }
     const standing = written.map(({ followUpId }) => followUpId);
     await withdrawOtherDrafts(transaction, owner, standing, now);
+    const edited = await editedDrafts(transaction, owner);
     for (const { voice: _, ...draft } of written) {
+      const own = edited.get(draft.followUpId);
+      const staleBecause = own && whyStale(own, draft, desk);
+      if (own !== undefined && staleBecause === undefined) continue;
       const saved = await saveDraft(transaction, owner, {
         draftId: world.ids.next<DraftId>(),
         at: now,
         keptUntil: after(now, { days: draftTextKeptDays }),
         ...draft,
+        ...(staleBecause !== undefined && { staleBecause }),
       });
       if (saved === "saved") composed += 1;
     }
+    await approveWithoutAsking({ ...world, database: transaction }, owner, standing);
     // Whatever led here may concern what stands in the owner's accounts: people, reminders, letters.
     await wakeWriteBacks(transaction, owner, world.clock.now());
   });

@@ -1,20 +1,27 @@
 /** All that the letters of one owner have in common at a moment, loaded once. */
+
+import type { Booking } from "../../domain/booking/booking.ts";
+import type { StandingOffer } from "../../domain/booking/offer.ts";
 import type { ContactChoices } from "../../domain/contact/choices.ts";
 import type { LedgerEntry } from "../../domain/contact/ledger.ts";
 import { readName } from "../../domain/contact/name.ts";
 import type { Fact } from "../../domain/fact/fact.ts";
-import type { ContactId, FollowUpId, OwnerId } from "../../domain/ids.ts";
+import type { AnswerId, BookingId, ContactId, FollowUpId, OfferId, OwnerId } from "../../domain/ids.ts";
 import type { Enrolment } from "../../domain/plan/enrolment.ts";
 import { before, type Instant, type Zone } from "../../domain/time.ts";
+import { type KeptAnswer, wishesSince } from "../../store/answers.ts";
+import { bookingsEndingAfter } from "../../store/bookings.ts";
 import { loadContactChoices } from "../../store/contact-choices.ts";
 import { uncheckedFollowUps } from "../../store/drafts.ts";
 import { loadEnrolments } from "../../store/enrolments.ts";
 import { loadFacts } from "../../store/facts.ts";
 import { loadLedger } from "../../store/ledger.ts";
 import { loadLetterTemplates } from "../../store/letter-templates.ts";
+import { offersSince } from "../../store/offers.ts";
 import { findOwner } from "../../store/owners.ts";
 import { firstPhones } from "../../store/phones.ts";
 import { lettersSince, type WrittenLetter } from "../../store/written-letters.ts";
+import { type LettersLinks, linksForLetters } from "../booking/offer-link.ts";
 import { type FreeTime, freeTimeOf } from "../meeting/free-time.ts";
 import { type EverybodysPlaces, whereaboutsOf } from "../meeting/whereabouts.ts";
 import { ownerZone } from "../owner/owner-of.ts";
@@ -43,10 +50,20 @@ export type Desk = {
   /** Letters that stand or went out while their threads may go on, oldest first, by person. */
   letters: ReadonlyMap<ContactId, readonly WrittenLetter[]>;
   words: WordsUsed;
+  /** Meetings that were agreed on, called off ones too, as long as they lie ahead or not far back. */
+  bookings: ReadonlyMap<BookingId, Booking>;
+  /** What left in letters, by its own id. */
+  offers: ReadonlyMap<OfferId, StandingOffer>;
+  /** What people answered about other times. */
+  wishes: ReadonlyMap<AnswerId, KeptAnswer>;
+  /** Undefined while letters carry no link. */
+  links: LettersLinks | undefined;
 };
 
 /** A reminder answers a letter at most this old. */
 const threadDays = 120;
+/** Letters about answers and meetings are of use for days. */
+const loopDays = 30;
 
 export async function deskOf(world: World, owner: OwnerId, now: Instant): Promise<Desk> {
   const { database } = world;
@@ -72,5 +89,9 @@ export async function deskOf(world: World, owner: OwnerId, now: Instant): Promis
     templates: new OwnTemplates(await loadLetterTemplates(database, owner)),
     letters: Map.groupBy(letters, ({ contactId }) => contactId),
     words: new WordsUsed(recent),
+    bookings: await bookingsEndingAfter(database, owner, before(now, { days: loopDays })),
+    offers: await offersSince(database, owner, before(now, { days: threadDays })),
+    wishes: await wishesSince(database, owner, before(now, { days: loopDays })),
+    links: await linksForLetters(world, owner),
   };
 }

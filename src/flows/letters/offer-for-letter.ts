@@ -1,11 +1,13 @@
 /** The times that a letter offers, in its words (R28), or why it offers none. */
 import { type Because, because } from "../../domain/because.ts";
-import type { Offer } from "../../domain/draft/offer.ts";
+import type { Offer, OfferedTime } from "../../domain/draft/offer.ts";
 import type { ContactId, FollowUpId } from "../../domain/ids.ts";
+import type { Busy } from "../../domain/meeting/busy.ts";
 import { wakingHours } from "../../domain/meeting/guest-hours.ts";
 import { offerTimes } from "../../domain/meeting/offer.ts";
 import { offerLines } from "../../domain/meeting/offer-lines.ts";
 import { prepare, type Question } from "../../domain/meeting/prepare.ts";
+import type { Slot } from "../../domain/meeting/slots.ts";
 import { clockElsewhere } from "../../domain/meeting/wall-clock.ts";
 import type { MeetingType } from "../../domain/plan/plan.ts";
 import { type Instant, instantOf } from "../../domain/time.ts";
@@ -23,10 +25,12 @@ export type OfferWanted = {
   locale: Locale;
   /** Times are offered up to here. */
   meetUntil?: Instant;
+  /** Where they would not come, as they said. */
+  theirBusy?: readonly Busy[];
 };
 
 export function offerFor(
-  { contactId, followUpId, lengthMinutes, locale, meetUntil }: OfferWanted,
+  { contactId, followUpId, lengthMinutes, locale, meetUntil, theirBusy }: OfferWanted,
   way: Way,
   desk: Desk,
 ): Offer {
@@ -47,6 +51,7 @@ export function offerFor(
       lengthMinutes,
       unchecked: isUnchecked,
       ...(meetUntil !== undefined && { deadlineAt: meetUntil }),
+      ...(theirBusy !== undefined && { theirBusy }),
     }),
   );
   const offered = offerTimes(prepared);
@@ -72,23 +77,46 @@ export function offerFor(
       locale,
       ...(readersClock !== undefined && { readersClock }),
     }),
-    times: offered.named.map(({ startMs, endMs }) => ({ startsAt: instantOf(startMs), endsAt: instantOf(endMs) })),
+    times: offered.named.map(timeOf),
+    ranges: offered.days.flatMap(({ ranges }) => ranges.map(timeOf)),
+    asked: {
+      lengthMinutes,
+      occasion: way.occasion,
+      ...(way.minutesFromBase !== undefined && { travelMinutes: way.minutesFromBase }),
+      ...(way.onlyDays !== undefined && { onlyDays: way.onlyDays }),
+      ...(meetUntil !== undefined && { meetUntil }),
+      ...(way.readersZone !== undefined && { readersZone: way.readersZone }),
+    },
   };
 }
+
+const timeOf = ({ startMs, endMs }: Slot): OfferedTime => ({ startsAt: instantOf(startMs), endsAt: instantOf(endMs) });
 
 /** What to ask the slot core about meeting one person this way. */
 export const questionAbout = (
   way: Way,
-  { free, now }: Desk,
-  wanted: { contactId: ContactId; lengthMinutes: number; unchecked?: boolean; deadlineAt?: Instant },
+  { free, now, zone }: Desk,
+  wanted: {
+    contactId: ContactId;
+    lengthMinutes: number;
+    unchecked?: boolean;
+    deadlineAt?: Instant;
+    theirBusy?: readonly Busy[];
+  },
 ): Question => {
-  const { contactId, ...asked } = wanted;
+  const { contactId, theirBusy, ...asked } = wanted;
+  const { readersZone } = way;
+  const guest =
+    readersZone === undefined
+      ? theirBusy && { id: contactId, zone, busy: theirBusy }
+      : { id: contactId, zone: readersZone, hours: wakingHours, ...(theirBusy !== undefined && { busy: theirBusy }) };
   return questionOf(free, {
     now,
+    contactId,
     ...asked,
     ...(way.onlyDays !== undefined && { onlyDays: way.onlyDays }),
     ...(way.travelMinutesTo !== undefined && { travelMinutesTo: way.travelMinutesTo }),
-    ...(way.readersZone !== undefined && { invitees: [{ id: contactId, zone: way.readersZone, hours: wakingHours }] }),
+    ...(guest !== undefined && { invitees: [guest] }),
   });
 };
 

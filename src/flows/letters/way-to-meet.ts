@@ -24,6 +24,8 @@ export type Way = {
   because: Because;
   onlyDays?: NonNullable<Question["onlyDays"]>;
   travelMinutesTo?: NonNullable<Question["travelMinutesTo"]>;
+  /** From where the owner usually is, when somebody travels. */
+  minutesFromBase?: number;
   /** Where the reader's clock is, when anything tells. */
   readersZone?: Zone;
 };
@@ -58,6 +60,7 @@ export function wayToMeet(
       mode: "in_person",
       place,
       travelMinutesTo: travelTo({ text: place, minutesFromBase }),
+      minutesFromBase,
       ...(choice.mode === "in_person" && choice.onlyDays !== undefined && { onlyDays: choice.onlyDays }),
     };
   }

@@ -6,7 +6,12 @@ import { WrittenParagraphs } from "../../templates/similarity.ts";
 import { paragraphsOf } from "../../templates/words.ts";
 
 /** What is stored of its words beside a letter. */
-const storedWords = z.object({ variants: z.array(z.string()).default([]) }).catch({ variants: [] });
+const storedWords = z
+  .object({
+    variants: z.array(z.string()).default([]),
+    nudges: z.array(z.object({ step: z.string(), variants: z.array(z.string()) })).default([]),
+  })
+  .catch({ variants: [], nudges: [] });
 
 export class WordsUsed {
   readonly #total = new Map<string, number>();
@@ -15,7 +20,13 @@ export class WordsUsed {
   readonly #paragraphs = new WrittenParagraphs();
 
   constructor(letters: readonly WrittenLetter[]) {
-    for (const letter of letters) this.add({ ...letter, ...storedWords.parse(letter.facts) });
+    for (const letter of letters) {
+      const { variants, nudges } = storedWords.parse(letter.facts);
+      this.add({ ...letter, variants });
+      // Reminders keep the words that their invitation was approved with; said to nobody yet, they count as used by nobody.
+      for (const { step, variants: chosen } of nudges)
+        this.#kept.set(letterKey(letter.contactId, step), new Set(chosen));
+    }
   }
 
   add(letter: { contactId: ContactId; name: string; kind: string; body: string; variants: readonly string[] }): void {

@@ -1,13 +1,16 @@
-/** The letter of something that the owner asked for, written anew from what is known now. */
+/** The letter of something that no clock asks for, written anew from what is known now. */
 import { createHash } from "node:crypto";
-import { groupPlanIn, isErrandKind, lateIn } from "../../domain/draft/errand.ts";
-import type { ContactId } from "../../domain/ids.ts";
+import { groupPlanIn, isErrandKind, lateIn, otherTimesIn } from "../../domain/draft/errand.ts";
+import type { BookingId, ContactId, MessageId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/mail/message.ts";
 import type { ContactRow } from "../../store/contacts.ts";
 import type { DueFollowUp } from "../../store/follow-ups.ts";
+import { letterOfCallingOff } from "./call-off.ts";
+import { letterOfConfirmation } from "./confirm-meeting.ts";
 import type { Desk } from "./desk.ts";
 import { introductionHeld, letterToTwo } from "./introduce-two.ts";
 import { letterToGuest } from "./invite-group.ts";
+import { letterWithNewTimes } from "./offer-new-times.ts";
 import type { ErrandLetter } from "./render-errand.ts";
 import { letterWhenLate } from "./say-late.ts";
 import { type LetterWritten, missingQuestion } from "./write-letter.ts";
@@ -22,6 +25,8 @@ export function writeErrand(
   const written = letterOf(followUp, contact, contacts, desk);
   if (written === undefined || written.one.to === "") return undefined;
   const { one, alsoTo } = written;
+  const { offer } = one;
+  const answersMessageId = messageAnswered(followUp, desk);
   const letter = one.state === "written" ? one.letter : { subject: "", body: "" };
   return {
     contactId: contact.contactId,
@@ -34,9 +39,10 @@ export function writeErrand(
     alsoTo,
     ...letter,
     textHash: createHash("sha256")
-      .update(JSON.stringify([one.to, alsoTo, letter.subject, letter.body]))
+      .update(JSON.stringify([one.to, alsoTo, letter.subject, letter.body, ...(offer?.times ?? [])]))
       .digest(),
-    offer: undefined,
+    offer,
+    ...(answersMessageId !== undefined && { answersMessageId }),
     facts: {
       ...one.facts,
       variants: one.state === "written" ? one.variants : [],
@@ -50,11 +56,12 @@ export function writeErrand(
 type Errand = { one: ErrandLetter; alsoTo: readonly Address[] };
 
 function letterOf(
-  { kind, about, because }: DueFollowUp,
+  followUp: DueFollowUp,
   contact: ContactRow,
   contacts: ReadonlyMap<ContactId, ContactRow>,
   desk: Desk,
 ): Errand | undefined {
+  const { kind, about, because } = followUp;
   if (!isErrandKind(kind)) throw new Error(`${kind} is no letter that the owner asks for`);
   switch (kind) {
     case "introduction": {
@@ -74,5 +81,22 @@ function letterOf(
       const late = lateIn(because);
       return late && { one: letterWhenLate(contact, late, desk), alsoTo: [] };
     }
+    case "confirmation":
+      return alone(letterOfConfirmation(contact, desk.bookings.get(about as BookingId), desk));
+    case "calling_off":
+      return alone(letterOfCallingOff(contact, desk.bookings.get(about as BookingId), desk));
+    case "new_times":
+      return alone(letterWithNewTimes(contact, followUp, desk));
   }
+}
+
+const alone = (one: ErrandLetter | undefined): Errand | undefined => one && { one, alsoTo: [] };
+
+/** The letter of theirs that it answers, in whose thread it stays. */
+function messageAnswered({ about, because }: DueFollowUp, { bookings, wishes }: Desk): MessageId | undefined {
+  const { answerId } = otherTimesIn(because);
+  return (
+    (answerId === undefined ? undefined : wishes.get(answerId)?.messageId) ??
+    bookings.get(about as BookingId)?.messageId
+  );
 }

@@ -4,10 +4,10 @@ import type { Because } from "../../domain/because.ts";
 import { askWarning } from "../../domain/contact/referrals.ts";
 import type { Offer } from "../../domain/draft/offer.ts";
 import { mayLeaveAt } from "../../domain/draft/sending-window.ts";
-import type { ContactId, FollowUpId } from "../../domain/ids.ts";
+import type { ContactId, FollowUpId, MessageId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/mail/message.ts";
 import type { Interaction } from "../../domain/relationship/interaction.ts";
-import { minuteOfDayIn } from "../../domain/time.ts";
+import { minuteOfDayIn, type Zone } from "../../domain/time.ts";
 import type { ContactRow } from "../../store/contacts.ts";
 import type { DueFollowUp } from "../../store/follow-ups.ts";
 import {
@@ -21,6 +21,7 @@ import {
   specificsIn,
   type Voice,
 } from "../../templates/catalogue.ts";
+import { sayLink, underTimes } from "../../templates/link-line.ts";
 import { type LintContext, type LintFinding, lintLetter } from "../../templates/lint.ts";
 import { type Letter, type LetterRequest, type Rendered, renderLetter } from "../../templates/render.ts";
 import { type ConnectionNote, connectionNote } from "./connection-note.ts";
@@ -28,6 +29,7 @@ import type { Desk } from "./desk.ts";
 import { factsFor, type LetterAbout } from "./facts-for-letter.ts";
 import { isFirstCall } from "./first-call.ts";
 import { letterKindOf } from "./kind-of-letter.ts";
+import { type Nudge, nudgesAfter } from "./nudges.ts";
 import { minutesOf, offerFor, timesBecause } from "./offer-for-letter.ts";
 import { type Way, wayToMeet } from "./way-to-meet.ts";
 
@@ -43,8 +45,18 @@ export type LetterWritten = Letter & {
   alsoTo?: readonly Address[];
   textHash: Buffer;
   offer: Offer | undefined;
+  /** The letter of theirs that it answers, in whose thread it stays. */
+  answersMessageId?: MessageId;
   /** What it was made from, with the ids of its variants, what was missing, and the note that goes beside it. */
-  facts: LetterFacts & { variants: readonly string[]; missing?: readonly FactName[]; note?: ConnectionNote };
+  facts: LetterFacts & {
+    variants: readonly string[];
+    missing?: readonly FactName[];
+    note?: ConnectionNote;
+    /** Of an invitation: the reminders that may follow it. */
+    nudges?: readonly Nudge[];
+    /** Where the reader's clock is, when anything tells. */
+    readersZone?: Zone;
+  };
   lint: LintFinding[];
   /** What only the owner can answer before the letter is whole. */
   question: string | undefined;
@@ -67,23 +79,28 @@ export function writeLetter(
   if (kind === undefined || to === undefined) return undefined;
   const asked = isFirst ? { ...followUp, meeting: "advice_call" as const } : followUp;
   const about = aboutLetter({ followUp: asked, contact, interactions, kind, voice, locale, way }, desk);
-  const facts = factsFor(about, desk);
+  const said = factsFor(about, desk);
   const { template, trouble } = desk.templates.of(kind, voice, locale);
   const { contactId } = contact;
   const rendered = renderHowKnown(way, {
     kind,
     template,
-    facts,
+    facts: said,
     // Not the id: the same person met in the same files is written the same words.
     seed: to,
     used: desk.words.byOthersThan(contactId),
     kept: desk.words.keptBy(contactId, kind),
   });
-  const letter: Letter = rendered.kind === "letter" ? rendered.letter : { subject: "", body: "" };
+  const plain: Letter = rendered.kind === "letter" ? rendered.letter : { subject: "", body: "" };
+  const link = desk.links?.linkFor(followUp.followUpId);
+  const { letter, times } = underTimes(plain, said.times ?? [], link && sayLink(link, locale, voice));
+  const facts: LetterFacts = times.length === 0 ? said : { ...said, times };
   const { offer } = about;
   const { profileUrl } = desk.choices.get(contactId) ?? {};
   const wanted = { to, seed: to, locale, voice, profileUrl };
   const note = kind === "thank_you" ? connectionNote(facts, wanted, desk) : undefined;
+  const nudges =
+    rendered.kind === "letter" && followUp.step === "invitation" ? nudgesAfter(about, letter, to, desk) : [];
   return {
     contactId,
     followUpId: followUp.followUpId,
@@ -93,13 +110,15 @@ export function writeLetter(
     because: [...followUp.because, ...(offer === undefined ? [] : [way.because]), ...timesBecause(offer)],
     to,
     ...letter,
-    textHash: hashOf(to, letter, offer),
+    textHash: hashOf({ to, ...letter, offer, nudges }),
     offer,
     facts: {
       ...facts,
       variants: rendered.kind === "letter" ? rendered.variants : [],
       ...(rendered.kind === "refused" && { missing: rendered.missing }),
       ...(note !== undefined && { note }),
+      ...(nudges.length > 0 && { nudges }),
+      ...(way.readersZone !== undefined && { readersZone: way.readersZone }),
     },
     lint: [
       ...(rendered.kind === "refused" ? [] : lintLetter(letter, lintContext(about, facts, to, desk))),
@@ -158,9 +177,25 @@ function wantedOf({ contactId, followUpId, kind, meetUntil, deadlineAt }: DueFol
   return { contactId, followUpId, ...(until !== undefined && { meetUntil: until }) };
 }
 
-const hashOf = (to: Address, { subject, body }: Letter, offer: Offer | undefined): Buffer =>
+type Hashed = Letter & {
+  to: Address;
+  offer: Offer | undefined;
+  nudges: readonly Pick<Nudge, "step" | "wordsHash">[];
+};
+
+/** Of everything that an approval of the letter is about: whom it goes to, its words, its times, the reminders after it. */
+export const hashOf = ({ to, subject, body, offer, nudges }: Hashed): Buffer =>
   createHash("sha256")
-    .update(JSON.stringify([to, subject, body, offer?.times ?? [], offer?.unchecked ?? false]))
+    .update(
+      JSON.stringify([
+        to,
+        subject,
+        body,
+        offer?.times ?? [],
+        offer?.unchecked ?? false,
+        ...(nudges.length === 0 ? [] : [nudges.map(({ step, wordsHash }) => [step, wordsHash])]),
+      ]),
+    )
     .digest();
 
 /** The hour at which the reader finds it, by their clock. */

@@ -10,8 +10,10 @@ import { changeContactChoices, findContactChoices } from "../../store/contact-ch
 import { addressesOf, isContact, reopenStopped, type Stopped, stopEverything } from "../../store/contact-stops.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { removeSuppressions, saveSuppressions } from "../../store/suppressions.ts";
+import { closeOffers } from "../booking/close-offers.ts";
 import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
 import { composeDrafts } from "../letters/compose-drafts.ts";
+import { withdrawAllTo } from "../sending/withdraw.ts";
 import type { World } from "../world.ts";
 
 export type StopWish = {
@@ -40,7 +42,13 @@ export async function stopContact(
     const hashes = await hashesOf(world, [...(await addressesOf(transaction, owner, contactId)), ...alsoAt]);
     await saveSuppressions(transaction, owner, { hashes, reason: "do_not_contact", source, at });
     await changeContactChoices(transaction, owner, contactId, { status: "blocked" }, at);
-    return stopEverything(transaction, owner, contactId, { because: reasonOf(source), at });
+    const reason = reasonOf(source);
+    // What waits to leave is kept back by its own row; the drafts among it count with the others.
+    const inside = { ...world, database: transaction };
+    const { withdrawn } = await withdrawAllTo(inside, owner, contactId, reason);
+    await closeOffers(inside, owner, { contactId, as: "withdrawn", because: reason });
+    const stopped = await stopEverything(transaction, owner, contactId, { because: reason, at });
+    return { ...stopped, drafts: stopped.drafts + withdrawn };
   });
   return stopped === undefined ? { kind: "unknown" } : { kind: "stopped", ...stopped };
 }

@@ -9,16 +9,17 @@ import { isLanguage, type Language, languageIn } from "../../domain/mail/languag
 import type { Address, Correspondent, MessageText } from "../../domain/mail/message.ts";
 import { newTextOf, type TrimmedText } from "../../domain/mail/new-text.ts";
 import { type Segment, segmentsOf } from "../../domain/mail/segments.ts";
-import { type OfferMade, type ReplyMeaning, readReply } from "../../domain/reply/meaning.ts";
+import type { ReplyMeaning } from "../../domain/reply/meaning.ts";
 import type { ReadingCorrection } from "../../domain/reply/reading-correction.ts";
 import { isAboutMeeting } from "../../domain/reply/scheduling.ts";
 import { handedTo, weighedBy, writerOf } from "../../domain/reply/writer.ts";
 import { after, type Instant, type Zone } from "../../domain/time.ts";
 import { loadContacts } from "../../store/contacts.ts";
-import { ownerAddresses } from "../../store/owners.ts";
+import { findOwner, ownerAddresses } from "../../store/owners.ts";
 import { type OfferWritten, readOffers, readThread, type ThreadMessage } from "../../store/read/threads.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import { ownAddressesOf } from "../people/discover.ts";
+import { offersBefore, readText } from "../plan/read-letters.ts";
 import type { World } from "../world.ts";
 import { textKeptDays } from "./read-texts.ts";
 import { textsAt } from "./texts-at.ts";
@@ -79,6 +80,7 @@ export async function showThread(
   const offers = (await readOffers(world.database, owner, [contact])).get(contact) ?? [];
   const zone = await ownerZone(world, owner);
   const between = await peopleOf(world, owner, contact);
+  const names = { asked: between.person.name, owner: (await findOwner(world.database))?.name };
   const now = world.clock.now();
   const seen: Seen[] = [];
   const delegates: Address[] = [];
@@ -86,9 +88,9 @@ export async function showThread(
     const text = texts.get(one.messageId);
     const parts = partsOf(one, text, now);
     const kind = one.byOwner ? undefined : kindRead(one, text, parts);
-    const read =
-      kind && meaningRead({ message: one, parts, kind: kind.read }, { seen, offers, zone, asked: between.person.name });
-    const writer = writerOf(one.headers.from, { ...between, delegates });
+    const read = kind && meaningRead({ message: one, parts, kind: kind.read }, { seen, offers, zone, names });
+    const isForged = one.headers.signals.dmarcFailed === true;
+    const writer = writerOf({ ...one.headers.from, isForged }, { ...between, delegates });
     if (read !== undefined && writer.kind === "person")
       delegates.push(...handedTo(read.meaning, addressesOn(one), between));
     const meant = read && weighedBy(writer, read.meaning);
@@ -123,6 +125,7 @@ async function peopleOf({ database }: World, owner: OwnerId, contact: ContactId)
 
 const addressesOn = ({ headers: { to, cc } }: ThreadMessage): Address[] => [...to, ...cc].map(({ address }) => address);
 
+type Names = { asked: string | undefined; owner: string | undefined };
 type Seen = { message: ThreadMessage; parts: TrimmedText | undefined };
 
 const isKept = ({ textKept, textKeptUntil }: ThreadMessage, now: Instant): boolean =>
@@ -174,22 +177,19 @@ const surer = (read: MessageKind, sender: ThreadMessage["sender"]): MessageKind 
 /** Only a person's answer means anything for times: by the owner's word, or by the reading. */
 function meaningRead(
   { message, parts, kind }: Seen & { kind: MessageKind },
-  thread: { seen: readonly Seen[]; offers: readonly OfferWritten[]; zone: Zone; asked: string | undefined },
+  thread: { seen: readonly Seen[]; offers: readonly OfferWritten[]; zone: Zone; names: Names },
 ): MeaningShown | undefined {
   const { sentAt } = message.headers;
-  const { seen, offers, zone, asked: name } = thread;
+  const { seen, offers, zone, names } = thread;
   if (parts === undefined || sentAt === undefined || (message.said.kind ?? kind.kind) !== "person") return undefined;
   const asked = seen.findLast((earlier) => earlier.message.byOwner);
-  const offer = offers.findLast(({ writtenAt }) => writtenAt <= sentAt);
-  if (offer === undefined && (asked === undefined || !mayAsk(asked, zone))) return undefined;
-  const made: OfferMade = {
-    slots: offer?.offer.times ?? [],
-    zone,
-    language: languageOf(offer?.locale, asked?.parts),
-    writtenAt: sentAt,
-    ...(name !== undefined && { asked: name }),
+  const made = offersBefore(offers, sentAt);
+  if (made.length === 0 && (asked === undefined || !mayAsk(asked, zone))) return undefined;
+  const language = languageOf(made[0]?.locale, asked?.parts);
+  return {
+    meaning: readText(parts, { offers: made, zone, at: sentAt, ...names, language }),
+    offeredAt: made[0]?.writtenAt,
   };
-  return { meaning: readReply(parts, made), offeredAt: offer?.writtenAt };
 }
 
 /** A letter whose text is not at hand may have asked. */

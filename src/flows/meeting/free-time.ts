@@ -19,6 +19,7 @@ import { expandAll } from "../../domain/meeting/expand-all.ts";
 import type { Holiday } from "../../domain/meeting/holidays.ts";
 import { type Question, windowOf } from "../../domain/meeting/prepare.ts";
 import type { Window } from "../../domain/meeting/recurrence.ts";
+import type { UnreadableCalendar } from "../../domain/meeting/refusal.ts";
 import { type DatedZone, type WallClock, wallClock } from "../../domain/meeting/wall-clock.ts";
 import { after, before, dayIn, type Instant, instantOf, type Zone } from "../../domain/time.ts";
 import { unknownCalendars } from "../../store/calendars.ts";
@@ -28,6 +29,7 @@ import { readSetting } from "../../store/settings.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import { ownAddressesOf } from "../people/discover.ts";
 import type { World } from "../world.ts";
+import { isOurs, ownTimes } from "./own-times.ts";
 
 /** A calendar without a sign of life for longer than this is not trusted with free times. */
 export const calendarOldAfterDays = 14;
@@ -38,6 +40,7 @@ export const calendarUnknownAfterMinutes = 60;
 export type FreeTime = {
   availability: Availability;
   zones: readonly DatedZone[];
+  /** With our own holds and bookings, each once. */
   busy: readonly Busy[];
   trust: CalendarTrust;
   /** What stands in the calendars around the window, expanded: single times, series one by one. */
@@ -57,15 +60,24 @@ export async function freeTimeOf(world: World, owner: OwnerId, now: Instant): Pr
   const window = { from: instantOf(fromMs), to: instantOf(untilMs) };
   const mine = new Set(ownAddressesOf({ addresses: await ownerAddresses(database, owner) }));
   const events = await eventsAround(database, owner, window);
-  const expanded = expandAll(events, window, await ownerZone(world, owner));
-  const happening = expanded.flatMap(({ event, times }) => times.map(({ time }) => occurrence(event, time)));
+  const home = await ownerZone(world, owner);
+  const expanded = expandAll(events, window, home);
+  const own = await ownTimes(database, owner, { ...window, now });
+  const happening: CalendarEvent[] = [];
+  const others: CalendarEvent[] = [];
+  for (const { eventId, event, times } of expanded)
+    for (const { time } of times) {
+      const one = occurrence(event, time);
+      happening.push(one);
+      if (!own.standFor(eventId, time)) others.push(one);
+    }
   const clock = wallClock(dated, fromMs, untilMs);
   const sorting: BusyContext = {
     ownAddresses: mine,
     policy: BusyPolicy.parse((await readSetting(database, owner, "busy")) ?? {}),
     clock,
   };
-  const { busy } = busyFrom(happening, sorting);
+  const { busy } = busyFrom(others, sorting);
   const unknown = expanded.flatMap(({ event, unreadable }) =>
     unreadable === undefined ? [] : [unknownTime(event, unreadable.window, unreadable.note)],
   );
@@ -74,12 +86,12 @@ export async function freeTimeOf(world: World, owner: OwnerId, now: Instant): Pr
   return {
     availability,
     zones: dated,
-    busy: [...busy, ...unknown, ...unreadable],
+    busy: [...busy, ...own.busy, ...unknown, ...unreadable],
     trust: trustIn(await calendarSigns(database, owner, now), now),
     events: happening,
     clock,
     sorting,
-    holidays: await holidaysIn(availability, window, await ownerZone(world, owner)),
+    holidays: await holidaysIn(availability, window, home),
   };
 }
 
@@ -90,22 +102,33 @@ async function holidaysIn({ holidays }: Availability, window: Window, zone: Zone
   return publicHolidays(holidays, { firstDay: dayIn(zone, window.from), lastDay: dayIn(zone, window.to) });
 }
 
-/** What to ask the slot core about a meeting of so many minutes. Without a look at any calendar when `unchecked`. */
+/** A meeting of so many minutes. Without a look at any calendar when `unchecked`: what we promised ourselves stays taken. */
 export const questionOf = (
   free: FreeTime,
   {
     unchecked,
     ...wanted
-  }: Pick<Question, "now" | "lengthMinutes" | "deadlineAt" | "onlyDays" | "travelMinutesTo" | "invitees"> & {
+  }: Pick<
+    Question,
+    "now" | "lengthMinutes" | "deadlineAt" | "onlyDays" | "travelMinutesTo" | "contactId" | "invitees"
+  > & {
     unchecked?: boolean;
   },
 ): Question => ({
   availability: free.availability,
   zones: free.zones,
   holidays: free.holidays,
-  busy: unchecked === true ? [] : free.busy,
+  busy: unchecked === true ? free.busy.filter(isOurs) : free.busy,
   ...wanted,
 });
+
+/** Nothing is offered from a calendar that is old or absent. */
+export function untrusted(trust: CalendarTrust): UnreadableCalendar[] {
+  if (trust.state === "fresh") return [];
+  const because =
+    trust.state === "none" ? "none has been imported yet" : `its last change is of ${trust.asOf.slice(0, 10)}`;
+  return [{ calendar: "your calendar", because }];
+}
 
 /** One time of a series, or a single event, with nothing left to expand. */
 const occurrence = ({ recurrence: _, ...event }: CalendarEvent, time: EventTime): CalendarEvent => ({ ...event, time });

@@ -17,7 +17,7 @@ import { type Instant, instantOf, millisOf, type PlainDate, type Zone } from "..
 import { type Policy, policyOf } from "../owner/policy-of.ts";
 import { viewpointOf } from "../owner/viewpoint.ts";
 import type { World } from "../world.ts";
-import { type FreeTime, freeTimeOf, questionOf } from "./free-time.ts";
+import { type FreeTime, freeTimeOf, questionOf, untrusted } from "./free-time.ts";
 
 /** An event that takes no time of the owner's, and why. */
 export type NotBusySeen = { title: string; calendar: string; time: EventTime; because: NotBusy["because"] };
@@ -69,7 +69,7 @@ export async function showWeek(
   const free = await freeTimeOf(world, owner, now);
   const { durations } = await policyOf(world, owner);
   const lengthMinutes = minutes ?? durations.coffeeMinutes;
-  const unreadable = unreadableIn(free.trust);
+  const unreadable = untrusted(free.trust);
   const prepared = prepare({ ...questionOf(free, { now, lengthMinutes }), unreadable });
   const { clock } = prepared;
   const today = dayNumberAt(clock, millisOf(now));
@@ -118,14 +118,6 @@ function dayOf(prepared: Prepared, notBusy: readonly NotBusySeen[], dayNumber: n
     notBusy: notBusy.filter(({ time }) => touches(time, { day, startMs, endMs })),
     stretches: stretchesOf(prepared, startMs, endMs),
   };
-}
-
-/** Letters offer no times from a calendar that is old or absent, and neither does this. */
-function unreadableIn(trust: CalendarTrust): UnreadableCalendar[] {
-  if (trust.state === "fresh") return [];
-  const because =
-    trust.state === "none" ? "none has been imported yet" : `its last change is of ${trust.asOf.slice(0, 10)}`;
-  return [{ calendar: "your calendar", because }];
 }
 
 function notBusyOf({ events, sorting }: FreeTime): NotBusySeen[] {

@@ -1,7 +1,7 @@
 /** The owner names their own addresses. Everything is read by them from now on, what was read before too. */
 import { normaliseAddress } from "../../domain/contact/address.ts";
 import type { OwnerId } from "../../domain/ids.ts";
-import { sayAddresses } from "../../store/owners.ts";
+import { sayAddresses } from "../../store/said-addresses.ts";
 import { setTimer } from "../../store/timers.ts";
 import type { World } from "../world.ts";
 

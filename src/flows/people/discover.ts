@@ -13,7 +13,7 @@ import { nameOf } from "../../domain/contact/name.ts";
 import { ownNumbers } from "../../domain/contact/own-numbers.ts";
 import { type OwnHouse, sharedEvents } from "../../domain/contact/shared-events.ts";
 import { asTold, type ToldMeeting } from "../../domain/contact/told.ts";
-import { heldWords, toldMeetings } from "../../domain/day/debrief.ts";
+import { toldMeetings } from "../../domain/day/debrief.ts";
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/mail/message.ts";
 import type { Instant } from "../../domain/time.ts";
@@ -46,6 +46,7 @@ import { inferOwnerAddresses, type KnownOwner } from "../owner/infer-owner.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import { viewpointOf } from "../owner/viewpoint.ts";
 import type { World } from "../world.ts";
+import { agreedWords } from "./agreed-words.ts";
 import { type HappenedEvent, happenedEvents } from "./happened-events.ts";
 import { employersOf, joinedCards, listedEvidence, withCards } from "./listed-people.ts";
 
@@ -148,7 +149,7 @@ async function gather(
   const said = await corrections(connection, owner);
   const debriefs = await loadDebriefs(connection, owner);
   const told = toldMeetings(debriefs);
-  const words = heldWords(debriefs);
+  const words = await agreedWords(connection, owner, debriefs);
   const events = new Map<Address, SharedEvent[]>();
   for (const { eventId, event, times } of happened) {
     for (const [address, listed] of sharedEvents(eventId, event, times, house)) {

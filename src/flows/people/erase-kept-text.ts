@@ -1,5 +1,6 @@
 /** Retention: text of mail that was kept long enough goes, every day, and what was read from it with it. */
 import type { OwnerId } from "../../domain/ids.ts";
+import { eraseOldDigests } from "../../store/digests.ts";
 import { eraseKeptFacts } from "../../store/facts.ts";
 import { eraseKeptText } from "../../store/texts.ts";
 import { finishTimer, moveTimer } from "../../store/timers.ts";
@@ -10,11 +11,12 @@ export async function eraseOwnersKeptText(world: World, owner: OwnerId): Promise
     const now = world.clock.now();
     const texts = await eraseKeptText(transaction, owner, now);
     const facts = await eraseKeptFacts(transaction, owner, now);
-    const [nextAt] = [texts.nextAt, facts.nextAt].filter((at) => at !== undefined).sort();
+    const digests = await eraseOldDigests(transaction, owner, now);
+    const [nextAt] = [texts.nextAt, facts.nextAt, digests.nextAt].filter((at) => at !== undefined).sort();
     const timer = { kind: "erase_kept_text", subjectId: owner };
     await (nextAt === undefined
       ? finishTimer(transaction, owner, timer)
       : moveTimer(transaction, owner, timer, nextAt));
-    return { erased: texts.erased + facts.erased };
+    return { erased: texts.erased + facts.erased + digests.erased };
   });
 }

@@ -4,14 +4,15 @@
  */
 import { ownDomainsOf } from "../../domain/contact/address.ts";
 import { sharedEvents } from "../../domain/contact/shared-events.ts";
-import { asTold } from "../../domain/contact/told.ts";
+import { asTold, type HeldWords } from "../../domain/contact/told.ts";
 import { verify } from "../../domain/contact/verification.ts";
-import { type Debrief, heldWords } from "../../domain/day/debrief.ts";
+import type { Debrief } from "../../domain/day/debrief.ts";
 import { interactionOf, type Logged } from "../../domain/day/logged.ts";
-import type { ContactId, OwnerId } from "../../domain/ids.ts";
+import type { ContactId, DraftId, OwnerId } from "../../domain/ids.ts";
 import { closeness } from "../../domain/relationship/closeness.ts";
 import { threadDepths } from "../../domain/relationship/depth.ts";
 import { eventMode } from "../../domain/relationship/event-mode.ts";
+import { isSameLetter } from "../../domain/relationship/same-letter.ts";
 import { summarise } from "../../domain/relationship/summary.ts";
 import type { Instant } from "../../domain/time.ts";
 import { type ContactRow, identityKey, knownIdentities, loadContacts } from "../../store/contacts.ts";
@@ -26,9 +27,11 @@ import {
 } from "../../store/interactions.ts";
 import { loadLogged } from "../../store/logged.ts";
 import { ownerAddresses } from "../../store/owners.ts";
+import { sentSubjects } from "../../store/sent-letters.ts";
 import { type Policy, policyOf } from "../owner/policy-of.ts";
 import { viewpointOf } from "../owner/viewpoint.ts";
 import type { World } from "../world.ts";
+import { agreedWords } from "./agreed-words.ts";
 import { ownAddressesOf } from "./discover.ts";
 import { type HappenedEvent, happenedEvents } from "./happened-events.ts";
 
@@ -41,13 +44,14 @@ export async function relateContacts(world: World, owner: OwnerId): Promise<{ in
     const contacts = await knownIdentities(transaction, owner);
     const messages = await contactMessages(transaction, owner, mine);
     const debriefs = await loadDebriefs(transaction, owner);
+    const words = await agreedWords(transaction, owner, debriefs);
     const logged = await loadLogged(transaction, owner);
     const interactions = [
       ...fromMessages(messages, policy),
       // Before the calendar: at a large event the owner talked with those whom they name, whoever else was there.
       ...fromTold(debriefs, contacts),
-      ...fromEvents(happened, mine, contacts, debriefs, policy),
-      ...fromLogged([...logged.values()].flat()),
+      ...fromEvents(happened, mine, contacts, words, policy),
+      ...fromLogged(notFoundAgain([...logged.values()].flat(), messages, await sentSubjects(transaction, owner))),
     ];
     await saveInteractions(transaction, owner, interactions);
     const all = await loadInteractions(transaction, owner);
@@ -98,10 +102,9 @@ function fromEvents(
   happened: readonly HappenedEvent[],
   mine: readonly string[],
   contacts: ReadonlyMap<string, ContactId>,
-  debriefs: readonly Debrief[],
+  words: HeldWords,
   policy: Policy,
 ): ContactInteraction[] {
-  const words = heldWords(debriefs);
   const house = { addresses: new Set(mine), domains: ownDomainsOf(mine) };
   const found = new Map<string, ContactInteraction>();
   for (const { eventId, event, times } of happened) {
@@ -158,6 +161,22 @@ function fromTold(debriefs: readonly Debrief[], contacts: ReadonlyMap<string, Co
 
 /** How many were there nobody counted; more than the one, so that it is no meeting of two (R17). */
 const othersAtEvent = 2;
+
+/** A letter that was told counts as the message that it is, once that is found in the sent mail. */
+function notFoundAgain(
+  logged: readonly Logged[],
+  messages: readonly ContactMessage[],
+  subjects: ReadonlyMap<DraftId, string>,
+): Logged[] {
+  const sent = Map.groupBy(
+    messages.filter(({ direction }) => direction === "outbound"),
+    ({ contactId }) => contactId,
+  );
+  return logged.filter(({ draftId, contactId, mode, at }) => {
+    const subject = draftId === undefined || mode !== "email" ? undefined : subjects.get(draftId);
+    return subject === undefined || !sent.get(contactId)?.some((one) => isSameLetter(one, { at, subject }));
+  });
+}
 
 const fromLogged = (logged: readonly Logged[]): ContactInteraction[] =>
   logged.flatMap((one) => {

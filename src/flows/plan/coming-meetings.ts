@@ -5,7 +5,6 @@
 import { ownDomainsOf } from "../../domain/contact/address.ts";
 import { sharedEvents } from "../../domain/contact/shared-events.ts";
 import { asTold } from "../../domain/contact/told.ts";
-import { heldWords } from "../../domain/day/debrief.ts";
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import { expandAll } from "../../domain/meeting/expand-all.ts";
 import { eventMode } from "../../domain/relationship/event-mode.ts";
@@ -17,6 +16,7 @@ import { loadDebriefs } from "../../store/debriefs.ts";
 import { eventsAround } from "../../store/events.ts";
 import { ownerAddresses } from "../../store/owners.ts";
 import { ownerZone } from "../owner/owner-of.ts";
+import { agreedWords } from "../people/agreed-words.ts";
 import { ownAddressesOf } from "../people/discover.ts";
 import type { World } from "../world.ts";
 
@@ -37,7 +37,7 @@ export async function standingMeetings(
   const contacts = await knownIdentities(database, owner);
   const window = { from: before(now, { days: daysBack }), to: after(now, { days: daysAhead }) };
   const events = expandAll(await eventsAround(database, owner, window), window, await ownerZone(world, owner));
-  const words = heldWords(await loadDebriefs(database, owner));
+  const words = await agreedWords(database, owner, await loadDebriefs(database, owner));
   const found = new Map<ContactId, StandingMeetings>();
   for (const { eventId, event, times } of events) {
     // A birthday, a day off or a free slot is no meeting, whoever stands on it.

@@ -7,14 +7,13 @@ import { interactionOf, type Logged } from "../../domain/day/logged.ts";
 import { type SentLetter, weightOf } from "../../domain/draft/frequency.ts";
 import type { Fact } from "../../domain/fact/fact.ts";
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
-import { Availability } from "../../domain/meeting/availability.ts";
 import type { ModeChoice } from "../../domain/meeting/mode.ts";
 import type { OwnerState } from "../../domain/plan/agenda.ts";
 import type { MeetingType } from "../../domain/plan/plan.ts";
 import type { PersonState } from "../../domain/plan/readiness.ts";
 import { conflictIn } from "../../domain/relationship/conflict.ts";
 import type { Interaction } from "../../domain/relationship/interaction.ts";
-import { after, before, dayIn, type Instant, type PlainDate, type Zone } from "../../domain/time.ts";
+import { before, type Instant } from "../../domain/time.ts";
 import { loadContactChoices } from "../../store/contact-choices.ts";
 import { type ContactRow, loadContacts } from "../../store/contacts.ts";
 import { loadDebriefs } from "../../store/debriefs.ts";
@@ -28,10 +27,10 @@ import { firstPhones } from "../../store/phones.ts";
 import { loadPlanItems } from "../../store/plan-items.ts";
 import { readKnown } from "../../store/read/known.ts";
 import { sentLetters } from "../../store/sent-letters.ts";
-import { readSetting } from "../../store/settings.ts";
 import { introductions } from "../lists/introductions.ts";
 import { matchTargets } from "../lists/targets.ts";
 import { freeTimeOf } from "../meeting/free-time.ts";
+import { ownersHolidays } from "../meeting/owners-holidays.ts";
 import { whereaboutsOf } from "../meeting/whereabouts.ts";
 import { type Policy, policyOf } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
@@ -176,14 +175,4 @@ async function broughtBy(
     by.set(introducer, [...(by.get(introducer) ?? []), { name, at }]);
   }
   return { by, introducerOf };
-}
-
-/** The table of holidays is large, so only an owner who keeps them pays for it. */
-async function ownersHolidays(world: World, owner: OwnerId, zone: Zone, now: Instant): Promise<ReadonlySet<PlainDate>> {
-  const { holidays } = Availability.parse((await readSetting(world.database, owner, "availability")) ?? {});
-  if (holidays === undefined) return new Set();
-  const { publicHolidays } = await import("../../domain/meeting/holidays.ts");
-  const firstDay = dayIn(zone, before(now, { days: 100 }));
-  const lastDay = dayIn(zone, after(now, { days: 100 }));
-  return new Set(publicHolidays(holidays, { firstDay, lastDay }).map(({ day }) => day));
 }

@@ -4,29 +4,24 @@
  */
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import { type AutoReply, readAutoReply } from "../../domain/mail/auto-reply.ts";
-import { isLanguage, languageIn } from "../../domain/mail/language.ts";
 import type { Address } from "../../domain/mail/message.ts";
 import type { EnrolmentAnswer } from "../../domain/plan/enrolment.ts";
-import { asksForNoMore } from "../../domain/reply/asks-for-no-more.ts";
-import { type ReplyMeaning, readReply } from "../../domain/reply/meaning.ts";
-import { handedTo, type Writer, weighedBy, writerOf } from "../../domain/reply/writer.ts";
 import { addDays, type Instant, startOfDay, type Zone } from "../../domain/time.ts";
 import { loadContactChoices } from "../../store/contact-choices.ts";
 import { identityKey, knownIdentities } from "../../store/contacts.ts";
 import { loadEnrolments } from "../../store/enrolments.ts";
-import { lockOwner, ownerAddresses } from "../../store/owners.ts";
+import { lockOwner } from "../../store/owners.ts";
 import { readAutomaticAnswers } from "../../store/read/automatic-answers.ts";
-import { type Reply, readReplies } from "../../store/read/replies.ts";
-import { type OfferWritten, readOffers } from "../../store/read/threads.ts";
 import { stopContact } from "../lists/stop-contact.ts";
 import { ownerZone } from "../owner/owner-of.ts";
-import { ownAddressesOf } from "../people/discover.ts";
 import type { World } from "../world.ts";
 import { keepAnswer } from "./keep-answer.ts";
+import { type LetterRead, readLetters } from "./read-letters.ts";
 
 type Found = {
   contactId: ContactId;
-  answer: EnrolmentAnswer /** Who wrote it, when it was a letter. */;
+  answer: EnrolmentAnswer;
+  /** Who wrote it, when it was a letter. */
   from?: Address;
 };
 
@@ -36,7 +31,10 @@ export async function readAnswers(world: World, owner: OwnerId): Promise<{ kept:
   const enrolments = await loadEnrolments(database, owner);
   if (enrolments.size === 0) return { kept: 0 };
   const zone = await ownerZone(world, owner);
-  const written = await answersWritten(world, owner, zone);
+  const written = (await readLetters(world, owner)).flatMap((letter): Found[] => {
+    const answer = answerOf(letter, zone);
+    return answer === undefined ? [] : [{ contactId: letter.contactId, answer, from: letter.from.address }];
+  });
   const automatic = await automaticAnswers(world, owner, zone);
   const choices = await loadContactChoices(database, owner);
   const fresh = [...written, ...automatic].filter(({ contactId, answer }) => {
@@ -59,56 +57,20 @@ export async function readAnswers(world: World, owner: OwnerId): Promise<{ kept:
   return { kept: fresh.length };
 }
 
-async function answersWritten(world: World, owner: OwnerId, zone: Zone): Promise<Found[]> {
-  const { database } = world;
-  const replies = Map.groupBy(await readReplies(database, owner), ({ contactId }) => contactId);
-  const offers = await readOffers(database, owner, [...replies.keys()]);
-  const mine = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
-  return [...replies].flatMap(([contactId, ones]) =>
-    answersIn(ones, { mine, offers: offers.get(contactId) ?? [], zone }),
-  );
-}
-
-/** The letters of one person's threads, oldest first: each is worth what its writer may say for the person (M6). */
-function answersIn(
-  replies: readonly Reply[],
-  { mine, offers, zone }: { mine: readonly Address[]; offers: readonly OfferWritten[]; zone: Zone },
-): Found[] {
-  const found: Found[] = [];
-  const delegates: Address[] = [];
-  for (const reply of replies) {
-    const { contactId, contactName, contactAddresses, from, recipients } = reply;
-    const person = { addresses: contactAddresses, name: contactName };
-    const writer = writerOf(from, { owner: mine, person, delegates });
-    const read = readLetter(reply, offers, zone);
-    if (writer.kind === "person") delegates.push(...handedTo(read, recipients, { owner: mine, person }));
-    const answer = answerOf(reply, writer, read, zone);
-    if (answer !== undefined) found.push({ contactId, answer, from: from.address });
-  }
-  return found;
-}
-
-function readLetter({ at, text, contactName }: Reply, offers: readonly OfferWritten[], zone: Zone): ReplyMeaning {
-  const offer = offers.findLast(({ writtenAt }) => writtenAt <= at);
-  const locale = offer?.locale;
-  const language = isLanguage(locale) ? locale : (languageIn(text) ?? "en");
-  const written = { zone, language, writtenAt: at, ...(contactName !== undefined && { asked: contactName }) };
-  const read = readReply(text, { ...written, slots: offer?.offer.times ?? [] });
-  if (read.kind !== "opt_out" || asksForNoMore(text, written)) return read;
-  // It may be about something else than letters: no reminder goes out over it, and the owner reads it before all is stopped.
-  return { kind: "unclear", confidence: read.confidence, because: read.because };
-}
-
-/** What somebody else in the thread writes is nobody's answer; the owner's word about a letter outranks who wrote it. */
-function answerOf({ at, said }: Reply, writer: Writer, read: ReplyMeaning, zone: Zone): EnrolmentAnswer | undefined {
+/** What somebody else in the thread writes, or under a name that is not theirs, is nobody's answer. */
+function answerOf(
+  { at, said, writer, read, meant, answersOffer }: LetterRead,
+  zone: Zone,
+): EnrolmentAnswer | undefined {
   // By the owner's word it means something else: then nothing that was read beside it counts.
   if (said !== undefined && said !== read.kind) return { meaning: said, at };
-  const meant = said !== undefined ? read : writer.kind === "stranger" ? undefined : weighedBy(writer, read);
-  if (meant === undefined) return undefined;
+  const isNobodys = said === undefined && (writer.kind === "stranger" || writer.kind === "forged");
+  if (meant === undefined || isNobodys) return undefined;
   return {
     meaning: meant.kind,
     at,
-    ...(meant.kind === "accept" && { startsAt: meant.slot.startsAt }),
+    // What a letter of ours offered is agreed on once it is booked.
+    ...(meant.kind === "accept" && !answersOffer && { startsAt: meant.slot.startsAt }),
     ...(meant.kind === "later" && meant.from !== undefined && { until: startOfDay(zone, meant.from) }),
   };
 }

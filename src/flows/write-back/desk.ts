@@ -74,8 +74,11 @@ export const beginAgain = (desk: WriteDesk, written: Written, { hash, about }: W
     attempts: 0,
   });
 
+/** `formerHash`: of what stands there instead, until it is replaced. */
+export type Made = { ref: string; formerHash?: string };
+
 export type Maker<Thing extends { wanted: Wanted }> = {
-  put(written: Written, thing: Thing): Promise<{ ref: string }>;
+  put(written: Written, thing: Thing): Promise<Made>;
   find(key: string): Promise<string | undefined>;
 };
 
@@ -111,14 +114,11 @@ export async function make<Thing extends { wanted: Wanted }>(
   return claimed && ask(desk, claimed, () => maker.put(claimed, thing));
 }
 
-async function ask(
-  desk: WriteDesk,
-  claimed: Written,
-  put: () => Promise<{ ref: string }>,
-): Promise<Written | undefined> {
+async function ask(desk: WriteDesk, claimed: Written, put: () => Promise<Made>): Promise<Written | undefined> {
   try {
-    const { ref } = await put();
-    return await change(desk, claimed, { state: "standing", ref });
+    const made = await put();
+    if (made.formerHash !== undefined) desk.looks.push(settledAt(claimed));
+    return await change(desk, claimed, { state: "standing", ...made });
   } catch (error) {
     if (!(error instanceof TroubleError)) throw error;
     const { trouble } = error;

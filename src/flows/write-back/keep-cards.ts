@@ -4,8 +4,9 @@ import type { Card } from "../../domain/contact/card.ts";
 import type { CardToWrite } from "../../domain/contact/vcard.ts";
 import type { ContactId } from "../../domain/ids.ts";
 import { newSince } from "../../domain/write-back/new-card.ts";
-import type { Wanted, Written } from "../../domain/write-back/written.ts";
+import { theirs, type Wanted, type Written } from "../../domain/write-back/written.ts";
 import type { PeopleAccount } from "../../integrations/people.ts";
+import { forgetOwnCard } from "../../store/cards.ts";
 import { cardRefs, newlyMet } from "../../store/to-write.ts";
 import { scanPeople } from "../accounts/scan-people.ts";
 import { cardOfPerson } from "../day/write-card.ts";
@@ -42,7 +43,7 @@ async function keepCard(
   { newCard, ref }: { newCard: NewCard | undefined; ref: string | undefined },
 ): Promise<void> {
   if (row.state === "wanted" && ref !== undefined) {
-    const found = await change(desk, row, { state: "standing", ref, hash: "" });
+    const found = await change(desk, row, { state: "standing", ref, hash: "", about: theirs });
     return found && fill(desk, book, found, newCard);
   }
   if (row.state === "standing") return fill(desk, book, row, newCard);
@@ -58,6 +59,7 @@ async function fill(desk: WriteDesk, book: Book, row: Written, newCard: NewCard 
   await touch(desk, row, async (ref) => {
     await book.fill(ref, newCard.card, desk.signal);
     await change(desk, row, { state: "standing", hash: newCard.wanted.hash });
+    await forgetOwnCard(desk.world.database, desk.owner, desk.account.accountId, ref);
   });
 }
 

@@ -3,34 +3,28 @@
  * to be as we wrote it (S7); sent from there it counts as sent, thrown away it is skipped.
  */
 import type { DraftId, FollowUpId } from "../../domain/ids.ts";
-import type { Instant } from "../../domain/time.ts";
-import {
-  type DraftStep,
-  type DraftThere,
-  draftContents,
-  draftStep,
-  isWorthAsking,
-} from "../../domain/write-back/draft-step.ts";
+import { type DraftStep, draftContents, draftStep } from "../../domain/write-back/draft-step.ts";
 import type { Wanted, Written } from "../../domain/write-back/written.ts";
-import type { Drafts } from "../../integrations/mail.ts";
-import { findDraft } from "../../store/drafts.ts";
+import { type Drafts, type MarkedLetter, UnfinishedDraft } from "../../integrations/mail.ts";
+import type { ConnectedAccount } from "../../store/accounts.ts";
 import { skipFollowUp } from "../../store/follow-ups.ts";
+import { lockOwner } from "../../store/owners.ts";
 import { setTimerBy } from "../../store/timers.ts";
-import { type WaitingLetter, waitingLetters, wroteSince } from "../../store/to-write.ts";
+import { type WaitingLetter, waitingLetters } from "../../store/to-write.ts";
+import { loadWritten } from "../../store/written.ts";
+import { accountFor } from "../accounts/account-for.ts";
 import { recordSent } from "../plan/record-sent.ts";
-import { beginAgain, change, claim, hashOf, make, rowsFor, touch, type WriteDesk } from "./desk.ts";
-import { markedLetter } from "./marked-letter.ts";
+import { skipApprovedOf } from "../sending/skip-draft.ts";
+import { beginAgain, change, claim, hashOf, type Made, make, rowsFor, touch, type WriteDesk } from "./desk.ts";
+import { lookAtDraft } from "./look-at-draft.ts";
+import { letterHash, markedLetter, staysInThread } from "./marked-letter.ts";
 
 type NewDraft = { letter: WaitingLetter; wanted: Wanted };
 
 /** Where drafts are not wished any more, those that stand as we wrote them are taken away. */
 export async function keepDrafts(desk: WriteDesk, drafts: Drafts, { isWished }: { isWished: boolean }): Promise<void> {
-  const { world, owner, signal } = desk;
   const letters = new Map<string, NewDraft>(
-    (isWished ? await waitingLetters(world.database, owner) : []).map((letter) => [
-      letter.followUpId,
-      newDraft(letter),
-    ]),
+    (isWished ? await lettersFor(desk) : []).map((letter) => [letter.followUpId, newDraft(letter)]),
   );
   const rows = await rowsFor(
     desk,
@@ -38,15 +32,34 @@ export async function keepDrafts(desk: WriteDesk, drafts: Drafts, { isWished }: 
     [...letters.values()].map(({ wanted }) => wanted),
   );
   for (const row of rows) {
-    if (signal.aborted) return;
+    if (desk.signal.aborted) return;
     await keepDraft(desk, drafts, row, letters.get(row.subjectId));
   }
 }
 
+/**
+ * Of several accounts that take drafts, the one has a letter in which it belongs; where it stands already it stays, also when
+ * it was approved. One that was approved before it stood anywhere is not put there any more.
+ */
+async function lettersFor({ world, owner, account: { accountId } }: WriteDesk): Promise<WaitingLetter[]> {
+  const rows = await loadWritten(world.database, owner, accountId, "draft");
+  const standing = new Set(rows.filter(({ state }) => state !== "removed").map(({ subjectId }) => subjectId));
+  const letters: WaitingLetter[] = [];
+  for (const letter of await waitingLetters(world.database, owner)) {
+    const { followUpId, contactId, kind, subject } = letter;
+    const to = { contactId, ...(staysInThread(kind) && { subject }) };
+    const belongsHere = async () =>
+      !letter.isApproved && (await accountFor(world, owner, to, takesDrafts)) === accountId;
+    if (standing.has(followUpId) || (await belongsHere())) letters.push(letter);
+  }
+  return letters;
+}
+
+const takesDrafts = ({ wishes }: ConnectedAccount): boolean => wishes.includes("drafts");
+
 const newDraft = (letter: WaitingLetter): NewDraft => {
-  const { followUpId, draftId, to, alsoTo, subject, body } = letter;
-  const hash = hashOf(draftContents({ to: [to, ...alsoTo], subject, text: body }));
-  return { letter, wanted: { subjectId: followUpId, hash, about: draftId } };
+  const { followUpId, draftId } = letter;
+  return { letter, wanted: { subjectId: followUpId, hash: letterHash(letter), about: draftId } };
 };
 
 async function keepDraft(desk: WriteDesk, drafts: Drafts, row: Written, draft: NewDraft | undefined): Promise<void> {
@@ -54,10 +67,7 @@ async function keepDraft(desk: WriteDesk, drafts: Drafts, row: Written, draft: N
     case "wanted":
     case "unknown":
       await make(desk, row, draft, {
-        put: async ({ key }, { letter }) => {
-          const { draft: ref } = await drafts.put(await markedLetter(desk, letter, key), desk.signal);
-          return { ref };
-        },
+        put: async ({ key }, { letter }) => put(drafts, await markedLetter(desk, letter, key), desk.signal),
         find: (key) => drafts.find(key, desk.signal),
       });
       return;
@@ -67,7 +77,7 @@ async function keepDraft(desk: WriteDesk, drafts: Drafts, row: Written, draft: N
     case "missing":
       return touch(desk, row, async (ref) => {
         const now = desk.world.clock.now();
-        const there = await lookAt(desk, drafts, row, ref);
+        const there = await lookAtDraft(desk, drafts, row, ref);
         await takeStep(desk, drafts, { row, ref, draft }, draftStep(row, draft?.wanted, there, now));
       });
     case "done":
@@ -81,24 +91,14 @@ async function keepDraft(desk: WriteDesk, drafts: Drafts, row: Written, draft: N
   }
 }
 
-async function lookAt(desk: WriteDesk, drafts: Drafts, row: Written, ref: string): Promise<DraftThere> {
-  const { world, signal } = desk;
-  const found = await drafts.read(ref, signal);
-  if (found !== undefined) return { kind: "draft", hash: hashOf(draftContents(found)) };
-  // The mail that was read tells it for nothing, and also where a provider drops our marker when it sends.
-  const wroteAt = await writtenAt(desk, row);
-  if (wroteAt !== undefined) return { kind: "sent", at: wroteAt };
-  if (!isWorthAsking(row, world.clock.now())) return { kind: "gone" };
-  const sent = await drafts.findSent(row.key, signal);
-  return sent === undefined ? { kind: "gone" } : { kind: "sent", at: sent.headers.sentAt ?? world.clock.now() };
-}
-
-async function writtenAt({ world, owner, account }: WriteDesk, { about }: Written): Promise<Instant | undefined> {
-  const letter = about === undefined ? undefined : await findDraft(world.database, owner, about as DraftId);
-  if (letter === undefined) return undefined;
-  const { to, subject, createdAt } = letter;
-  const from = [account.address, ...account.aliases];
-  return wroteSince(world.database, owner, account.accountId, { from, to, subject, since: createdAt });
+/** What was made and not finished is ours as it stands, and replaced at the next look. */
+async function put(drafts: Drafts, letter: MarkedLetter, signal: AbortSignal): Promise<Made> {
+  try {
+    return { ref: (await drafts.put(letter, signal)).draft };
+  } catch (error) {
+    if (!(error instanceof UnfinishedDraft)) throw error;
+    return { ref: error.standing.draft, formerHash: hashOf(draftContents(error.standing)) };
+  }
 }
 
 type Touched = { row: Written; ref: string; draft: NewDraft | undefined };
@@ -158,8 +158,11 @@ async function skip(desk: WriteDesk, row: Written): Promise<void> {
   const { world, owner } = desk;
   const now = world.clock.now();
   await world.database.transaction().execute(async (transaction) => {
+    await lockOwner(transaction, owner);
     if ((await change(desk, row, { state: "deleted" }, transaction)) === undefined) return;
-    await skipFollowUp(transaction, owner, row.subjectId as FollowUpId, now);
+    const followUpId = row.subjectId as FollowUpId;
+    await skipFollowUp(transaction, owner, followUpId, now);
+    await skipApprovedOf({ ...world, database: transaction }, owner, followUpId);
     await setTimerBy(transaction, owner, { kind: "decide_follow_ups", subjectId: owner }, now);
   });
 }

@@ -1,10 +1,11 @@
 /** A letter as it stands among the drafts: with our marker, and in the thread that it answers. */
-import { answeredSubject } from "../../domain/mail/answered-subject.ts";
+import { threadSubjects } from "../../domain/mail/answered-subject.ts";
+import { draftContents } from "../../domain/write-back/draft-step.ts";
 import type { MarkedLetter } from "../../integrations/mail.ts";
 import { findOwner } from "../../store/owners.ts";
 import { lastUnderSubject, type ThreadEnd, type WaitingLetter } from "../../store/to-write.ts";
 import { catalogue, letterKinds } from "../../templates/catalogue.ts";
-import type { WriteDesk } from "./desk.ts";
+import { hashOf, type WriteDesk } from "./desk.ts";
 
 /** The same letter and marker give the same bytes, as long as nobody writes into its thread. */
 export async function markedLetter(
@@ -34,9 +35,15 @@ async function threadOf(
   { world, owner, account }: Pick<WriteDesk, "world" | "owner" | "account">,
   { kind, to, subject }: WaitingLetter,
 ): Promise<ThreadEnd | undefined> {
-  const known = letterKinds.find((one) => one === kind);
-  if (known === undefined || catalogue[known].subject !== "thread") return undefined;
-  const begun = (answeredSubject(subject)?.rest ?? subject).toLowerCase();
-  const subjects = [begun, `re: ${begun}`];
+  if (!staysInThread(kind)) return undefined;
+  const subjects = threadSubjects(subject);
   return lastUnderSubject(world.database, owner, account.accountId, { address: to, subjects });
 }
+
+/** Whether letters of a kind answer in the thread of an earlier one. */
+export const staysInThread = (kind: string): boolean =>
+  letterKinds.some((one) => one === kind && catalogue[one].subject === "thread");
+
+/** Of its contents, as they are compared with what stands among the drafts; in hex. */
+export const letterHash = ({ to, alsoTo, subject, body }: Pick<WaitingLetter, "to" | "alsoTo" | "subject" | "body">) =>
+  hashOf(draftContents({ to: [to, ...alsoTo], subject, text: body }));

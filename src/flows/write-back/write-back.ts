@@ -13,6 +13,7 @@ import { ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
 import type { WriteDesk } from "./desk.ts";
 import { keepCards } from "./keep-cards.ts";
+import { keepHolds } from "../booking/keep-holds.ts";
 import { keepDrafts } from "./keep-drafts.ts";
 import { keepReminders } from "./keep-reminders.ts";
 import { writeBackTimer } from "./write-back-timer.ts";
@@ -37,13 +38,15 @@ export async function writeBack(
   return written === true;
 }
 
-function partsOf(desk: WriteDesk, { mail, people, tasks }: ProviderAccount): (() => Promise<void>)[] {
+function partsOf(desk: WriteDesk, { mail, people, tasks, calendar }: ProviderAccount): (() => Promise<void>)[] {
   const { wishes } = desk.account;
   const book = people?.write;
   const drafts = mail?.drafts;
+  const write = calendar?.write;
   return [
     ...(wishes.includes("contacts") && book !== undefined ? [() => keepCards(desk, book)] : []),
     ...(wishes.includes("tasks") && tasks !== undefined ? [() => keepReminders(desk, tasks)] : []),
+    ...(write !== undefined ? [() => keepHolds(desk, write, { isWished: wishes.includes("holds") })] : []),
     ...(drafts !== undefined ? [() => keepDrafts(desk, drafts, { isWished: wishes.includes("drafts") })] : []),
   ];
 }

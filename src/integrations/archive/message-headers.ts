@@ -281,10 +281,16 @@ function signals(fields: Fields): Signals {
     ...(failed !== undefined && { failedRecipients: failed.flatMap(addressesApart) }),
     ...(marks.length > 0 && { mailerMarks: marks }),
     // The topmost is that of the owner's own server; what stands below, anybody may have written.
-    ...(/\bdmarc\s*=\s*fail\b/i.test(first("authentication-results") ?? "") && { dmarcFailed: true as const }),
+    ...(failsAuthentication(first("authentication-results") ?? "") && { dmarcFailed: true as const }),
     ...(calendar && { calendar: true as const }),
   };
 }
+
+/** Where nothing is said of DMARC, both that it rests on have to fail: a letter that is passed on fails one of them. */
+const failsAuthentication = (results: string): boolean =>
+  /\bdmarc\s*=/i.test(results)
+    ? /\bdmarc\s*=\s*fail\b/i.test(results)
+    : /\bspf\s*=\s*fail\b/i.test(results) && /\bdkim\s*=\s*fail\b/i.test(results);
 
 const word = (header: string): string => cleanLine(decodeRaw(header), 60).toLowerCase();
 

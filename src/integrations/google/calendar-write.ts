@@ -79,8 +79,9 @@ export function googleCalendarWrite(api: GoogleApi): NonNullable<CalendarAccount
   };
 }
 
-const bodyOf = ({ key, title, startsAt, endsAt, zone, place, description, guests }: OutgoingEvent) => ({
+const bodyOf = ({ key, title, startsAt, endsAt, zone, place, description, guests, isTentative }: OutgoingEvent) => ({
   summary: title,
+  ...(isTentative === true && { status: "tentative" }),
   start: { dateTime: startsAt, timeZone: zone },
   end: { dateTime: endsAt, timeZone: zone },
   ...(place !== undefined && { location: place }),

@@ -21,21 +21,22 @@ const calendar: Budget = {
   perUser: { unitsPerMinute: 600, burst: 30 },
   perProject: { unitsPerMinute: 10_000, burst: 500 },
 };
-/** Google names no figure that holds for every project: well below what a new one is given. */
+/** Where Google names no figure that holds for every project: well below what a new one is given. */
+const modest = { unitsPerMinute: 60, burst: 20 };
 const people: Budget = {
   name: "google-people",
-  perUser: { unitsPerMinute: 60, burst: 20 },
+  perUser: modest,
   perProject: { unitsPerMinute: 1_200, burst: 120 },
 };
 /** 50,000 calls of the whole project in a day. */
 const tasks: Budget = {
   name: "google-tasks",
-  perUser: { unitsPerMinute: 60, burst: 20 },
+  perUser: modest,
   perProject: { unitsPerMinute: 34, burst: 1_000 },
 };
 const profile: Budget = {
   name: "google-profile",
-  perUser: { unitsPerMinute: 60, burst: 20 },
+  perUser: modest,
   perProject: { unitsPerMinute: 6_000, burst: 600 },
 };
 

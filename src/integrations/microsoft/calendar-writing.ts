@@ -77,8 +77,9 @@ async function unlessThere(asked: Promise<unknown>): Promise<unknown> {
   }
 }
 
-const contentsOf = ({ title, startsAt, endsAt, zone, place, description, guests }: OutgoingEvent) => ({
+const contentsOf = ({ title, startsAt, endsAt, zone, place, description, guests, isTentative }: OutgoingEvent) => ({
   subject: title,
+  ...(isTentative === true && { showAs: "tentative" }),
   start: timeIn(zone, startsAt),
   end: timeIn(zone, endsAt),
   ...(place !== undefined && { location: { displayName: place } }),

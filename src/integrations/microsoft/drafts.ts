@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { normaliseAddress } from "../../domain/contact/address.ts";
-import type { Drafts, MarkedLetter, StandingDraft } from "../mail.ts";
+import { type Drafts, type MarkedLetter, type StandingDraft, UnfinishedDraft } from "../mail.ts";
 import { TroubleError } from "../trouble.ts";
 import type { Folders } from "./folders.ts";
 import { type Graph, lastingIds, type OpenGraph, part } from "./graph.ts";
@@ -75,10 +75,16 @@ async function put(graph: Graph, letter: MarkedLetter): Promise<string> {
   const answer = await graph.post(path, { message: contentsOf(letter) }, { prefer: asText });
   const { id } = parsed(idShape, answer, lost);
   // Some mailboxes put the quoted letter and their own recipients in: then it is written once more, into the same draft.
-  const made = draftShape.safeParse(answer);
-  if (!made.success || !isAsWritten(letter, standingIn(made.data)))
+  const made = draftShape.safeParse(answer).data;
+  const standing = made && standingIn(made);
+  if (standing !== undefined && isAsWritten(letter, standing)) return id;
+  try {
     await graph.patch(`/me/messages/${part(id)}`, contentsOf(letter), { prefer });
-  return id;
+    return id;
+  } catch (problem) {
+    if (!(problem instanceof TroubleError) || standing === undefined) throw problem;
+    throw new UnfinishedDraft(problem.trouble, standing);
+  }
 }
 
 const isAsWritten = (letter: MarkedLetter, { subject, to, text }: StandingDraft): boolean =>

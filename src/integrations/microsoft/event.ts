@@ -53,7 +53,17 @@ export const eventShape = z.object({
   showAs: lenient(z.string()),
   responseStatus: response,
   organizer: lenient(person),
-  attendees: lenient(z.array(person.extend({ type: lenient(z.string()), status: response }).catch(nobody()))),
+  attendees: lenient(
+    z.array(
+      person
+        .extend({
+          type: lenient(z.string()),
+          status: response,
+          proposedNewTime: lenient(z.object({ start: lenient(time), end: lenient(time) })),
+        })
+        .catch(nobody()),
+    ),
+  ),
   recurrence: lenient(z.looseObject({})),
   originalStart: lenient(z.string()),
   originalStartTimeZone: lenient(z.string()),
@@ -62,7 +72,7 @@ export const eventShape = z.object({
 export type GraphEvent = z.output<typeof eventShape>;
 
 function nobody() {
-  return { emailAddress: null, type: null, status: null };
+  return { emailAddress: null, type: null, status: null, proposedNewTime: null };
 }
 
 /** Everything that `eventIn` reads, for requests that may choose. */
@@ -227,6 +237,7 @@ function attendeesOf(told: GraphEvent, own: ReadonlySet<Address>): Attendee[] {
         ...someone,
         response: own.has(someone.address) ? (answered ?? said) : someone.address === organiser ? "accepted" : said,
         ...(someone.address === organiser && { organiser: true as const }),
+        ...proposalIn(one.proposedNewTime),
         ...(one.type === "optional" && { optional: true as const }),
         ...(one.type === "resource" && { resource: true as const }),
       },
@@ -238,4 +249,13 @@ function attendeesOf(told: GraphEvent, own: ReadonlySet<Address>): Attendee[] {
   if (isAsked && self !== undefined && !attendees.some(({ address }) => own.has(address)))
     attendees.push({ address: self, response: answered });
   return attendees;
+}
+
+type Proposed = NonNullable<GraphEvent["attendees"]>[number]["proposedNewTime"];
+
+/** A time of which only half can be read is none. */
+function proposalIn(proposed: Proposed): Pick<Attendee, "proposes"> {
+  const [start, end] = [instantIn(proposed?.start), instantIn(proposed?.end)];
+  if (start === undefined || end === undefined || end.at <= start.at) return {};
+  return { proposes: { startsAt: start.at, endsAt: end.at } };
 }

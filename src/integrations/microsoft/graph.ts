@@ -4,6 +4,7 @@
  */
 import { Client, type Context, type GraphRequest, ResponseType } from "@microsoft/microsoft-graph-client";
 import { type AccountCalls, accountFetch, type CallWorld } from "../http.ts";
+import { pageSizes } from "./page-sizes.ts";
 
 /** What every request may say beside its path, below "/v1.0". Values of the query are encoded here. */
 export type Asked = {
@@ -37,7 +38,7 @@ export type OpenGraph = (signal: AbortSignal) => Graph;
 export const graphOf =
   (world: CallWorld, calls: AccountCalls): OpenGraph =>
   (signal) => {
-    const send = accountFetch(world, calls, signal);
+    const send = accountFetch(world, { ...calls, pages: pageSizes() }, signal);
     return {
       get: (path, asked) => call(send, path, asked, (request) => request.get()),
       bytes: async (path, asked) => {

@@ -176,10 +176,112 @@ create table digest (
   subject text not null,
   body text not null,
   marker text not null,
-  -- Its own Message-ID as the provider gave it, once it is known.
-  header_id text,
+  -- From where it goes, to the owner at the same address.
+  account_id uuid not null,
+  -- Its Message-ID, ours or another one that the provider gave it; the provider's thread, once it is known.
+  header_id text not null,
+  thread_ref text,
   made_at timestamptz(3) not null,
-  text_kept_until timestamptz(3),
+  text_kept_until timestamptz(3) not null,
   primary key (owner_id, digest_id),
   unique (owner_id, day)
 );
+
+-- The owner's answers to digests by their Message-ID, each taken once: what was done by it, and what is asked back.
+create table digest_answer (
+  owner_id uuid not null,
+  header_id text not null,
+  digest_id uuid not null,
+  heard jsonb not null,
+  heard_at timestamptz(3) not null,
+  primary key (owner_id, header_id),
+  foreign key (owner_id, digest_id) references digest on delete cascade
+);
+create index digest_answer_by_age on digest_answer (owner_id, heard_at);
+
+-- Behind a link of a digest: one letter as it was printed, to be approved by one button, once.
+create table digest_link (
+  owner_id uuid not null,
+  token_hash bytea not null,
+  digest_id uuid not null,
+  draft_id uuid not null,
+  text_hash bytea not null,
+  expires_at timestamptz(3) not null,
+  used_at timestamptz(3),
+  primary key (owner_id, token_hash),
+  foreign key (owner_id, digest_id) references digest on delete cascade
+);
+create unique index digest_link_by_token on digest_link (token_hash);
+
+-- A card that Rapport wrote, as it was written: nobody else said anything with it, so it is evidence of nothing. Of a written
+-- row `about` says from now on whether the owner had made the card ('theirs'); those were never claimed.
+alter table card add column is_ours boolean not null default false;
+update written set about = 'theirs' where kind = 'card' and ref is not null and attempts = 0;
+update card set is_ours = true from card_place place
+  join written on written.owner_id = place.owner_id and written.account_id = place.account_id and written.kind = 'card'
+    and written.ref = place.ref and written.about is null
+  where place.owner_id = card.owner_id and place.account_id = card.account_id and place.card_id = card.card_id;
+
+-- When the provider was last asked which calendars there are; null when it is to be asked at once.
+alter table account add column calendars_listed_at timestamptz(3);
+
+-- What the owner ticked on the way out is written there from the way back on; the scopes were read by nobody.
+alter table sign_in_try
+  drop column scopes,
+  add column wishes text[] not null default '{}';
+
+-- An organisation whose administrator must first allow that an account is connected, or connected again.
+create table admin_wait (
+  owner_id uuid not null references owner,
+  provider text not null check (provider in ('google', 'microsoft')),
+  -- The account that is to be connected again; of a first connection, where nobody knows yet which it will be, the owner's own id.
+  subject_id uuid not null,
+  because text not null,
+  -- For the administrator, where the provider has one.
+  link text,
+  -- What was ticked, for the next try.
+  wishes text[] not null,
+  since timestamptz(3) not null,
+  primary key (owner_id, provider, subject_id)
+);
+
+-- Accounts that were connected before are asked for their aliases too.
+insert into timer (owner_id, kind, subject_id, due_at)
+  select owner_id, 'read_profile', account_id, coalesce(connected_at, created_at) from account
+  where provider <> 'archive' and state = 'open';
+
+-- What they answered, as it was read, and what it led to; what came otherwise than by mail has its text here.
+create table answer (
+  owner_id uuid not null,
+  answer_id uuid not null,
+  contact_id uuid not null,
+  -- Of the letter that it was read from; null where the owner pasted it, or they wrote it on the booking page.
+  message_id uuid,
+  source text not null check (source in ('mail', 'pasted', 'page')),
+  written_at timestamptz(3) not null,
+  meaning text not null,
+  -- The owner's word about its meaning, when it was settled.
+  said text,
+  led_to text not null check (led_to in ('booked', 'proposed', 'new_times', 'parked', 'stopped', 'asked_owner', 'nothing')),
+  because jsonb not null,
+  offer_id uuid,
+  booking_id uuid,
+  -- The time that they propose, for the owner to agree to.
+  proposes_at timestamptz(3),
+  -- Of the words in which it is confirmed, as the owner saw them when they agreed to it.
+  confirmation_hash bytea,
+  -- Which other times suit them (domain/booking/times-wish.ts).
+  wish jsonb,
+  -- open: the owner has something to say.
+  state text not null check (state in ('open', 'settled')),
+  text_kept text,
+  -- Of the text, and of the words in because and wish.
+  text_kept_until timestamptz(3),
+  version int not null default 1,
+  changed_at timestamptz(3) not null,
+  primary key (owner_id, answer_id),
+  foreign key (owner_id, contact_id) references contact on delete cascade
+);
+create unique index answer_of_message on answer (owner_id, contact_id, message_id) where message_id is not null;
+create index answer_of_contact on answer (owner_id, contact_id, written_at);
+create index answer_open on answer (owner_id, written_at) where state = 'open';

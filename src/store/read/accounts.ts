@@ -5,7 +5,8 @@ import type { Instant } from "../../domain/time.ts";
 import { type ConnectedAccount, findConnected, listConnected } from "../accounts.ts";
 import { type KnownCalendar, loadCalendars } from "../calendars.ts";
 import type { Connection } from "../database.ts";
-import type { StreamTable } from "../tables.ts";
+import { type StoredStream, storedStream, streamsOf } from "../streams.ts";
+import { type AdminWaitSeen, readAdminWaits } from "./admin-waits.ts";
 
 export type AccountSeen = ConnectedAccount & {
   messages: number;
@@ -19,21 +20,13 @@ export type AccountSeen = ConnectedAccount & {
   isFilling: boolean;
 };
 
-export type StreamSeen = {
-  noun: StreamTable["noun"];
-  name: string;
-  kind: StreamTable["kind"];
-  state: StreamTable["state"];
+export type StreamSeen = StoredStream & {
   listed: number;
   stored: number;
   gone: number;
   counted: number | undefined;
-  since: Instant | undefined;
-  cursorAt: Instant | undefined;
-  succeededAt: Instant | undefined;
   because: string | undefined;
   resyncs: number;
-  relistedAt: Instant | undefined;
   foundLate: number;
   skipped: { because: string; count: number; example: string | undefined }[];
 };
@@ -45,6 +38,8 @@ export type AccountDetail = {
   streams: StreamSeen[];
   calendars: (KnownCalendar & { unreadableSince: Instant | undefined; because: string | undefined })[];
   deadLetters: DeadLetter[];
+  /** While an administrator must allow that it is connected again. */
+  adminWait: AdminWaitSeen | undefined;
 };
 
 const deadLettersShown = 50;
@@ -61,13 +56,15 @@ export async function readAccount(
 ): Promise<AccountDetail | undefined> {
   const found = await findConnected(connection, owner, accountId);
   if (found === undefined || found.state === "closed") return undefined;
-  const [account, streams, calendars, deadLetters] = await Promise.all([
+  const [account, streams, calendars, deadLetters, waits] = await Promise.all([
     seen(connection, owner, found),
     readStreams(connection, owner, accountId),
     readCalendars(connection, owner, accountId),
     readDeadLetters(connection, owner, accountId),
+    readAdminWaits(connection, owner),
   ]);
-  return { account, streams, calendars, deadLetters };
+  const adminWait = waits.find((wait) => wait.accountId === accountId);
+  return { account, streams, calendars, deadLetters, adminWait };
 }
 
 async function seen(connection: Connection, owner: OwnerId, account: ConnectedAccount): Promise<AccountSeen> {
@@ -90,16 +87,7 @@ async function seen(connection: Connection, owner: OwnerId, account: ConnectedAc
 }
 
 async function readStreams(connection: Connection, owner: OwnerId, accountId: AccountId): Promise<StreamSeen[]> {
-  const rows = await connection
-    .selectFrom("stream")
-    .selectAll()
-    .where("owner_id", "=", owner)
-    .where("account_id", "=", accountId)
-    .where("state", "<>", "off")
-    .orderBy("noun")
-    .orderBy("kind")
-    .orderBy("name")
-    .execute();
+  const rows = await streamsOf(connection, owner, accountId).execute();
   const skipped = await connection
     .selectFrom("stream_skipped")
     .selectAll()
@@ -109,20 +97,13 @@ async function readStreams(connection: Connection, owner: OwnerId, accountId: Ac
     .orderBy("because")
     .execute();
   return rows.map((row) => ({
-    noun: row.noun,
-    name: row.name,
-    kind: row.kind,
-    state: row.state,
+    ...storedStream(row),
     listed: row.listed,
     stored: row.stored,
     gone: row.gone,
     counted: row.counted ?? undefined,
-    since: row.since ?? undefined,
-    cursorAt: row.cursor_at ?? undefined,
-    succeededAt: row.succeeded_at ?? undefined,
     because: row.because ?? undefined,
     resyncs: row.resyncs,
-    relistedAt: row.relisted_at ?? undefined,
     foundLate: row.found_late,
     skipped: skipped
       .filter((one) => one.noun === row.noun && one.name === row.name)

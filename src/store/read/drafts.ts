@@ -2,9 +2,20 @@
 import type { Because } from "../../domain/because.ts";
 import type { Offer } from "../../domain/draft/offer.ts";
 import type { ContactId, DraftId, FollowUpId, OwnerId } from "../../domain/ids.ts";
+import type { Zone } from "../../domain/time.ts";
 import type { Connection } from "../database.ts";
 import type { DraftTable } from "../tables.ts";
-import { becauseOf, type LintSeen, lintOf, missingOf, type NoteSeen, noteOf, offerOf } from "./stored-json.ts";
+import {
+  becauseOf,
+  type LintSeen,
+  lintOf,
+  missingOf,
+  type NoteSeen,
+  noteOf,
+  offerOf,
+  readersZoneOf,
+  remindersOf,
+} from "./stored-json.ts";
 
 export type DraftSeen = {
   draftId: DraftId;
@@ -19,10 +30,18 @@ export type DraftSeen = {
   subject: string;
   body: string;
   because: Because[];
+  /** Hex digits that stand for recipient, words and times together: an approval says which ones were seen. */
+  textHash: string;
+  /** In the owner's own words. */
+  isEdited: boolean;
   offer: Offer | undefined;
   /** What the letter check found; "refuse" stands in the way of approval. */
   lint: LintSeen[];
   question: string | undefined;
+  /** How many reminders may follow it by the same approval. */
+  reminders: number;
+  /** Where its reader's clock is, as far as anything tells. */
+  readersZone: Zone | undefined;
   /** Names of the facts that it waits for. */
   missing: readonly string[];
   /** It stands among the owner's drafts at their provider too: as it was written, or as they changed it there. */
@@ -38,11 +57,8 @@ export async function readDrafts(
   followUps: readonly FollowUpId[],
 ): Promise<Map<FollowUpId, DraftSeen>> {
   if (followUps.length === 0) return new Map();
-  const rows = await connection
-    .selectFrom("draft")
+  const rows = await drafts(connection, owner)
     .distinctOn("follow_up_id")
-    .selectAll()
-    .where("owner_id", "=", owner)
     .where("follow_up_id", "in", followUps)
     .where("state", "in", ["proposed", "approved", "queued"])
     .orderBy("follow_up_id")
@@ -51,6 +67,17 @@ export async function readDrafts(
   const amongDrafts = await draftsStanding(connection, owner, followUps);
   return new Map(rows.map((row) => [row.follow_up_id, { ...seen(row), ...amongDrafts.get(row.follow_up_id) }]));
 }
+
+/** One version, whatever became of it. */
+export async function readDraft(connection: Connection, owner: OwnerId, id: DraftId): Promise<DraftSeen | undefined> {
+  const row = await drafts(connection, owner).where("draft_id", "=", id).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const amongDrafts = await draftsStanding(connection, owner, [row.follow_up_id]);
+  return { ...seen(row), ...amongDrafts.get(row.follow_up_id) };
+}
+
+const drafts = (connection: Connection, owner: OwnerId) =>
+  connection.selectFrom("draft").selectAll().where("owner_id", "=", owner);
 
 async function draftsStanding(
   connection: Connection,
@@ -82,6 +109,8 @@ const seen = (row: {
   subject: string;
   body: string;
   because: unknown;
+  text_hash: Buffer;
+  is_edited: boolean;
   offer: unknown;
   lint: unknown;
   facts: unknown;
@@ -98,9 +127,13 @@ const seen = (row: {
   subject: row.subject,
   body: row.body,
   because: becauseOf(row.because),
+  textHash: row.text_hash.toString("hex"),
+  isEdited: row.is_edited,
   offer: offerOf(row.offer),
   lint: lintOf(row.lint),
   question: row.question ?? undefined,
+  reminders: remindersOf(row.facts),
+  readersZone: readersZoneOf(row.facts),
   missing: missingOf(row.facts),
   note: noteOf(row.facts),
 });

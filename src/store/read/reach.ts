@@ -35,11 +35,28 @@ export async function readReach(
     else if (field === "link") reach.links.push(value);
     else if (field === "postal_address") reach.postalAddress ??= value;
   }
+  for (const contactId of await withCards(connection, owner, contacts))
+    found.set(contactId, { ...structuredClone(found.get(contactId) ?? noReach), isInAddressBook: true });
   for (const [contactId, said] of await saidPhones(connection, owner, contacts)) {
     const reach = found.get(contactId) ?? structuredClone(noReach);
     found.set(contactId, { ...reach, phones: [said, ...reach.phones.filter((one) => one !== said)] });
   }
   return found;
+}
+
+/** Those whose card Rapport wrote, or filled in. */
+async function withCards(connection: Connection, owner: OwnerId, contacts: readonly ContactId[]): Promise<ContactId[]> {
+  const rows = await connection
+    .selectFrom("written")
+    .select("subject_id")
+    .distinct()
+    .where("owner_id", "=", owner)
+    .where("kind", "=", "card")
+    .where("state", "=", "standing")
+    .where("subject_id", "in", [...contacts])
+    .orderBy("subject_id")
+    .execute();
+  return rows.map(({ subject_id }) => subject_id as ContactId);
 }
 
 /** Numbers in the owner's word. */

@@ -1,7 +1,7 @@
 /** Letters in the threads with people who were asked for something, since they were asked: what an answer is read from. */
 import { sql } from "kysely";
 import { z } from "zod";
-import type { ContactId, OwnerId } from "../../domain/ids.ts";
+import type { ContactId, MessageId, OwnerId } from "../../domain/ids.ts";
 import type { Address, Correspondent } from "../../domain/mail/message.ts";
 import { type SaidMeaning, saidMeanings } from "../../domain/reply/reading-correction.ts";
 import type { Instant } from "../../domain/time.ts";
@@ -10,6 +10,7 @@ import { isAutomatic } from "../reading-corrections.ts";
 import { inAskedThread } from "../texts.ts";
 
 export type Reply = {
+  messageId: MessageId;
   /** The person who was asked; others may have written the letter. */
   contactId: ContactId;
   contactName: string;
@@ -20,6 +21,8 @@ export type Reply = {
   at: Instant;
   /** The kept new text. */
   text: string;
+  /** Whoever took it in says that it is not from whom it names. */
+  isForged: boolean;
   /** The owner's word about it. */
   said: SaidMeaning | undefined;
 };
@@ -45,7 +48,7 @@ export async function readReplies(connection: Connection, owner: OwnerId): Promi
         and not exists (select from identity own where own.owner_id = ${owner} and own.contact_id = newest.contact_id
           and own.kind = 'address' and own.value = message.from_address)
     )
-    select letter.contact_id as "contactId", contact.name as "contactName", message.sent_at as at,
+    select message.message_id as "messageId", message.signals ? 'dmarcFailed' as "isForged", letter.contact_id as "contactId", contact.name as "contactName", message.sent_at as at,
       jsonb_strip_nulls(jsonb_build_object('address', message.from_address, 'name', message.from_name)) as "from",
       array(select value from identity where identity.owner_id = ${owner} and identity.contact_id = letter.contact_id
         and kind = 'address' order by value) as "contactAddresses",

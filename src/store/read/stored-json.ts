@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Because } from "../../domain/because.ts";
 import type { Offer } from "../../domain/draft/offer.ts";
-import { type Instant, parseInstant } from "../../domain/time.ts";
+import { type Instant, parseInstant, parseZone, type Zone } from "../../domain/time.ts";
 
 const instant = z.custom<Instant>((value) => typeof value === "string" && parseInstant(value) === value, {
   error: "not an instant",
@@ -14,9 +14,13 @@ const because = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
+const times = z.array(z.object({ startsAt: instant, endsAt: instant })).readonly();
+const text = z.string();
+
 const offer = z.object({
   lines: z.array(z.string()).readonly(),
-  times: z.array(z.object({ startsAt: instant, endsAt: instant })).readonly(),
+  times,
+  ranges: times.exactOptional(),
   mode: z.enum(["in_person", "video", "phone"]),
   place: z.string().optional(),
   calendar: z.discriminatedUnion("state", [
@@ -26,6 +30,16 @@ const offer = z.object({
   ]),
   unchecked: z.boolean(),
   nothingBecause: z.string().optional(),
+  asked: z
+    .object({
+      lengthMinutes: z.number(),
+      occasion: z.enum(["coffee", "lunch", "call"]),
+      travelMinutes: z.number().exactOptional(),
+      onlyDays: z.array(z.object({ firstDay: text, lastDay: text })).exactOptional(),
+      meetUntil: instant.exactOptional(),
+      readersZone: text.exactOptional(),
+    })
+    .exactOptional(),
 });
 
 const finding = z.object({
@@ -47,6 +61,19 @@ const missingShape = z.object({ missing: z.array(z.string()).default([]) });
 
 /** What a letter that could not be written lacked. */
 export const missingOf = (facts: unknown): string[] => missingShape.parse(facts).missing;
+
+const leavingShape = z.object({
+  nudges: z.array(z.unknown()).default([]).catch([]),
+  readersZone: z.string().optional().catch(undefined),
+});
+
+/** How many reminders may follow a letter. */
+export const remindersOf = (facts: unknown): number => leavingShape.parse(facts).nudges.length;
+
+export function readersZoneOf(facts: unknown): Zone | undefined {
+  const { readersZone } = leavingShape.parse(facts);
+  return readersZone === undefined ? undefined : parseZone(readersZone);
+}
 
 const noteShape = z.object({
   note: z.object({ text: z.string(), charactersMax: z.number(), lint: z.unknown(), profileUrl: z.string().optional() }),

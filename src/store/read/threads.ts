@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Because } from "../../domain/because.ts";
 import type { Offer } from "../../domain/draft/offer.ts";
-import type { ContactId, MessageId, OwnerId } from "../../domain/ids.ts";
+import type { ContactId, MessageId, OfferId, OwnerId } from "../../domain/ids.ts";
 import type { Address, Correspondent, MessageHeaders } from "../../domain/mail/message.ts";
 import type { ReadingCorrection, SaidKind, SaidMeaning } from "../../domain/reply/reading-correction.ts";
 import type { Instant } from "../../domain/time.ts";
@@ -152,10 +152,17 @@ export const storedSignals = z.object({
   emptyReturnPath: z.literal(true).exactOptional(),
   failedRecipients: z.array(z.string()).exactOptional(),
   mailerMarks: z.array(z.string()).exactOptional(),
+  dmarcFailed: z.literal(true).exactOptional(),
   calendar: z.literal(true).exactOptional(),
 });
 
-export type OfferWritten = { offer: Offer; locale: string; writtenAt: Instant };
+export type OfferWritten = {
+  offer: Offer;
+  locale: string;
+  writtenAt: Instant;
+  /** It left in a letter, and stands with a life of its own. */
+  offerId?: OfferId;
+};
 
 /** The letters that offer times, by whom they are to, oldest first. A withdrawn or rejected one was never an offer. */
 export async function readOffers(
@@ -165,20 +172,24 @@ export async function readOffers(
 ): Promise<Map<ContactId, OfferWritten[]>> {
   const rows = await connection
     .selectFrom("draft")
-    .select(["contact_id", "offer", "locale", "created_at"])
-    .where("owner_id", "=", owner)
-    .where(sql<boolean>`contact_id = any(${[...contacts]}::uuid[])`)
-    .where("offer", "is not", null)
-    .where("state", "not in", ["withdrawn", "rejected"])
-    .orderBy("created_at")
-    .orderBy("draft_id")
+    .leftJoin("offer as made", (join) =>
+      join.onRef("made.owner_id", "=", "draft.owner_id").onRef("made.draft_id", "=", "draft.draft_id"),
+    )
+    .select(["draft.contact_id", "draft.offer", "draft.locale", "draft.created_at", "made.offer_id"])
+    .where("draft.owner_id", "=", owner)
+    .where(sql<boolean>`draft.contact_id = any(${[...contacts]}::uuid[])`)
+    .where("draft.offer", "is not", null)
+    .where("draft.state", "not in", ["withdrawn", "rejected"])
+    .orderBy("draft.created_at")
+    .orderBy("draft.draft_id")
     .execute();
   const found = new Map<ContactId, OfferWritten[]>();
-  for (const { contact_id, offer, locale, created_at } of rows) {
+  for (const { contact_id, offer, locale, created_at, offer_id } of rows) {
     const made = offerOf(offer);
     if (made === undefined || made.times.length === 0) continue;
     const known = found.get(contact_id) ?? [];
-    known.push({ offer: made, locale, writtenAt: created_at });
+    const life = offer_id === null ? {} : { offerId: offer_id };
+    known.push({ offer: made, locale, writtenAt: created_at, ...life });
     found.set(contact_id, known);
   }
   return found;

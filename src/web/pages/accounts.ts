@@ -5,6 +5,7 @@ import { disconnectAccount } from "../../flows/accounts/disconnect.ts";
 import { missingParts } from "../../flows/accounts/finish-sign-in.ts";
 import { chooseWishes, possibleWishes, tryRefusedAgain, writeWishes } from "../../flows/write-back/choose-wishes.ts";
 import { type AccountDetail, readAccount, readAccounts } from "../../store/read/accounts.ts";
+import { readAdminWaits } from "../../store/read/admin-waits.ts";
 import { readWritten } from "../../store/read/written.ts";
 import { answerAbsent, answerPage, frameOf, goOn } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
@@ -14,7 +15,8 @@ import { accountsView, accountView, isMoving, standingView } from "../views/acco
 export async function listAccounts(ask: Ask) {
   const frame = frameOf(ask);
   const accounts = await readAccounts(worldOf(ask).database, ownerIdOf(ask));
-  return answerPage(ask, frame, { title: "Accounts", place: "accounts", body: accountsView(frame, accounts) });
+  const waits = await readAdminWaits(worldOf(ask).database, ownerIdOf(ask));
+  return answerPage(ask, frame, { title: "Accounts", place: "accounts", body: accountsView(frame, accounts, waits) });
 }
 
 export async function showAccount(ask: Ask) {

@@ -60,7 +60,7 @@ export async function takeGiveBack(ask: Ask) {
   return isGone ? goOn(ask, `/people/${id}#choices`, "choice_saved") : answerAbsent(ask);
 }
 
-const refuse = (ask: Ask, typed: ChoicesTyped) => showPerson(ask, typed);
+const refuse = (ask: Ask, choices: ChoicesTyped) => showPerson(ask, { choices });
 
 type Read = { kind: "wish"; wish: ChoiceWish } | { kind: "trouble"; troubles: Record<string, string> };
 

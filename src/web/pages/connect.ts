@@ -4,9 +4,12 @@ import type { AccountId } from "../../domain/ids.ts";
 import { beginSignIn } from "../../flows/accounts/begin-sign-in.ts";
 import { clientOf } from "../../flows/accounts/client-of.ts";
 import { finishSignIn } from "../../flows/accounts/finish-sign-in.ts";
+import { forgetAdminWait } from "../../flows/accounts/forget-admin-wait.ts";
 import type { ClientTyped } from "../../flows/accounts/read-client.ts";
 import { saveTypedClient } from "../../flows/accounts/save-client.ts";
+import { writeWishes } from "../../flows/write-back/choose-wishes.ts";
 import { readAccounts } from "../../store/read/accounts.ts";
+import { readAdminWaits } from "../../store/read/admin-waits.ts";
 import { answerAbsent, answerPage, frameOf, goOn } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { originOf } from "../door.ts";
@@ -19,6 +22,9 @@ export type Provider = z.output<typeof provider>;
 
 const redirectOf = (ask: Ask, at: Provider): string => `${originOf(ask)}/connect/${at}/back`;
 
+/** What asks for permissions of its own. */
+const ofScopes = ["contacts", "tasks"] as const;
+
 const providerIn = (ask: Ask): Provider | undefined => provider.safeParse(ask.req.param("provider")).data;
 
 export async function showConnect(ask: Ask) {
@@ -26,7 +32,8 @@ export async function showConnect(ask: Ask) {
   const frame = frameOf(ask);
   const [google, microsoft] = [await clientOf(world, "google"), await clientOf(world, "microsoft")];
   const accounts = await readAccounts(world.database, ownerIdOf(ask));
-  const body = connectView(frame, { known: { google, microsoft }, accounts });
+  const waits = await readAdminWaits(world.database, ownerIdOf(ask));
+  const body = connectView(frame, { known: { google, microsoft }, waits, accounts });
   return answerPage(ask, frame, { title: "Connect", place: "accounts", body });
 }
 
@@ -39,7 +46,7 @@ export async function showSetUp(ask: Ask, refused?: { typed: ClientTyped; field:
     provider: at,
     known: await clientOf(world, at),
     redirect: redirectOf(ask, at),
-    scopes: world.signIns[at].scopesFor(["contacts", "tasks"]),
+    scopes: world.signIns[at].scopesFor(ofScopes),
     ...(refused !== undefined && { refused }),
   });
   return answerPage(ask, frame, { title: "Register", place: "accounts", body }, refused === undefined ? 200 : 400);
@@ -60,8 +67,12 @@ export async function saveSetUp(ask: Ask) {
   return read.kind === "client" ? goOn(ask, "/connect", "client_saved") : showSetUp(ask, { typed, ...read });
 }
 
+const ticks = z.union([z.string(), z.array(z.string())]).default([]);
 const beginForm = z.object({
-  wish: z.union([z.string(), z.array(z.string())]).default([]),
+  /** To be written there. */
+  wish: ticks,
+  /** To be asked for alone. */
+  permission: ticks,
   account: z.string().optional(),
 });
 
@@ -72,13 +83,15 @@ const beginForm = z.object({
 export async function begin(ask: Ask) {
   const at = providerIn(ask);
   if (at === undefined) return answerAbsent(ask);
-  const { wish, account } = beginForm.parse(await ask.req.parseBody({ all: true }));
+  const { wish, permission, account } = beginForm.parse(await ask.req.parseBody({ all: true }));
   const accountId = idOf<AccountId>(account);
-  const wishes = (["contacts", "tasks"] as const).filter((one) => [wish].flat().includes(one));
+  const wishes = writeWishes.filter((one) => [wish].flat().includes(one));
+  const permissions = ofScopes.filter((one) => [permission].flat().includes(one));
   const begun = await beginSignIn(worldOf(ask), ownerIdOf(ask), {
     provider: at,
     redirect: redirectOf(ask, at),
     wishes,
+    permissions,
     ...(accountId !== undefined && { accountId }),
   });
   if (begun.kind !== "away")
@@ -90,6 +103,12 @@ export async function begin(ask: Ask) {
     place: "accounts",
     body: onTheWayView(frame, at, begun.url),
   });
+}
+
+export async function forget(ask: Ask) {
+  const at = providerIn(ask);
+  const isForgotten = at !== undefined && (await forgetAdminWait(worldOf(ask), ownerIdOf(ask), at));
+  return isForgotten ? goOn(ask, "/connect", "admin_wait_forgotten") : answerAbsent(ask);
 }
 
 /** The provider sends them here. The state is good once, for ten minutes, and for whoever is signed in. */

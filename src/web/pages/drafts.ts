@@ -1,22 +1,19 @@
-import { sentOn } from "../../domain/draft/sent-day.ts";
 import type { DraftId } from "../../domain/ids.ts";
-import { type Instant, parseDay } from "../../domain/time.ts";
 import { letterFile } from "../../flows/letters/letter-file.ts";
 import { offerUnchecked } from "../../flows/meeting/offer-unchecked.ts";
 import { recordSent } from "../../flows/plan/record-sent.ts";
-import { answerAbsent, goOn, wayBack } from "../answer.ts";
+import { answerAbsent, answerFile, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { fieldsOf } from "../fields.ts";
 import { idIn } from "../query.ts";
+import { toldDay } from "../told-day.ts";
 
 /** The draft as a file that mail programs open: `/drafts/ID/letter.eml`. */
 export async function saveLetter(ask: Ask) {
   const id = idIn<DraftId>(ask);
   const file = id === undefined ? undefined : await letterFile(worldOf(ask), ownerIdOf(ask), id);
   if (file === undefined) return answerAbsent(ask);
-  ask.header("Content-Type", "message/rfc822");
-  ask.header("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
-  return ask.body(new Uint8Array(file.bytes));
+  return answerFile(ask, { name: file.name, type: "message/rfc822", content: file.bytes });
 }
 
 /** R15: the owner sent it by hand, now or on the day that they give; what is due follows at once. Told twice, it counts once. */
@@ -31,11 +28,6 @@ export async function letterSent(ask: Ask) {
     id === undefined ? "not_there" : await recordSent(worldOf(ask), ownerIdOf(ask), { draftId: id, ...sent });
   if (outcome === "not_there") return answerAbsent(ask);
   return goOn(ask, here, outcome === "recorded" ? "letter_sent" : "not_now");
-}
-
-function toldDay(ask: Ask, text: string): Instant | undefined {
-  const day = parseDay(text);
-  return day && sentOn(day, { zone: ask.var.owner.zone, now: worldOf(ask).clock.now() });
 }
 
 /** The one deliberate tap: working hours instead of a calendar. */

@@ -4,22 +4,28 @@ import { lookAtPerson } from "../../flows/lists/look-at-person.ts";
 import { policyOf } from "../../flows/owner/policy-of.ts";
 import { sayGreeting } from "../../flows/owner/say-names.ts";
 import { answerWhy } from "../../flows/people/answer-why.ts";
+import { readBookingsWith, readHolds } from "../../store/read/bookings.ts";
 import { readFactsAbout } from "../../store/read/facts.ts";
 import { readLogged } from "../../store/read/logged.ts";
 import { countOpenMerges, readMerges } from "../../store/read/merges.ts";
 import { peopleOrders, readPeople } from "../../store/read/people.ts";
 import { readDecisions, readFollowUps, readPerson, readTimeline, readWhyGuesses } from "../../store/read/person.ts";
+import { readRecords } from "../../store/read/records.ts";
 import { readSenders } from "../../store/read/senders.ts";
 import { answerAbsent, answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { idIn, oneOf, pageIn, searchIn } from "../query.ts";
+import type { PastedTyped } from "../views/pasted-reply.ts";
 import { peopleView } from "../views/people.ts";
 import { personView } from "../views/person.ts";
 import type { ChoicesTyped } from "../views/person-choices.ts";
+import { lettersOnPage } from "./letters-on-page.ts";
 
 const peopleMax = 40;
 const interactionsMax = 30;
 const mergesMax = 3;
+const recordsMax = 50;
+const bookingsMax = 20;
 
 export async function listPeople(ask: Ask) {
   const order = oneOf(peopleOrders, ask.req.query("order"));
@@ -32,16 +38,29 @@ export async function listPeople(ask: Ask) {
   return answerPage(ask, frame, { title: "People", place: "people", body });
 }
 
-export async function showPerson(ask: Ask, typed?: ChoicesTyped) {
+/** A form that was refused: choices, or a reply that was pasted. */
+type PersonTyped = { choices?: ChoicesTyped; pasted?: PastedTyped };
+
+export async function showPerson(ask: Ask, typed?: PersonTyped) {
   const { database } = worldOf(ask);
   const owner = ownerIdOf(ask);
   const id = idIn<ContactId>(ask);
   const person = id === undefined ? undefined : await readPerson(database, owner, id);
   if (person === undefined) return answerAbsent(ask);
   const frame = frameOf(ask);
+  const followUps = await readFollowUps(database, owner, person.contactId);
   const body = personView(frame, {
     person,
-    followUps: await readFollowUps(database, owner, person.contactId),
+    followUps,
+    letters: await lettersOnPage(
+      ask,
+      followUps.map(({ draft }) => draft),
+    ),
+    records: await readRecords(database, owner, person.contactId, recordsMax),
+    meetings: {
+      bookings: await readBookingsWith(database, owner, person.contactId, bookingsMax),
+      holds: await readHolds(database, owner, { now: ask.var.now, contact: person.contactId, rowsMax: bookingsMax }),
+    },
     decisions: await readDecisions(database, owner, person.contactId),
     senders: await readSenders(
       database,
@@ -64,8 +83,9 @@ export async function showPerson(ask: Ask, typed?: ChoicesTyped) {
       name: person.name,
       look: (await lookAtPerson(worldOf(ask), owner, person.contactId))!,
       tiers: (await policyOf(worldOf(ask), owner)).cadences.tierDays,
-      ...(typed !== undefined && { typed }),
+      ...(typed?.choices !== undefined && { typed: typed.choices }),
     },
+    ...(typed?.pasted !== undefined && { pasted: typed.pasted }),
   });
   const status = typed === undefined ? 200 : 400;
   return answerPage(ask, frame, { title: person.name, place: "people", body }, status);

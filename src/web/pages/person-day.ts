@@ -8,7 +8,7 @@ import { openBrief } from "../../flows/day/open-brief.ts";
 import { openNote } from "../../flows/day/open-note.ts";
 import { sayGiveNote, sayPostalAddress } from "../../flows/day/settle-item.ts";
 import { writeCard } from "../../flows/day/write-card.ts";
-import { answerAbsent, answerPage, frameOf, goOn, wayBack } from "../answer.ts";
+import { answerAbsent, answerFile, answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { idIn } from "../query.ts";
 import { briefView } from "../views/brief.ts";
@@ -115,7 +115,5 @@ export async function saveCard(ask: Ask) {
   const contactId = idIn<ContactId>(ask);
   const card = contactId && (await writeCard(worldOf(ask), ownerIdOf(ask), contactId));
   if (card === undefined) return answerAbsent(ask);
-  ask.header("Content-Type", "text/vcard; charset=utf-8");
-  ask.header("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(card.name)}`);
-  return ask.body(card.text);
+  return answerFile(ask, { name: card.name, type: "text/vcard; charset=utf-8", content: card.text });
 }

@@ -3,11 +3,13 @@ import { readImportsUnderWay } from "../../store/read/imports.ts";
 import { readOwnerAddresses } from "../../store/read/owner.ts";
 import { readWhyGuesses } from "../../store/read/person.ts";
 import { readIsWorkingOut, readReview, readReviewCounts, reviewFilters } from "../../store/read/review.ts";
+import { readLeaving } from "../../store/read/sendings.ts";
 import { readSuggestions } from "../../store/read/suggestions.ts";
 import { answerPage, frameOf } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { oneOf, pageIn, searchIn } from "../query.ts";
 import { reviewView, workingNote } from "../views/review.ts";
+import { leavingMax, lettersOnPage } from "./letters-on-page.ts";
 
 const rowsMax = 20;
 
@@ -38,6 +40,11 @@ export async function showReview(ask: Ask) {
     underWay,
     isWorkingOut,
     askAddresses,
+    letters: await lettersOnPage(
+      ask,
+      [...page.rows, ...suggestions].map(({ draft }) => draft),
+    ),
+    leaving: await readLeaving(database, owner, leavingMax),
   });
   const again = isWorkingOut || underWay.length > 0 ? { againSeconds: 3 } : {};
   return answerPage(ask, frameOf(ask), { title: "Review", place: "review", ...again, body });

@@ -5,7 +5,7 @@ import { correctReading, type ReadingSaid } from "../../flows/mail/correct-readi
 import { textKeptDays } from "../../flows/mail/read-texts.ts";
 import { showThread } from "../../flows/mail/show-thread.ts";
 import { readPerson } from "../../store/read/person.ts";
-import { answerAbsent, answerPage, frameOf, goOn } from "../answer.ts";
+import { answerAbsent, answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { idIn } from "../query.ts";
 import { threadView } from "../views/thread.ts";
@@ -33,11 +33,12 @@ const form = z.object({
   message: z.uuid(),
   kind: z.enum([...saidKinds, "undecided"]).optional(),
   meaning: z.enum([...saidMeanings, "undecided"]).optional(),
+  back: z.string().optional(),
 });
 
 export async function correctOne(ask: Ask) {
   const [contact, named] = [idIn<ContactId>(ask), idIn<MessageId>(ask, "message")];
-  const { message, kind, meaning } = form.parse(await ask.req.parseBody());
+  const { message, kind, meaning, back } = form.parse(await ask.req.parseBody());
   if (contact === undefined || named === undefined) return answerAbsent(ask);
   const said: ReadingSaid = {
     ...(kind !== undefined && { kind: kind === "undecided" ? null : kind }),
@@ -48,7 +49,7 @@ export async function correctOne(ask: Ask) {
   const isTakenBack = kind === "undecided" || meaning === "undecided";
   return goOn(
     ask,
-    `/people/${contact}/threads/${named}#m-${message}`,
+    wayBack(back, `/people/${contact}/threads/${named}#m-${message}`),
     isTakenBack ? "reading_undecided" : "reading_corrected",
   );
 }

@@ -9,12 +9,15 @@ import { openDay } from "../../flows/day/open-day.ts";
 import { runSitting } from "../../flows/day/run-sitting.ts";
 import { saveDaySettings } from "../../flows/day/save-day-settings.ts";
 import { dropItem, settleGroup, settlePromise } from "../../flows/day/settle-item.ts";
+import { heardSinceDigest } from "../../flows/digest/heard-since-digest.ts";
 import { sayLate } from "../../flows/letters/say-late.ts";
 import { readWhyGuesses } from "../../store/read/person.ts";
+import { readLeaving } from "../../store/read/sendings.ts";
 import { answerAbsent, answerPage, frameOf, goOn } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { callsView } from "../views/calls.ts";
 import { type DayTyped, todayView } from "../views/today.ts";
+import { leavingMax, lettersOnPage } from "./letters-on-page.ts";
 
 export async function showToday(ask: Ask, typed?: DayTyped) {
   const world = worldOf(ask);
@@ -30,6 +33,12 @@ export async function showToday(ask: Ask, typed?: DayTyped) {
   const body = todayView(frame, {
     day,
     guesses,
+    letters: await lettersOnPage(
+      ask,
+      [...day.rows, ...day.suggestions].map(({ draft }) => draft),
+    ),
+    heard: await heardSinceDigest(world, owner, ask.var.now),
+    leaving: await readLeaving(world.database, owner, leavingMax),
     calls: isMorning ? calls : undefined,
     ...(typed !== undefined && { typed }),
   });

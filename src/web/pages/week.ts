@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { parseDay } from "../../domain/time.ts";
 import { showWeek } from "../../flows/meeting/show-week.ts";
+import { readComingBookings, readHolds } from "../../store/read/bookings.ts";
 import { answerPage, frameOf } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { weekView } from "../views/week.ts";
 
+const comingMax = 30;
 const lengthMinutes = z.coerce.number().int().min(1).max(1_440).optional().catch(undefined);
 
 /** `/week?of=2026-11-24&minutes=45`; what is not understood is this week, and a coffee. */
@@ -16,5 +18,10 @@ export async function showMyWeek(ask: Ask) {
     ...(minutes !== undefined && { minutes }),
   });
   const frame = frameOf(ask);
-  return answerPage(ask, frame, { title: "My week", place: "week", body: weekView(frame, week) });
+  const shown = { now: ask.var.now, rowsMax: comingMax };
+  const coming = {
+    bookings: await readComingBookings(worldOf(ask).database, ownerIdOf(ask), shown),
+    holds: await readHolds(worldOf(ask).database, ownerIdOf(ask), shown),
+  };
+  return answerPage(ask, frame, { title: "My week", place: "week", body: weekView(frame, week, coming) });
 }

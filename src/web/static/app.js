@@ -43,6 +43,22 @@ async function copyText(element) {
   document.execCommand("copy");
 }
 
+// Letters ticked to be approved together: the button says how many
+
+const several = document.querySelector("[data-several]");
+if (several !== null) {
+  const words = several.querySelector("[data-several-words]");
+  const button = words.closest("button");
+  const count = () => {
+    const ticked = document.querySelectorAll("[data-tick]:checked").length;
+    words.textContent = ticked > 1 ? `Approve the ${ticked} ticked letters` : "Approve the ticked letter";
+    button.disabled = ticked === 0;
+  };
+  document.addEventListener("change", count);
+  document.addEventListener("htmx:afterSettle", count);
+  count();
+}
+
 // Opening what an address names: after a form the page comes back to the same person.
 
 function openNamed() {
@@ -76,6 +92,8 @@ const press = (selector) => () => openItem()?.querySelector(selector)?.click();
 const keyActions = {
   j: () => move(1),
   k: () => move(-1),
+  a: press("[data-approve]"),
+  e: press("[data-edit] > summary"),
   c: press("[data-copy]"),
   m: press("[data-mail]"),
   p: press("[data-person]"),

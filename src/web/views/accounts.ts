@@ -3,16 +3,22 @@ import { html } from "hono/html";
 import type { Part } from "../../flows/accounts/finish-sign-in.ts";
 import type { WriteWish } from "../../flows/write-back/choose-wishes.ts";
 import type { AccountDetail, AccountSeen, StreamSeen } from "../../store/read/accounts.ts";
+import type { AdminWaitSeen } from "../../store/read/admin-waits.ts";
 import type { WrittenSeen } from "../../store/read/written.ts";
+import { adminLink, adminWaitView, firstWaits } from "./admin-wait.ts";
 import { changing, type Html, icon, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
+import { providerNames } from "./provider-names.ts";
 import { counted, moment, sayCount, sayDate, when } from "./when.ts";
 import { writtenView } from "./written.ts";
 
-const providerNames = { google: "Google", microsoft: "Outlook" } as const;
-
-export const accountsView = (frame: Frame, accounts: readonly AccountSeen[]): Html => html`
+export const accountsView = (
+  frame: Frame,
+  accounts: readonly AccountSeen[],
+  waits: readonly AdminWaitSeen[],
+): Html => html`
   <div class="heading"><h1>Accounts</h1><a class="main-button" href="/connect">Connect an account</a></div>
+  ${firstWaits(waits).map((wait) => adminWaitView(frame, wait))}
   ${
     accounts.length === 0
       ? html`<p class="empty">No account is connected. What Rapport knows comes from files that you imported.</p>`
@@ -58,6 +64,7 @@ export const accountView = (frame: Frame, { missing, possible, written, ...detai
   return html`
   <p class="trail"><a href="/accounts">Accounts</a></p>
   <h1 dir="auto">${account.name}</h1>
+  ${aliasesView(account)}
   ${standingView(frame, detail)}
   ${missingView(frame, account, missing)}
   ${calendars.length === 0 ? nothing : calendarsForm(frame, detail)}
@@ -66,15 +73,20 @@ export const accountView = (frame: Frame, { missing, possible, written, ...detai
   ${account.state === "closing" ? nothing : disconnectView(frame, account)}`;
 };
 
+const aliasesView = ({ aliases }: AccountSeen): Piece =>
+  aliases.length === 0
+    ? nothing
+    : html`<p class="quiet">Mail from and to ${aliases.map((one, nth) => html`${nth > 0 ? ", " : nothing}<span class="address">${one}</span>`)} is yours too.</p>`;
+
 /** Comes again by itself while something moves. */
-export const standingView = (frame: Frame, { account, streams, calendars }: AccountDetail): Html => html`
+export const standingView = (frame: Frame, { account, streams, calendars, adminWait }: AccountDetail): Html => html`
   <section id="standing" class="panel" aria-labelledby="standing-title" ${
     isMoving(account)
       ? html`hx-get="/accounts/${account.accountId}/standing" hx-trigger="every 2s" hx-swap="outerHTML"`
       : nothing
   }>
     <h2 id="standing-title">${providerNames[account.provider]}: ${standing(account)}</h2>
-    ${reason(frame, account)}
+    ${reason(frame, account, adminWait)}
     ${endOfAccess(frame, account)}
     <dl class="figures">
       ${figure("Messages", account.messages)}${figure("Events", account.events)}${figure("Cards", account.cards)}
@@ -91,7 +103,11 @@ export const standingView = (frame: Frame, { account, streams, calendars }: Acco
 const figure = (name: string, count: number): Html => html`<div><dt>${name}</dt><dd>${sayCount(count)}</dd></div>`;
 
 /** One reason and one button (S8). */
-function reason(frame: Frame, { state, because, provider, accountId }: AccountSeen): Piece {
+function reason(
+  frame: Frame,
+  { state, because, provider, accountId }: AccountSeen,
+  wait: AdminWaitSeen | undefined,
+): Piece {
   const again = changing(
     { token: frame.token, action: `/connect/${provider}` },
     html`<input type="hidden" name="account" value="${accountId}"><button class="main-button">Connect again</button>`,
@@ -99,7 +115,9 @@ function reason(frame: Frame, { state, because, provider, accountId }: AccountSe
   if (state === "reconnect")
     return html`<p class="trouble">Nothing is read at the moment: ${because ?? "the provider wants you to sign in again"}.</p>${again}`;
   if (state === "waiting_admin")
-    return html`<p class="trouble">${because ?? "An administrator of your organisation must allow it first"}.</p>${again}`;
+    return html`<p class="trouble">${because ?? "An administrator of your organisation must allow it first"}.</p>
+      ${wait === undefined ? nothing : html`<p class="quiet">First tried ${when(wait.since, frame.seen)}.</p>`}
+      ${adminLink(frame, provider, wait?.link)}${again}`;
   return nothing;
 }
 
@@ -156,7 +174,7 @@ const missingView = (frame: Frame, account: AccountSeen, missing: readonly Part[
         ${changing(
           { token: frame.token, action: `/connect/${account.provider}` },
           html`<input type="hidden" name="account" value="${account.accountId}">
-          <input type="hidden" name="wish" value="contacts"><input type="hidden" name="wish" value="tasks">
+          <input type="hidden" name="permission" value="contacts"><input type="hidden" name="permission" value="tasks">
           <button class="button">Allow more</button>`,
         )}</section>`;
 

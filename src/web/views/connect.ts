@@ -4,23 +4,28 @@ import type { KnownClient } from "../../flows/accounts/client-of.ts";
 import type { SignedIn } from "../../flows/accounts/finish-sign-in.ts";
 import type { ClientTyped } from "../../flows/accounts/read-client.ts";
 import type { AccountSeen } from "../../store/read/accounts.ts";
+import type { AdminWaitSeen } from "../../store/read/admin-waits.ts";
 import { accountLine } from "./accounts.ts";
+import { adminLink, adminWaitView, firstWaits } from "./admin-wait.ts";
+import { copyable } from "./copyable.ts";
 import { changing, type Html, icon, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
+import { providerNames } from "./provider-names.ts";
 import { scopeWords } from "./scope-words.ts";
 
-type Provider = "google" | "microsoft";
-export const providerNames: Readonly<Record<Provider, string>> = { google: "Google", microsoft: "Outlook" };
+type Provider = AdminWaitSeen["provider"];
 
 export type ConnectParts = {
   known: Readonly<Record<Provider, KnownClient | undefined>>;
+  waits: readonly AdminWaitSeen[];
   accounts: readonly AccountSeen[];
 };
 
-export const connectView = (frame: Frame, { known, accounts }: ConnectParts): Html => html`
+export const connectView = (frame: Frame, { known, waits, accounts }: ConnectParts): Html => html`
   <h1>Connect an account</h1>
   <p class="lead">Rapport reads whom you wrote to and whom you met, and puts letters among your drafts. It deletes and marks nothing,
     and no letter leaves without your yes.</p>
+  ${firstWaits(waits).map((wait) => adminWaitView(frame, wait))}
   ${(["google", "microsoft"] as const).map((provider) => choice(frame, provider, known[provider]))}
   ${accounts.length === 0 ? nothing : html`<section aria-labelledby="connected"><h2 id="connected">Connected already</h2><ul class="rows">${accounts.map((one) => accountLine(frame, one))}</ul></section>`}
   <p class="quiet">No account at hand? <a href="/import">Import export files</a> instead.</p>`;
@@ -35,9 +40,10 @@ const choice = (frame: Frame, provider: Provider, known: KnownClient | undefined
         : html`${standingLine(provider, known)}
           ${changing(
             { token: frame.token, action: `/connect/${provider}`, attributes: html`class="stack"` },
-            html`<fieldset><legend>Ask for these permissions too? You can leave both out; writing itself is switched on later, on the page of the account.</legend>
+            html`<fieldset><legend>What may Rapport write there? You can leave all of it out, and change it later on the page of the account.</legend>
               <label class="check"><input type="checkbox" name="wish" value="contacts"> New people into your address book</label>
-              <label class="check"><input type="checkbox" name="wish" value="tasks"> The 30-day reminder into your tasks</label></fieldset>
+              <label class="check"><input type="checkbox" name="wish" value="tasks"> The 30-day reminder into your tasks</label>
+              <label class="check"><input type="checkbox" name="wish" value="drafts"> Letters that wait among your drafts</label></fieldset>
             <button class="main-button">Connect ${providerNames[provider]} ${icon(frame.icons, "arrow")}</button>`,
           )}
           ${known.from === "page" ? html`<p class="quiet"><a href="/connect/${provider}/register">Change the registration</a></p>` : nothing}`
@@ -69,11 +75,6 @@ export const setUpView = (frame: Frame, parts: SetUpParts): Html => html`
   <p class="lead">${providerNames[parts.provider]} gives mail and calendars only to programs that it knows. You make one that is yours alone: nobody else can use it, and nobody between you and ${providerNames[parts.provider]} sees anything.</p>
   ${parts.provider === "google" ? googleSteps(frame, parts) : microsoftSteps(frame, parts)}
   ${setUpForm(frame, parts)}`;
-
-const copyable = (frame: Frame, id: string, label: string, text: string): Html => html`
-  <div class="copyable"><p class="quiet" id="${id}-label">${label}</p>
-    <pre id="${id}" tabindex="0" aria-labelledby="${id}-label">${text}</pre>
-    <button class="button" type="button" data-copy="${id}" hidden>${icon(frame.icons, "copy")} <span>Copy</span></button></div>`;
 
 const scopeList = (scopes: readonly string[]): Html => html`
   <details><summary>What each of them is for</summary><dl class="scopes">${scopes.map((scope) => html`<div><dt><code>${scope}</code></dt><dd>${scopeWords(scope)}</dd></div>`)}</dl></details>`;
@@ -167,7 +168,8 @@ export function signInTroubleView(
     case "needs_admin":
       return html`<h1>Waiting for your administrator</h1>
         <p>Your organisation lets only an administrator allow this. ${sentence(trouble.because)}</p>
-        ${trouble.link === undefined ? nothing : html`<p>Send them this link; when they have said yes, connect again.</p>${copyable(frame, "admin-link", "Link for the administrator", trouble.link)}`}${again}`;
+        ${adminLink(frame, provider, trouble.link)}
+        <p>Under <a href="/connect">Connect</a> this stays until you try again, or forget it.</p>`;
     case "wrong_setting":
       return html`<h1>The registration is not right yet</h1><p class="trouble">${sentence(trouble.because)}</p>
         ${trouble.setting === "redirect" ? copyable(frame, "redirect", "Redirect address to register", redirect) : nothing}

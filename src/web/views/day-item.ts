@@ -8,12 +8,13 @@ import { debriefForm } from "./debrief-form.ts";
 import { clockLine } from "./due.ts";
 import { changing, type Html, type IconName, icon, monogram, nothing, type Piece, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
-import { letterView } from "./letter.ts";
+import { type LettersOnPage, letterView } from "./letter.ts";
+import { askOwner } from "./outbox.ts";
 import { callTaps, tapForm, telLink } from "./person-log.ts";
 import { counted } from "./when.ts";
 import { modeNames } from "./words.ts";
 
-export type ItemParts = { day: Day; guesses: ReadonlyMap<string, readonly string[]> };
+export type ItemParts = { day: Day; guesses: ReadonlyMap<string, readonly string[]>; letters: LettersOnPage };
 
 export const kindNames: Readonly<Record<ItemKind, string>> = {
   approve: "Letter",
@@ -30,6 +31,8 @@ export const kindNames: Readonly<Record<ItemKind, string>> = {
   group: "Group",
   comment: "Comment",
   connect_again: "Account",
+  stuck: "Letter",
+  answer: "Answer",
 };
 
 const kindIcons: Readonly<Record<ItemKind, IconName>> = {
@@ -47,6 +50,8 @@ const kindIcons: Readonly<Record<ItemKind, IconName>> = {
   group: "social",
   comment: "social",
   connect_again: "mail",
+  stuck: "warning",
+  answer: "text",
 };
 
 export const dayItem = (frame: Frame, parts: ItemParts, item: DayItem, isOpen: boolean): Html => html`
@@ -100,6 +105,8 @@ const settledElsewhere: readonly ItemKind[] = [
   "wanted",
   "give_back",
   "connect_again",
+  "stuck",
+  "answer",
 ];
 
 /** Put off five times, it is done now or dropped (R23); everything else may be dropped too, less loudly. */
@@ -107,6 +114,8 @@ function dropForm(frame: Frame, item: DayItem): Piece {
   const { kind, subject, rolledOver } = item;
   if (settledElsewhere.includes(kind)) return nothing;
   const isForced = rolledOver >= forcedAfter;
+  // A letter that is ready has its own ways not to go.
+  if (kind === "approve" && !isForced) return nothing;
   return changing(
     { token: frame.token, action: "/today/drop", attributes: html`class="let-go"` },
     html`<input type="hidden" name="kind" value="${kind}">
@@ -153,6 +162,11 @@ function act(frame: Frame, parts: ItemParts, item: DayItem): Piece {
         { token: frame.token, action: `/connect/${item.subject.provider}` },
         html`<input type="hidden" name="account" value="${item.subject.accountId}"><button class="main-button">Connect again</button>`,
       )}</div>`;
+    case "stuck":
+      return html`<div>${item.subject.effectId === undefined ? words(item) : askOwner(frame, { effectId: item.subject.effectId, name: item.who })}
+        <p><a class="button" href="/drafts/${item.subject.draftId}">Open the letter</a></p></div>`;
+    case "answer":
+      return html`<div>${words(item)}<div class="actions"><a class="main-button" href="/inbox#answer-${item.subject.answerId}">Read it, and answer</a></div></div>`;
     case "wanted":
       return html`<div>${words(item)}${wantedForm(frame, item)}</div>`;
     case "give_back":
@@ -167,10 +181,11 @@ function act(frame: Frame, parts: ItemParts, item: DayItem): Piece {
   }
 }
 
-function letterOf(frame: Frame, { day, guesses }: ItemParts, item: DayItem): Html | undefined {
+function letterOf(frame: Frame, { day, guesses, letters }: ItemParts, item: DayItem): Html | undefined {
   const row = [...day.rows, ...day.suggestions].find(({ followUpId }) => followUpId === item.subject.followUpId);
   if (row?.draft === undefined) return undefined;
   return letterView(frame, {
+    ...letters,
     draft: row.draft,
     contactId: row.contactId,
     personName: row.name,

@@ -29,6 +29,8 @@ export type Place =
   | "week"
   | "lists"
   | "review"
+  | "inbox"
+  | "sent"
   | "events"
   | "import"
   | "accounts"
@@ -56,6 +58,8 @@ const mainPlaces: readonly PlaceLink[] = [
 /** The rest: below the others at the side, behind one button at the thumb. */
 const otherPlaces: readonly PlaceLink[] = [
   { place: "review", href: "/review", name: "Review", icon: "review", key: "r" },
+  { place: "inbox", href: "/inbox", name: "Inbox", icon: "text", key: "n" },
+  { place: "sent", href: "/sent", name: "Sent", icon: "arrow", key: "o" },
   { place: "events", href: "/events", name: "Events", icon: "place", key: "e" },
   { place: "import", href: "/import", name: "Import", icon: "import", key: "i" },
   { place: "accounts", href: "/accounts", name: "Accounts", icon: "mail", key: "a" },
@@ -129,6 +133,8 @@ const viewpointLine = ({ viewpoint, seen }: Frame): Piece =>
 const keys: [string, string][] = [
   ["j / k", "next / previous"],
   ["Enter", "open or close"],
+  ["a", "approve the letter"],
+  ["e", "change its words"],
   ["c", "copy the letter"],
   ["m", "open in your mail program"],
   ["p", "to the person"],

@@ -1,18 +1,31 @@
-/** A draft as a sheet of paper: the letter, the times it offers, the question in its way, and the ways to take it along. */
+/** A draft as a sheet of paper: the letter, the times it offers, the question in its way, and what may become of it. */
 import { html } from "hono/html";
+import { compareLines } from "../../domain/draft/changed-lines.ts";
 import type { ContactId } from "../../domain/ids.ts";
 import type { VenueProposal } from "../../domain/meeting/venue.ts";
 import type { DraftSeen } from "../../store/read/drafts.ts";
+import type { SendingSeen } from "../../store/read/sendings.ts";
 import type { LintSeen } from "../../store/read/stored-json.ts";
-import { callWayForm } from "./call-way.ts";
 import { connectionNoteView } from "./connection-note.ts";
-import { changing, type Html, icon, nothing, type Piece } from "./html.ts";
+import { type Html, icon, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
+import { decideView, isApproved, isStanding } from "./letter-decide.ts";
+import { type EditTyped, editForm } from "./letter-edit.ts";
+import { notNow } from "./letter-not-now.ts";
+import { questionForm } from "./letter-questions.ts";
+import { timesNote } from "./letter-times.ts";
 import { withOpenMarked } from "./open-words.ts";
 import { venueQuestion } from "./venue-question.ts";
-import { moment } from "./when.ts";
 
-export type LetterParts = {
+/** What all letters of a page have in common. */
+export type LettersOnPage = {
+  /** Some account of the owner's may send them. */
+  leavesByItself: boolean;
+  /** What became of those that were approved. */
+  sendings: ReadonlyMap<string, SendingSeen>;
+};
+
+export type LetterParts = LettersOnPage & {
   draft: DraftSeen;
   contactId: ContactId;
   personName: string;
@@ -24,48 +37,76 @@ export type LetterParts = {
   venuesToAsk?: readonly VenueProposal[];
   /** Where the page goes on after a form. */
   back: string;
+  /** The form by which several letters are approved at once. */
+  severalForm?: string;
+  /** The version that the owner said yes to, when another one stands by now. */
+  seenBefore?: { subject: string; body: string };
+  /** An own version that was refused. */
+  typed?: EditTyped;
 };
 
 export const letterView = (frame: Frame, parts: LetterParts): Html => {
   const { draft } = parts;
+  if (!isStanding(draft)) return overView(parts);
   return html`
   <section class="letter" aria-label="Draft to ${draft.to}">
     ${draft.question === undefined ? nothing : questionForm(frame, parts, draft.question)}
-    ${draft.body === "" ? nothing : sheet(frame, parts)}
+    ${draft.body === "" ? nothing : sheet(parts)}
     ${draft.offer === undefined ? nothing : timesNote(frame, parts)}
+    ${draft.body === "" ? nothing : draft.lint.filter(({ rule }) => rule !== "open_question").map((one) => finding(frame, one))}
+    ${draft.body === "" || draft.question !== undefined ? nothing : acts(frame, parts)}
     ${draft.note === undefined ? nothing : connectionNoteView(frame, { ...draft, note: draft.note, contactId: parts.contactId, back: parts.back })}
     ${isCoffee(draft) && parts.venuesToAsk !== undefined ? venueQuestion(frame, parts.venuesToAsk, parts.back) : nothing}
-    ${draft.body === "" ? nothing : draft.lint.filter(({ rule }) => rule !== "open_question").map((one) => finding(frame, one))}
   </section>`;
+};
+
+/** What left, or will not, is only read. */
+const overView = (parts: LetterParts): Html => html`
+  <section class="letter" aria-label="Letter to ${parts.draft.to}">
+    <p class="notice">${overWords[parts.draft.state] ?? "It is not there any more."} <a href="/sent">Letters on their way</a></p>
+    ${parts.draft.body === "" ? nothing : sheet(parts)}</section>`;
+
+const overWords: Readonly<Partial<Record<DraftSeen["state"], string>>> = {
+  sent: "This letter was sent.",
+  rejected: "You skipped this letter.",
+  stale: "This letter is not so any more, and was not sent.",
+  withdrawn: "This letter was taken back, and not sent.",
+  failed: "This letter could not be delivered.",
+};
+
+/** A letter with an open question goes nowhere. */
+const acts = (frame: Frame, parts: LetterParts): Html => {
+  const { draft, sendings } = parts;
+  const sending = sendings.get(draft.draftId);
+  return html`
+    ${decideView(frame, { ...parts, ...(sending !== undefined && { sending }) })}
+    ${isApproved(draft) ? nothing : html`${editForm(frame, parts)}${notNow(frame, parts)}`}
+    ${amongDraftsNote(frame, draft)}`;
 };
 
 const isCoffee = ({ body, offer }: DraftSeen): boolean => body !== "" && offer?.mode === "in_person";
 
 /** A third ask (R39) is to be seen before the letter goes, not after it. */
-const finding = (frame: Frame, { rule, message, sentence }: LintSeen): Html =>
-  html`<p class="lint ${rule === "third_ask" ? "times unsure" : "quiet"}">${icon(frame.icons, "warning")} ${message} ${sentence === undefined ? nothing : html`<q>${sentence}</q>`}</p>`;
+const finding = (frame: Frame, { rule, weight, message, sentence }: LintSeen): Html =>
+  html`<p class="lint ${rule === "third_ask" || weight === "refuse" ? "times unsure" : "quiet"}">${icon(frame.icons, "warning")} ${message} ${sentence === undefined ? nothing : html`<q>${sentence}</q>`}</p>`;
 
-const sheet = (frame: Frame, { draft, back }: LetterParts): Html => html`
+const sheet = ({ draft, seenBefore }: LetterParts): Html => html`
   <div class="sheet">
-    <dl class="sheet-head"><div><dt>To</dt><dd class="address">${[draft.to, ...draft.alsoTo].join(", ")}</dd></div><div><dt>Subject</dt><dd>${draft.subject}</dd></div></dl>
+    <dl class="sheet-head"><div><dt>To</dt><dd class="address">${[draft.to, ...draft.alsoTo].join(", ")}</dd></div>
+      <div><dt>Subject</dt><dd dir="auto">${draft.subject}${seenBefore === undefined || seenBefore.subject === draft.subject ? nothing : html` <del class="quiet">${seenBefore.subject}</del>`}</dd></div>
+      ${draft.isEdited ? html`<div><dt>Words</dt><dd>your own</dd></div>` : nothing}</dl>
     <div class="sheet-body" id="letter-${draft.draftId}" lang="${draft.locale}">${withOpenMarked(draft.body)}</div>
     ${draft.question === undefined ? html`<noscript><label class="quiet" for="plain-${draft.draftId}">To copy</label><textarea id="plain-${draft.draftId}" class="plain" rows="8" readonly>${draft.body}</textarea></noscript>` : nothing}
   </div>
-  ${draft.question === undefined ? waysOut(frame, draft, back) : nothing}`;
+  ${seenBefore === undefined ? nothing : changedLines(seenBefore.body, draft.body)}`;
 
-/** A letter with an open question goes nowhere. */
-const waysOut = (frame: Frame, draft: DraftSeen, back: string): Html => html`
-  <div class="actions">
-    <button class="main-button" type="button" data-copy="letter-${draft.draftId}" hidden>${icon(frame.icons, "copy")} <span>Copy text</span></button>
-    <a class="button" data-mail href="${mailto(draft)}">${icon(frame.icons, "mail")} Open in my mail program</a>
-    <a class="button" href="/drafts/${draft.draftId}/letter.eml" download>${icon(frame.icons, "download")} Save .eml</a>
-    ${changing(
-      { token: frame.token, action: `/drafts/${draft.draftId}/sent` },
-      html`<input type="hidden" name="back" value="${back}"><button class="button">${icon(frame.icons, "check")} I sent it</button>`,
-    )}
-  </div>
-  ${sentEarlier(frame, draft, back)}
-  ${amongDraftsNote(frame, draft)}`;
+/** What is new in it stands apart: what the owner copies is the letter alone. */
+function changedLines(before: string, now: string): Piece {
+  const changed = compareLines(before, now).filter(({ as, text }) => as !== "same" && text.trim() !== "");
+  if (changed.length === 0) return nothing;
+  return html`<section class="changed-lines" aria-label="What changed"><h3>What changed since you read it</h3>
+    ${changed.map(({ as, text }) => (as === "new" ? html`<p><span class="unseen">new: </span><ins dir="auto">${text}</ins></p>` : html`<p><span class="unseen">gone: </span><del dir="auto">${text}</del></p>`))}</section>`;
+}
 
 /** Sent from there it is noticed. */
 function amongDraftsNote(frame: Frame, { amongDrafts }: DraftSeen): Piece {
@@ -73,94 +114,4 @@ function amongDraftsNote(frame: Frame, { amongDrafts }: DraftSeen): Piece {
   return amongDrafts === "changed"
     ? html`<p class="times unsure">${icon(frame.icons, "mail")} You changed it among your drafts, where it is left alone. Send that one from there or this one from here, not both.</p>`
     : html`<p class="quiet">${icon(frame.icons, "mail")} It also stands among your drafts; you may send it from there.</p>`;
-}
-
-/** Told a day late, the reminders count from the day on which it left. */
-const sentEarlier = (frame: Frame, draft: DraftSeen, back: string): Html => html`
-  <details class="evidence"><summary>I sent it on another day</summary>${changing(
-    { token: frame.token, action: `/drafts/${draft.draftId}/sent`, attributes: html`class="why-line"` },
-    html`<input type="hidden" name="back" value="${back}">
-    <input type="date" name="on" required aria-label="The day on which you sent it">
-    <button class="button">${icon(frame.icons, "check")} Sent then</button>`,
-  )}</details>`;
-
-/** RFC 6068: several addresses with a comma between, line breaks as %0D%0A. */
-const mailto = ({ to, alsoTo, subject, body }: DraftSeen): string =>
-  `mailto:${[to, ...alsoTo].map((one) => encodeURIComponent(one).replace("%40", "@")).join(",")}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll(/\r?\n/g, "\r\n"))}`;
-
-function timesNote(frame: Frame, { draft, back }: LetterParts): Piece {
-  const { calendar, unchecked, lines, nothingBecause } = draft.offer!;
-  if (unchecked) {
-    return html`<p class="times unsure">${icon(frame.icons, "warning")} These times are your working hours. No calendar was looked at.</p>`;
-  }
-  if (calendar.state === "fresh") {
-    const asOf = html`as of ${moment(calendar.asOf, frame.seen)}`;
-    return lines.length > 0
-      ? html`<p class="times">${icon(frame.icons, "calendar")} These times are free in your calendar, ${asOf}.</p>`
-      : html`<p class="times unsure">${icon(frame.icons, "calendar")} ${(nothingBecause ?? "No free time is left").replace(/\.$/, "")} (${asOf}).</p>`;
-  }
-  return html`<div class="times unsure">
-    <p>${icon(frame.icons, "calendar")} ${
-      calendar.state === "none"
-        ? "There is no calendar to look at, so the letter offers no times."
-        : html`Your calendar was last changed ${moment(calendar.asOf, frame.seen)}, too long ago to offer times from it.`
-    }</p>
-    ${changing(
-      { token: frame.token, action: `/drafts/${draft.draftId}/unchecked` },
-      html`<input type="hidden" name="back" value="${back}"><button class="button">Use my working hours, unchecked</button>`,
-    )}
-  </div>`;
-}
-
-/** What only the owner can say is asked beside the letter, with the field for it. */
-function questionForm(frame: Frame, parts: LetterParts, question: string): Html {
-  const { draft, hasGreeting, isWhyOpen, contactId, personName } = parts;
-  if (draft.body === "" && !hasGreeting) {
-    return nameQuestion(frame, parts, {
-      question: `How do you greet ${personName}?`,
-      action: `/people/${contactId}/greeting`,
-    });
-  }
-  if (draft.body === "" && !frame.hasOwnerName) {
-    return nameQuestion(frame, parts, { question: "Which name do you sign letters with?", action: "/settings/name" });
-  }
-  if (draft.missing[0] === "place") return callWayForm(frame, { contactId, name: personName, back: parts.back });
-  if (isWhyOpen) return whyForm(frame, parts, question);
-  return html`<p class="question-line">${icon(frame.icons, "question")} ${question}</p>`;
-}
-
-const nameQuestion = (
-  frame: Frame,
-  { draft, back }: LetterParts,
-  { question, action }: { question: string; action: string },
-): Html =>
-  changing(
-    { token: frame.token, action, attributes: html`class="why"` },
-    html`<input type="hidden" name="back" value="${back}">
-    <label for="name-${draft.draftId}">${icon(frame.icons, "question")} ${question}</label>
-    <div class="why-line"><input id="name-${draft.draftId}" name="name" maxlength="100" autocomplete="off" required placeholder="First name" dir="auto">
-    <button class="main-button">Write the letter</button></div>`,
-  );
-
-/**
- * R3: a blank reason is asked at once. The guesses are a form of their own: Enter in a field presses the first button of its
- * form, and must not answer with a guess instead of what was typed.
- */
-function whyForm(frame: Frame, { draft, contactId, guesses, back }: LetterParts, question: string): Html {
-  const form = { token: frame.token, action: `/people/${contactId}/why` };
-  const goingBack = html`<input type="hidden" name="back" value="${back}">`;
-  const chips = guesses.map(
-    (guess) => html`<button class="chip-button" name="guess" value="${guess}">${guess}</button>`,
-  );
-  return html`<div class="why">
-    <label for="why-${draft.draftId}">${icon(frame.icons, "question")} ${question}</label>
-    ${guesses.length === 0 ? nothing : changing(form, html`${goingBack}<div class="chips">${chips}</div>`)}
-    ${changing(
-      form,
-      html`${goingBack}
-      <div class="why-line"><input id="why-${draft.draftId}" name="why" maxlength="200" autocomplete="off" placeholder="In a few words">
-      <button class="main-button">Complete the letter</button></div>
-      <button class="plain-button" name="waived" value="yes">No reason needed</button>`,
-    )}
-  </div>`;
 }

@@ -35,8 +35,14 @@ const kindNames: Readonly<Record<LetterKind, { name: string; about: string }>> =
   after_decline: { name: "After a no", about: "Kind and short." },
   reschedule: { name: "Another time", about: "When you have to move a meeting." },
   late_running: { name: "Running late", about: "When minutes count." },
+  confirmation: { name: "Confirmation", about: "Of a time that they agreed to, in the same thread." },
+  new_times: { name: "New times", about: "When none of yours suited them, or one was gone." },
+  calling_off: { name: "Calling off", about: "When you cannot come, with the offer of another day." },
 };
 export const nameOfKind = (kind: LetterKind): string => kindNames[kind].name;
+/** Of a kind as it is stored, which may be one that is not written any more. */
+export const nameOfLetter = (kind: string): string =>
+  Object.hasOwn(kindNames, kind) ? nameOfKind(kind as LetterKind) : kind.replaceAll("_", " ");
 
 const localeNames: Readonly<Record<Locale, string>> = { en: "English", fr: "French", de: "German", es: "Spanish" };
 const voiceNames: Readonly<Record<Voice, string>> = { business: "Business", friend: "Friend" };

@@ -4,16 +4,20 @@ import type { LoggedSeen } from "../../store/read/logged.ts";
 import type { MergeSeen } from "../../store/read/merges.ts";
 import type { PageOf } from "../../store/read/page.ts";
 import type { DecisionSeen, FollowUpSeen, InteractionSeen, PersonSeen } from "../../store/read/person.ts";
+import type { RecordSeen } from "../../store/read/records.ts";
 import type { SenderSeen } from "../../store/read/senders.ts";
+import { type ComingParts, personBookings } from "./bookings.ts";
 import { clockLine, dueChip } from "./due.ts";
 import { firstReason, type Html, icon, monogram, nothing, type Piece, pager, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
-import { letterView } from "./letter.ts";
+import { type LettersOnPage, letterView } from "./letter.ts";
 import { mergeCard } from "./merges.ts";
+import { type PastedTyped, pastedReplyForm } from "./pasted-reply.ts";
 import { type ChoicesParts, personChoices } from "./person-choices.ts";
 import { personDetails } from "./person-details.ts";
 import { type FactsParts, personFacts } from "./person-facts.ts";
 import { personDayLinks, personLog } from "./person-log.ts";
+import { personRecord } from "./person-record.ts";
 import { correctionForm } from "./senders.ts";
 import { counted, moment, sayDate, when } from "./when.ts";
 import { directionNames, followUpNames, followUpStates, modeIcons, modeNames, verificationNames } from "./words.ts";
@@ -31,6 +35,12 @@ export type PersonParts = {
   facts: FactsParts;
   /** What the owner logged about them, the newest first. */
   logged: readonly LoggedSeen[];
+  letters: LettersOnPage;
+  /** What was written down of them, the newest first. */
+  records: readonly RecordSeen[];
+  meetings: ComingParts;
+  /** A pasted reply that was refused. */
+  pasted?: PastedTyped;
 };
 
 /** What is due comes first, then what is done here each time; what is looked up once in a while stands beside it, folded. */
@@ -42,10 +52,13 @@ export const personView = (frame: Frame, parts: PersonParts): Html => html`
   ${parts.merges.map((one) => mergeQuestion(frame, one, parts.person))}
   <div class="columns">
     <div>
+      ${personBookings(frame, parts.meetings)}
       ${nextView(frame, parts)}
+      ${pastedReply(frame, parts)}
       ${personLog(frame, { contactId: parts.person.contactId, logged: parts.logged })}
       ${personFacts(frame, parts.facts, html`${metView(frame, parts.person)}${personDetails(frame, parts.person.fields)}`)}
       ${timelineView(frame, parts)}
+      ${personRecord(frame, parts.records)}
     </div>
     <aside aria-label="Plan, choices and evidence">
       ${planView(frame, parts)}
@@ -88,6 +101,14 @@ function nextView(frame: Frame, parts: PersonParts): Html {
   </section>`;
 }
 
+const pastedReply = (frame: Frame, { person: { contactId, name }, pasted }: PersonParts): Html =>
+  pastedReplyForm(frame, {
+    contactId,
+    name,
+    back: `/people/${contactId}#record`,
+    ...(pasted !== undefined && { typed: pasted }),
+  });
+
 /** What comes after it, and what was. */
 function planView(frame: Frame, parts: PersonParts): Piece {
   const later = openOf(parts).slice(1);
@@ -99,7 +120,12 @@ function planView(frame: Frame, parts: PersonParts): Piece {
   </section>`;
 }
 
-const followUp = (frame: Frame, { person, guesses }: PersonParts, one: FollowUpSeen, isOpen: boolean): Html => html`
+const followUp = (
+  frame: Frame,
+  { person, guesses, letters }: PersonParts,
+  one: FollowUpSeen,
+  isOpen: boolean,
+): Html => html`
   <li class="item" id="item-${one.followUpId}"><details ${isOpen ? html`open` : nothing}>
     <summary><span class="item-who"><span class="item-name">${followUpNames[one.kind] ?? one.kind}</span><span class="item-why">${firstReason(one.because)}</span></span>
       <span class="item-what">${dueChip(one, frame.seen)}</span></summary>
@@ -108,6 +134,7 @@ const followUp = (frame: Frame, { person, guesses }: PersonParts, one: FollowUpS
         one.draft === undefined
           ? nothing
           : letterView(frame, {
+              ...letters,
               draft: one.draft,
               contactId: person.contactId,
               personName: person.name,

@@ -1,10 +1,13 @@
 /** What Rapport reads in a message, in plain words: what it is, what it means for the times it answers, how sure that is. */
 import type { AutoReply } from "../../domain/mail/auto-reply.ts";
-import type { Bounce, BounceReason } from "../../domain/mail/bounce.ts";
+import type { Bounce } from "../../domain/mail/bounce.ts";
+import type { BounceReason } from "../../domain/mail/bounce-reason.ts";
 import type { CalendarAnswer, CalendarMessage, CalendarMethod } from "../../domain/mail/calendar-answer.ts";
 import type { MessageKind } from "../../domain/mail/kind.ts";
+import type { ReplyClass } from "../../domain/plan/enrolment.ts";
 import type { ReplyMeaning } from "../../domain/reply/meaning.ts";
 import type { SaidKind, SaidMeaning } from "../../domain/reply/reading-correction.ts";
+import type { AnswerSeen } from "../../store/read/inbox.ts";
 import { type Seen, sayDate, sayMoment } from "./when.ts";
 
 /** One line, and what it names in particular. */
@@ -114,6 +117,24 @@ export const meaningNames: Readonly<Record<SaidMeaning, string>> = {
   opt_out: "Wants no more letters",
   delegate: "Hands over to somebody else",
   unclear: "Not clear: yours to read",
+};
+
+/** What became of an answer: of those that an answer by a program or a server is read as, too. */
+export const answerNames: Readonly<Record<ReplyClass, string>> = {
+  ...meaningNames,
+  auto_away: "Away",
+  auto_left: "Left the company",
+  bounce: "Could not be delivered",
+};
+
+export const ledToWords: Readonly<Record<AnswerSeen["ledTo"], string>> = {
+  booked: "The meeting is booked by it.",
+  proposed: "They propose a time that is free. It is yours to agree to.",
+  new_times: "Other times are drafted, and wait for your yes.",
+  parked: "Nothing is sent to them until then.",
+  stopped: "Everything to them has stopped.",
+  asked_owner: "Nothing was done: only you can say what follows.",
+  nothing: "Nothing follows from it.",
 };
 
 export const saidKindNames: Readonly<Record<SaidKind, string>> = {

@@ -10,8 +10,10 @@ import type { SuggestionSeen } from "../../store/read/suggestions.ts";
 import { clockLine, dueChip } from "./due.ts";
 import { firstReason, type Html, icon, monogram, nothing, type Piece, pager, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
-import { letterView } from "./letter.ts";
+import { type Leaving, leavingView } from "./leaving.ts";
+import { type LettersOnPage, letterView } from "./letter.ts";
 import { addressQuestion } from "./owner-addresses.ts";
+import { severalForm, severalFormId } from "./several.ts";
 import { counted, sayCount, sayDate, sayShare } from "./when.ts";
 import { followUpDuties, followUpNames, importStates } from "./words.ts";
 
@@ -28,6 +30,8 @@ export type ReviewParts = {
   /** Files were read, or something was corrected, and who is who is being worked out from it. */
   isWorkingOut: boolean;
   askAddresses: readonly AddressSeen[];
+  letters: LettersOnPage;
+  leaving: readonly Leaving[];
 };
 
 const tabs: { filter: ReviewFilter; name: string }[] = [
@@ -49,6 +53,7 @@ export const reviewView = (frame: Frame, parts: ReviewParts): Html => html`
     </ul></nav>
     ${searchBox({ action: "/review", search: parts.search, label: "Search the review", hidden: { show: parts.filter } }, frame)}
   </div>
+  ${leavingView(frame, parts.leaving, "/review")}
   <div id="list">${list(frame, parts)}</div>`;
 
 /**
@@ -99,8 +104,17 @@ function list(frame: Frame, parts: ReviewParts): Html {
   const at = (number: number) =>
     `/review?${new URLSearchParams({ show: filter, ...(search !== "" && { q: search }), page: String(number) })}`;
   return html`<ol class="items">${page.rows.map((row, index) => item(frame, parts, row, index === 0))}</ol>
+    ${page.rows.some(({ draft }) => mayBeTicked(draft)) ? severalForm(frame) : nothing}
     ${pager(page.page, page.hasMore, at)}`;
 }
+
+/** Nothing to say before it, and nothing in its way. */
+const mayBeTicked = (draft: ReviewRow["draft"]): boolean =>
+  draft !== undefined &&
+  draft.state === "proposed" &&
+  draft.body !== "" &&
+  draft.question === undefined &&
+  draft.lint.every(({ weight }) => weight !== "refuse");
 
 const item = (frame: Frame, parts: ReviewParts, row: ReviewRow, isOpen: boolean): Html => html`
   <li class="item" id="item-${row.followUpId}">
@@ -124,6 +138,8 @@ const item = (frame: Frame, parts: ReviewParts, row: ReviewRow, isOpen: boolean)
           row.draft === undefined
             ? html`<p class="empty">No letter is ready for this one yet.</p>`
             : letterView(frame, {
+                ...parts.letters,
+                ...(mayBeTicked(row.draft) && { severalForm: severalFormId }),
                 draft: row.draft,
                 contactId: row.contactId,
                 personName: row.name,
@@ -178,6 +194,7 @@ const suggestion = (frame: Frame, parts: ReviewParts, one: SuggestionSeen, isOpe
           one.draft === undefined
             ? html`<p class="empty">No letter is ready for this one yet.</p>`
             : letterView(frame, {
+                ...parts.letters,
                 draft: one.draft,
                 contactId: one.contactId,
                 personName: one.name,

@@ -28,6 +28,9 @@ export const settingsView = (frame: Frame, parts: SettingsParts): Html => html`
   <section class="panel"><h2>Letters</h2>
     <p>What they say, and your own versions of them.</p>
     <p><a class="button" href="/settings/letters">Read or change the letters</a></p></section>
+  <section class="panel"><h2>Sending</h2>
+    <p>How long a yes can be taken back, and which letters go without being asked.</p>
+    <p><a class="button" href="/settings/sending">How letters leave</a></p></section>
   ${passphraseForm(frame, parts)}
   <section class="panel"><h2>This browser</h2>
     ${changing({ token: frame.token, action: "/sign-out" }, html`<button class="button">Sign out</button>`)}</section>`;

@@ -10,12 +10,16 @@ import { dayItem, type ItemParts } from "./day-item.ts";
 import { firstActsCard } from "./first-acts.ts";
 import { changing, type Html, icon, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
+import { type Leaving, leavingView } from "./leaving.ts";
 import { counted, sayCount, sayDate, when } from "./when.ts";
 import { clockOf, followUpNames } from "./words.ts";
 
 export type TodayParts = ItemParts & {
   /** The morning's calls, when the owner wants them and it is their time. */
   calls: Calls | undefined;
+  leaving: readonly Leaving[];
+  /** What was done by answers to the daily mail. */
+  heard: readonly string[];
   /** Settings that were refused, as they were typed, and why. */
   typed?: DayTyped;
 };
@@ -28,6 +32,8 @@ export type DayTyped = {
 export const todayView = (frame: Frame, parts: TodayParts): Html => html`
   <div class="heading"><h1>Today</h1><p class="quiet">${sayDate(parts.day.day, frame.seen)}. ${parts.day.weekLine}</p></div>
   <div class="day">
+    ${leavingView(frame, parts.leaving, "/today")}
+    ${heardSection(parts.heard)}
     ${meetingsSection(frame, parts.day)}
     ${parts.calls === undefined ? nothing : callsSection(frame, parts.calls, "/today")}
     ${sittingSection(frame, parts)}
@@ -113,6 +119,12 @@ const lateForm = (frame: Frame, { eventId, startsAt }: { eventId: string; starts
     ${lateMinutes.map((minutes) => html`<button class="button small" name="minutes" value="${minutes}">${counted(minutes, "minute")}</button>`)}`,
   )}</details>`;
 
+const heardSection = (heard: readonly string[]): Piece =>
+  heard.length === 0
+    ? nothing
+    : html`<section aria-labelledby="heard"><h2 id="heard">From your answer to the daily mail</h2>
+        <ul class="plain-list">${heard.map((line) => html`<li dir="auto">${line}</li>`)}</ul></section>`;
+
 const newPeopleSection = (frame: Frame, { newPeople, sitting }: Day): Piece =>
   newPeople.length === 0
     ? nothing
@@ -131,7 +143,7 @@ function settingsForm(frame: Frame, { day, typed }: TodayParts): Html {
     calls: callListMax,
     callsOn: isCallListOn ? "yes" : undefined,
   };
-  return html`<p class="quiet">${day.policy.day.isCallListOn ? html`<a href="/calls">All calls</a> · ` : nothing}<a href="/review">All letters</a></p>
+  return html`<p class="quiet">${day.policy.day.isCallListOn ? html`<a href="/calls">All calls</a> · ` : nothing}<a href="/review">All letters</a> · <a href="/digest">Daily mail</a></p>
     <details class="evidence day-settings" ${typed === undefined ? nothing : html`open`}><summary>How long, and when</summary>
     ${typed === undefined ? nothing : html`<p class="trouble" role="alert">${typed.trouble}</p>`}
     ${changing(

@@ -6,13 +6,14 @@ import { ruleNames } from "../../domain/meeting/say-refusal.ts";
 import { dayNumberAt } from "../../domain/meeting/wall-clock.ts";
 import { millisOf, type PlainDate, sayDay } from "../../domain/time.ts";
 import type { Week } from "../../flows/meeting/show-week.ts";
+import { type ComingParts, comingView } from "./bookings.ts";
 import { type Html, icon, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { weekDrawing } from "./week-drawing.ts";
 import { unknownView, weekWords } from "./week-words.ts";
 import { counted, moment } from "./when.ts";
 
-export const weekView = (frame: Frame, week: Week): Html => html`
+export const weekView = (frame: Frame, week: Week, coming: ComingParts): Html => html`
   <div class="heading"><h1>My week</h1><p class="quiet">${headline(week)}</p></div>
   <div class="tools week-tools">
     ${weekNavigation(week)}
@@ -23,6 +24,7 @@ export const weekView = (frame: Frame, week: Week): Html => html`
   ${unknownView(frame, week)}
   <p class="week-skip"><a href="#in-words">To the week in words</a></p>
   ${weekDrawing(week)}
+  ${comingView(frame, coming)}
   ${weekWords(frame, week)}
   <p class="quiet">These times are for somebody who is not known yet. A letter also counts the way to the place and the hours of the person.
     <a href="/settings/meeting">Your hours and rules</a></p>`;

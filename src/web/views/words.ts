@@ -14,6 +14,9 @@ export const followUpNames: Readonly<Record<string, string>> = {
   introduction: "Introduction",
   group_invitation: "A small group",
   late_running: "Running late",
+  confirmation: "Confirmation",
+  new_times: "New times",
+  calling_off: "Calling off",
 };
 
 /** What each kind of follow-up asks for, in one line. */
@@ -30,6 +33,9 @@ export const followUpDuties: Readonly<Record<string, string>> = {
   introduction: "You asked for it: both agreed",
   group_invitation: "You asked for it: one place, one time",
   late_running: "They wait for you",
+  confirmation: "They agreed to a time",
+  new_times: "None of your times suited them, or one was gone",
+  calling_off: "You called a meeting off",
 };
 
 export const followUpStates: Readonly<Record<string, string>> = {

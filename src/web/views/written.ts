@@ -13,6 +13,7 @@ const wishWords: Readonly<Record<WriteWish, string>> = {
   contacts:
     "A card in my address book for whoever I met within two days; in one that is there, only what is empty is filled in.",
   tasks: "A task for each thirty-day reminder. Ticked off, it counts as a call.",
+  holds: "Times that I named in a letter, as tentative entries in my calendar until they are answered.",
 };
 
 const kinds: Readonly<Record<WrittenKind, string>> = { card: "card", task: "task", draft: "draft" };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nameOf, personLikeness, readName } from "../../../src/domain/contact/name.ts";
+import { nameOf, readName } from "../../../src/domain/contact/name.ts";
+import { personLikeness } from "../../../src/domain/contact/person-likeness.ts";
 
 test.each`
   display                            | address                 | given               | family             | greeting

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { DebriefPrompt } from "../../../src/domain/contact/debrief.ts";
 import { accountItem } from "../../../src/domain/day/account-item.ts";
 import type { DayItem } from "../../../src/domain/day/item.ts";
+
 import {
   commentItem,
   debriefItem,
@@ -13,6 +14,7 @@ import {
   putOff,
   samePersonItem,
 } from "../../../src/domain/day/items.ts";
+import { answerItem, stuckItem } from "../../../src/domain/day/loop-items.ts";
 import {
   type Cut,
   continueSitting,
@@ -198,6 +200,10 @@ describe("every item has person, reason, place or means, text and a next act (R4
     ["same_person", 1, samePersonItem(["a@b.example", "a@c.example"], [reason])],
     ["group", 3, groupItem({ groupId: "g" as GroupId, name: "Data people", url: "https://groups.example/data" })],
     ["connect_again", 1, accountItem({ ...account, state: "reconnect" }, policy, now)!],
+    ["stuck", 1, stuckItem({ ...priya, draftId: "d", because: reason }, policy)],
+    ["stuck", 1, stuckItem({ ...priya, draftId: "d", because: reason, effectId: "e" }, policy)],
+    ["answer", 2, answerItem({ ...priya, answerId: "a", because: [reason] }, policy)],
+    ["answer", 2, answerItem({ ...priya, answerId: "a", because: [reason], text: "What is it about?" }, policy)],
     [
       "comment",
       2,

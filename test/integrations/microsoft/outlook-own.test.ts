@@ -159,6 +159,36 @@ describe("rounds of mail", () => {
     expect(pages[0]!.messages[0]!.headers).toMatchObject({ from: owner, labels: ["Sent"] });
     expect(pages[0]!.messages[0]!.threadRef).toBeDefined();
   });
+
+  test.each(["sent", "inbox"])(
+    "%s: a list that takes too long is asked for in pages half as large, to its end, and nothing is lost (provider facts 4)",
+    async (stream) => {
+      const sizes: number[] = [];
+      const nameOf = (_: string, url: URL) => (url.pathname.includes("/messages") ? "list" : undefined);
+      const plan = plannedFaults([{ operation: "list", kind: "504", times: 2 }], { nameOf, now: () => startsAt });
+      const owner = { address: "owner@home.example", name: "Olga Ownersen" };
+      let isSlow = false;
+      const subject = open({
+        backlog: bulkMailbox({ seed: 1, count: 1_000, owner, until: startsAt }),
+        around: (face) => {
+          const slow = withFaults(face, plan);
+          return (request) => {
+            const asked = new URL(request.url).searchParams.get("$top") ?? request.headers.get("prefer");
+            sizes.push(Number(/\d+$/.exec(asked ?? "")?.[0]));
+            return isSlow ? slow(request) : face(request);
+          };
+        },
+      });
+      const from: From = stream === "sent" ? {} : { after: (await read(subject, stream, {})).cursor };
+      if (stream === "inbox") for (let nth = 0; nth < 120; nth += 1) receive(subject, `Hello ${nth}`);
+      sizes.length = 0;
+      isSlow = true;
+      const told = (await read(subject, stream, from)).pages.flatMap(({ messages }) => messages.map(({ ref }) => ref));
+      expect(new Set(told).size).toBe(stream === "sent" ? 200 : 120);
+      expect(told).toHaveLength(new Set(told).size);
+      expect(sizes).toEqual(stream === "sent" ? [250, 125, 62, 62, 62, 62] : [200, 100, 50, 50, 50]);
+    },
+  );
 });
 
 describe("drafts", () => {

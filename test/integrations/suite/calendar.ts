@@ -123,6 +123,23 @@ export function calendarSuite(face: string, open: OpenSubject): void {
       });
     });
 
+    test("a series takes the time of each occurrence, also where one was moved to (Q1)", async () => {
+      const subject = open();
+      const series = single("standup", "2026-11-24T08:00:00Z", {
+        recurrence: { rules: ["FREQ=DAILY;COUNT=3"], extra: [], excluded: [] },
+      });
+      enter(subject, series);
+      enter(subject, changed(series, "2026-11-25T08:00:00.000Z", "2026-11-25T16:00:00Z"));
+      const [main] = await subject.calendar.calendars(never);
+      const window = { from: at("2026-11-24T00:00:00Z"), to: at("2026-11-28T00:00:00Z") };
+      const { busy } = await subject.calendar.busy([main!.ref], window, never);
+      expect(busy.map(({ startsAt }) => startsAt.slice(0, 16)).sort()).toEqual([
+        "2026-11-24T08:00",
+        "2026-11-25T16:00",
+        "2026-11-26T08:00",
+      ]);
+    });
+
     test("a calendar that cannot be asked is named: nothing unknown is free", async () => {
       const { calendar } = open();
       const window = { from: at("2026-11-24T00:00:00Z"), to: at("2026-11-25T00:00:00Z") };

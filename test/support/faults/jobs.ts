@@ -74,7 +74,8 @@ export async function jobsOf(world: World, clock: SettableClock): Promise<Jobs> 
   };
 }
 
-async function workerOf(world: World): Promise<WorkerOptions> {
+/** The real worker, without a queue: whoever asks hands it the jobs. */
+export async function workerOf(world: World): Promise<WorkerOptions> {
   const { database } = world;
   let options: WorkerOptions | undefined;
   const nothing = async () => undefined;

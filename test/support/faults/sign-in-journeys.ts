@@ -34,7 +34,7 @@ const signingIn: Journey = {
 
 async function once({ world, owner, provider, vendors }: Case) {
   const redirect = redirects[provider];
-  const begun = await beginSignIn(world, owner, { provider, redirect, wishes: ["contacts"] });
+  const begun = await beginSignIn(world, owner, { provider, redirect, wishes: [], permissions: ["contacts"] });
   if (begun.kind !== "away") throw new Error(begun.kind);
   const came = await consent((request) => vendors.fetch(request), begun.url, { address: "mara@nordlys.example" });
   if (!("back" in came)) throw new Error(came.page);

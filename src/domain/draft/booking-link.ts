@@ -1,0 +1,10 @@
+/** The line of a letter that carries the public link of its offer, as it stands in the text. */
+
+const atLinesEnd = /https:\/\/\S+\/b\/[\w-]{22}$/m;
+
+/** Each offer has a link of its own: the line changes with the times. */
+export const isBookingLink = (line: string): boolean => atLinesEnd.test(line);
+
+/** Whether a letter carries one that does not begin with this; undefined while no link can be opened from outside. */
+export const carriesDeadLink = (body: string, base: string | undefined): boolean =>
+  atLinesEnd.test(body) && (base === undefined || !body.includes(`${base}/b/`));

@@ -1,0 +1,34 @@
+/** Slips of the thumb that can only mean one word: two letters of a common long word changed places, "4 me", "gr8", "fuer". */
+
+const common =
+  "monday tuesday wednesday thursday friday works perfect great sounds thanks thank looking forward confirmed please afternoon morning " +
+  "montag dienstag mittwoch donnerstag freitag passt perfekt danke gerne super klappt bitte vielen " +
+  "lundi mardi mercredi jeudi vendredi parfait merci convient accord volontiers bonjour " +
+  "lunes martes miércoles jueves viernes perfecto gracias genial acuerdo saludos";
+
+/** By each way to swap two neighbouring letters of a common word, that word; what is a word itself is none. */
+const swapped: ReadonlyMap<string, string> = (() => {
+  const words = common.split(" ");
+  const slips = words.flatMap((word) =>
+    Array.from({ length: word.length - 1 }, (_, at) => {
+      const slip = word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+      return [slip, word] as const;
+    }),
+  );
+  return new Map(slips.filter(([slip]) => slip.length >= 5 && !words.includes(slip)));
+})();
+
+const short: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\p{L} )4 (?=(?:me|us|u|you)(?!\p{L}))/gu, "for "],
+  [/(?<!\p{L})gr8(?!\p{L})/gu, "great"],
+  [/(?<!\p{L})fuer(?!\p{L})/gu, "für"],
+  [/(?<!\p{L})gruesse(?!\p{L})/gu, "grüße"],
+  [/(?<=(?<!\p{L})(?:m|k|sch))oe(?=chte|nnen|n(?:e[nmrs]?)?(?!\p{L}))/gu, "ö"],
+  [/(?<=(?<!\p{L})w)(?:ae|ue)(?=re(?!\p{L}))/gu, "ä"],
+];
+
+/** Lower case in and out. */
+export const withoutSlips = (text: string): string =>
+  short
+    .reduce((left, [slip, word]) => left.replace(slip, word), text)
+    .replace(/\p{L}{5,}/gu, (word) => swapped.get(word) ?? word);

@@ -1,0 +1,99 @@
+/**
+ * The confirmation of a meeting, in the thread: when on both clocks, where, and how to move it. Its words stay the same
+ * whatever time is picked, so that an approval can show them before (requirements, "One approval covers").
+ */
+import { createHash } from "node:crypto";
+import { type Booking, isActive } from "../../domain/booking/booking.ts";
+import type { Offer } from "../../domain/draft/offer.ts";
+import type { Instant, Zone } from "../../domain/time.ts";
+import type { ContactRow } from "../../store/contacts.ts";
+import type { LetterFacts, Locale } from "../../templates/catalogue.ts";
+import { sayMoment, sayOccasion } from "../../templates/phrases.ts";
+import type { Desk } from "./desk.ts";
+import { type ErrandLetter, namesOf, type RenderDesk, renderErrand } from "./render-errand.ts";
+import { threadOf } from "./thread-of.ts";
+import { localeOf } from "./write-letter.ts";
+
+/** Undefined when the meeting does not stand any more. */
+export function letterOfConfirmation(
+  contact: ContactRow,
+  booking: Booking | undefined,
+  desk: Desk,
+): ErrandLetter | undefined {
+  if (booking === undefined || !isActive(booking)) return undefined;
+  const { body, rescheduledFrom } = booking;
+  const locale = localeOf(contact.locale);
+  const former = rescheduledFrom === undefined ? undefined : desk.bookings.get(rescheduledFrom);
+  const thread = threadOf({ kind: "confirmation", contact, interactions: [] }, desk);
+  const { link, place } = body;
+  return confirm(contact, desk, {
+    ...meetingFacts(body, locale),
+    bookedWhen: whenOf(booking, locale),
+    threadSubject: thread?.subject ?? body.title,
+    ...(former !== undefined && { wasWhen: whenOf(former, locale) }),
+    ...(link !== undefined && place?.includes(link) !== true && { link }),
+  });
+}
+
+/** When a meeting is or was, as its letters say it. */
+export const whenOf = ({ startsAt, body }: Pick<Booking, "startsAt" | "body">, locale: Locale): string =>
+  momentOf(startsAt, body, locale);
+
+const momentOf = (
+  startsAt: Instant,
+  { zone, readersZone, mode }: { zone: Zone; readersZone?: Zone; mode: Offer["mode"] },
+  locale: Locale,
+): string =>
+  sayMoment(
+    startsAt,
+    { zone, ...(readersZone !== undefined && { readersZone }), isThere: mode === "in_person" },
+    locale,
+  );
+
+const meetingFacts = ({ place, occasion }: MeetingTold, locale: Locale): LetterFacts => ({
+  ...(place !== undefined && { place }),
+  occasion: sayOccasion(occasion, locale),
+});
+
+type MeetingTold = { place?: string; occasion: Booking["body"]["occasion"] };
+
+const confirm = (contact: ContactRow, desk: RenderDesk, facts: LetterFacts): ErrandLetter =>
+  renderErrand(
+    {
+      kind: "confirmation",
+      contact,
+      facts: { ...namesOf(contact, desk), ...facts },
+      seed: contact.contactId,
+      isShownBefore: true,
+    },
+    desk,
+  );
+
+export type ConfirmationTold = MeetingTold & { mode: Offer["mode"]; zone: Zone; readersZone?: Zone };
+
+/** How it would read for one of the offered times; undefined when something is not known yet. */
+export function confirmationFor(
+  contact: ContactRow,
+  told: ConfirmationTold,
+  startsAt: Instant,
+  desk: RenderDesk,
+): string | undefined {
+  const locale = localeOf(contact.locale);
+  return wordsOf(contact, told, momentOf(startsAt, told, locale), desk);
+}
+
+/** Stands for whatever time is picked. */
+const anyTime = "[time]";
+
+/** Of its words apart from the time, and from the link that only the calendar makes. */
+export function confirmationHash(contact: ContactRow, told: MeetingTold, desk: RenderDesk): Buffer | undefined {
+  const words = wordsOf(contact, told, anyTime, desk);
+  return words === undefined ? undefined : createHash("sha256").update(words).digest();
+}
+
+function wordsOf(contact: ContactRow, told: MeetingTold, bookedWhen: string, desk: RenderDesk): string | undefined {
+  const facts = meetingFacts(told, localeOf(contact.locale));
+  // The subject is the thread's, and no word of it.
+  const letter = confirm(contact, desk, { ...facts, bookedWhen, threadSubject: "-" });
+  return letter.state === "written" ? letter.letter.body : undefined;
+}

@@ -1,0 +1,2 @@
+/** Providers as people call them. */
+export const providerNames = { google: "Google", microsoft: "Outlook" } as const;

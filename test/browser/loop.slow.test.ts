@@ -1,0 +1,204 @@
+/**
+ * The whole loop as a person walks it in a browser, over `serve` with its worker: on the imported sample alone, by hand, and in
+ * the demo with both accounts. Skipped where there is no Chromium.
+ */
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freeSettings, type Serving, startServing, stopDatabase } from "../support/serving.ts";
+import { hasChromium } from "./chromium.ts";
+
+const running: Serving[] = [];
+const homes: string[] = [];
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!hasChromium) return;
+  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  for (const { child, ended } of running) {
+    child.kill("SIGTERM");
+    await ended;
+  }
+  for (const home of homes) {
+    for (const one of [join(home, "demo"), home]) await stopDatabase(one);
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  }
+}, 90_000);
+
+/** A fresh installation, on its first page. */
+async function open(): Promise<{ page: Page; port: string; home: string }> {
+  const home = mkdtempSync(join(tmpdir(), "rapport-loop-"));
+  chmodSync(home, 0o711);
+  homes.push(home);
+  const settings = await freeSettings(home);
+  const serve = startServing({ env: settings });
+  running.push(serve);
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(await serve.address());
+  return { page, port: settings.PORT!, home };
+}
+
+const reload = async (page: Page, path: string, until: () => Promise<boolean>, { secondsMax = 90 } = {}) => {
+  for (let tries = 0; tries < secondsMax; tries += 1) {
+    await page.goto(path);
+    if (await until()) return;
+    await page.waitForTimeout(1_000);
+  }
+  throw new Error(`in vain: ${path}\n${await page.locator("main").innerText()}`);
+};
+
+const isThere = (page: Page, text: string | RegExp) => async () => (await page.getByText(text).count()) > 0;
+
+describe.skipIf(!hasChromium)("the whole loop", () => {
+  test("R15, R34: on the imported sample alone, from the yes to the file of the meeting", {
+    timeout: 300_000,
+  }, async () => {
+    const { page } = await open();
+    await page.getByRole("button", { name: "Open the sample" }).click();
+    const base = new URL(page.url()).origin;
+    await reload(
+      page,
+      `${base}/review?q=hartley&show=meet_by`,
+      async () => (await page.locator("[data-approve]").count()) > 0,
+    );
+
+    await page.getByText("What goes with it, word for word").click();
+    await page.getByText("Booked when one of them is plainly accepted").waitFor();
+    const [offered] = (await page.locator(".covered p").first().innerText()).split(" · ");
+    expect(offered).toMatch(/^\w{3} \d+ \w{3}, \d\d:\d\d$/);
+    expect(await page.locator(".covered").innerText()).toMatch(/confirmation[\s\S]*first reminder[\s\S]*last reminder/);
+    const letter = await page.locator(".item .sheet-body").first().innerText();
+    await page.getByRole("button", { name: "Approve", exact: true }).click();
+
+    await page.getByText("Now send it, and say that you did").waitFor();
+    const address = page.url().replace(/\?.*$/, "");
+    await page.getByRole("button", { name: "Copy text" }).click();
+    await page.getByText("Copied").waitFor();
+    expect((await page.evaluate<string>("navigator.clipboard.readText()")).trim()).toBe(letter.trim());
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Save .eml" }).click();
+    const eml = readFileSync(await (await downloading).path(), "utf8");
+    expect(eml).toMatch(/^To: .*oliver/im);
+    expect(await page.locator("[data-mail]").getAttribute("href")).toMatch(/^mailto:oliver/);
+    await page.getByRole("button", { name: "I sent it", exact: true }).click();
+    await page.getByText("Noted as sent").waitFor();
+
+    await page.goto(`${base}/sent?show=sent`);
+    await page.getByText("Oliver Hartley").first().click();
+    await page.getByRole("link", { name: "Everything about Oliver Hartley" }).click();
+    await page.getByText("Oliver Hartley answered").click();
+    await page.getByLabel("Paste their answer").fill(`Hi Mara,\n\nthank you. ${offered} works for me.\n\nBest\nOliver`);
+    await page.getByRole("button", { name: "Read it" }).click();
+
+    await page.waitForURL(/\/bookings\//);
+    const main = await page.locator("main").innerText();
+    expect(main).toContain(offered);
+    expect(main).toMatch(/How it stands\s+booked/);
+    const saving = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Save .ics" }).click();
+    const ics = readFileSync(await (await saving).path(), "utf8");
+    expect(ics.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(ics.replaceAll("\r\n ", "")).toMatch(/ATTENDEE[^\r\n]*oliver/i);
+
+    // The hour stands in the week, and the words that confirm it wait to be taken along.
+    await page.goto(`${base}/week`);
+    expect(await page.locator("main").innerText()).toContain("Oliver Hartley");
+    await reload(page, address.replace(/\/drafts\/.*/, "/sent"), isThere(page, "Oliver Hartley"));
+  });
+
+  test("R34, R41: in the demo, from both accounts to the meeting in both calendars", { timeout: 900_000 }, async () => {
+    const { page, port } = await open();
+    await page.getByRole("button", { name: "Try the demo" }).click();
+    await page.waitForURL((url) => url.port !== port);
+    const base = new URL(page.url()).origin;
+    await page.getByText("In the demo it is").waitFor();
+    for (const name of ["Google", "Outlook"]) await connect(page, base, name);
+
+    await page.goto(`${base}/settings/meeting`);
+    await page.getByLabel("Your video room").fill("https://meet.nordlys.example/mara");
+    await page.getByRole("button", { name: "Save how you meet" }).click();
+
+    // Every letter that asks to meet gets the owner's yes; who says yes to it, and when, is up to the people of the sandbox.
+    const someWait = async () => (await page.locator("[data-approve]").count()) >= 3;
+    await reload(page, `${base}/review?show=meet_by`, someWait, { secondsMax: 240 });
+    const letters = await approveAll(page, base);
+    expect(letters).toBeGreaterThan(0);
+    await page.goto(`${base}/sent`);
+    expect(await page.getByRole("button", { name: "Take back" }).count()).toBe(letters);
+
+    const booked = await untilBooked(page, base);
+    await page.goto(booked);
+    await reload(page, booked, isThere(page, /How it stands\s*booked/));
+    // Nobody took the letter along by hand: it left from the account, and so did the confirmation, in its thread.
+    const guest = await page.locator(".trail a").last().innerText();
+    await reload(page, `${base}/sent?show=sent&q=${encodeURIComponent(guest)}`, isThere(page, "Confirmation"));
+    await page.goto(`${base}/week`);
+    expect(await page.locator("#coming ~ .rows").first().innerText()).toContain(guest);
+    // The guest's copy: an invitation stands in their calendar, and what they answer there comes back to the owner's.
+    await nextDay(page, base);
+    await reload(page, booked, isThere(page, /accepted the invitation|has not answered the invitation|took place/));
+  });
+});
+
+async function connect(page: Page, base: string, name: string): Promise<void> {
+  await page.goto(`${base}/connect`);
+  await page.getByRole("button", { name: `Connect ${name}` }).click();
+  await page.getByRole("radio").first().check();
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await page.getByRole("button", { name: "Allow" }).click();
+  await page.getByText("Connected. The first people appear within a minute.").waitFor();
+}
+
+/** Says how many letters were approved. */
+async function approveAll(page: Page, base: string): Promise<number> {
+  for (let approved = 0; ; approved += 1) {
+    await page.goto(`${base}/review?show=meet_by`);
+    const card = page.locator(".item:has([data-approve])").first();
+    if ((await card.count()) === 0) return approved;
+    if ((await card.locator("details[open]").count()) === 0) await card.locator("summary").first().click();
+    await card.getByRole("button", { name: "Approve", exact: true }).click();
+    await page.getByText("It stands on its way").waitFor();
+  }
+}
+
+async function nextDay(page: Page, base: string): Promise<void> {
+  await page.goto(`${base}/today`);
+  await page.getByRole("button", { name: "Next day" }).click();
+  await page.getByText("Time has moved on").waitFor();
+}
+
+const daysMax = 14;
+const aDaySeconds = 40;
+
+/** Day after day: a plain yes is booked by itself, a time of theirs by the owner's button. Gives the address of the meeting. */
+async function untilBooked(page: Page, base: string): Promise<string> {
+  for (let day = 0; day < daysMax; day += 1) {
+    await nextDay(page, base);
+    for (let seconds = 0; seconds < aDaySeconds; seconds += 4) {
+      await page.goto(`${base}/inbox`);
+      const agree = page.getByRole("button", { name: /^Agree to / }).first();
+      if ((await agree.count()) > 0) {
+        await page
+          .locator(".item:has(form[action$='/agree']) > details:not([open]) > summary")
+          .first()
+          .click()
+          .catch(() => undefined);
+        await agree.click();
+      }
+      await page.goto(`${base}/week`);
+      const meeting = page.locator('a[href^="/bookings/"]').first();
+      if ((await meeting.count()) > 0) return base + (await meeting.getAttribute("href"));
+      await page.waitForTimeout(4_000);
+    }
+  }
+  await page.goto(`${base}/sent?show=sent`);
+  throw new Error(`nobody said yes\n${await page.locator("main").innerText()}`);
+}

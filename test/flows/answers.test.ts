@@ -1,0 +1,201 @@
+/**
+ * What comes back in the thread leads to something one poll later (M6, R34, R45), on the real store, adapters and sandbox of
+ * both providers. Which words mean what is in test/domain/reply; what a meaning leads to, in test/domain/booking/settle.test.ts.
+ */
+import { beforeAll, describe, expect, test } from "vitest";
+import { after, type Instant } from "../../src/domain/time.ts";
+import { freeStartsFor } from "../../src/flows/booking/free-starts.ts";
+import { correctReading } from "../../src/flows/mail/correct-reading.ts";
+import { agreeToTime, timeToAgree } from "../../src/flows/plan/agree-to-time.ts";
+import { offersTo } from "../../src/store/offers.ts";
+import { answer, answeringOffice, answerOf, inWords, poll } from "../support/answering-office.ts";
+import { eventsOfOurs } from "../support/booking-office.ts";
+import { office as importedOffice } from "../support/office.ts";
+import { guests, lettersTo, sentTo, waitingFor } from "../support/sending-office.ts";
+import { contactOf, type Guest, vendors, type WritingOffice } from "../support/writing-office.ts";
+
+const offerOf = async (office: WritingOffice, guest: Guest) =>
+  (await offersTo(office.world.database, office.owner, await contactOf(office, guest))).at(-1)!;
+
+/** One of the offered times, from 0. */
+const offered = async (office: WritingOffice, guest: Guest, nth: number): Promise<Instant> =>
+  (await offerOf(office, guest)).body.times[nth]!.startsAt;
+
+const meetings = (office: WritingOffice, { address }: Guest): Instant[] =>
+  eventsOfOurs(office)
+    .filter(({ attendees }) => attendees.some((one) => one.address === address))
+    .flatMap(({ time }) => (time.kind === "timed" ? [time.startsAt] : []));
+
+const says = async (office: WritingOffice, { address, name }: Guest, text: string) => {
+  await answer(office, text, { from: address, name });
+  await poll(office);
+  return answerOf(office, name);
+};
+
+const standing = async (office: WritingOffice, { address }: Guest) =>
+  (await lettersTo(office, address))
+    .filter(({ state }) => state === "proposed" || state === "approved")
+    .map(({ kind }) => kind);
+
+describe.each(vendors)("%s", (vendor) => {
+  let office: WritingOffice;
+  beforeAll(async () => {
+    const isBoth = vendor === vendors[0];
+    office = await answeringOffice(vendor, isBoth ? Object.values(guests).slice(0, 8) : [guests.sam]);
+  });
+
+  test("a plain yes is booked, and confirmed in the thread by the same approval (R34)", async () => {
+    const startsAt = await offered(office, guests.sam, 1);
+    const came = await says(office, guests.sam, `Thank you, ${inWords(startsAt)} works for me.`);
+    expect(came).toMatchObject({ meaning: "accept", ledTo: "booked", isSettled: true });
+    expect(meetings(office, guests.sam)).toEqual([startsAt]);
+    const [confirmation] = sentTo(office, guests.sam.address);
+    expect(confirmation?.subject).toBe("Re: Coffee together?");
+    expect(confirmation?.text).toMatch(/on Tuesday 1 December at 12:00, at a place of your choice/);
+    expect(confirmation?.inReplyTo).toMatch(/^sam@harbourline.example/);
+    expect((await offerOf(office, guests.sam)).state).toBe("accepted");
+    // Read once more, it is still the same meeting and the same letter.
+    await poll(office);
+    expect([meetings(office, guests.sam).length, sentTo(office, guests.sam.address).length]).toEqual([1, 3]);
+  });
+
+  if (vendor !== vendors[0]) return;
+
+  test("a letter under their address that is not from there is shown, and books nothing", async () => {
+    const { address, name } = guests.noor;
+    const startsAt = await offered(office, guests.noor, 1);
+    const headers = ["Authentication-Results: mx.nordlys.example; spf=fail smtp.mailfrom=globex.example; dmarc=fail"];
+    await answer(office, `${inWords(startsAt)} works for me.`, { from: address, name, headers });
+    await poll(office);
+    const came = await answerOf(office, name);
+    expect([came.ledTo, came.isSettled, came.because[0]?.rule]).toEqual(["asked_owner", false, "M6.writer_forged"]);
+    expect((await offerOf(office, guests.noor)).state).toBe("open");
+    // A stranger in the thread is shown too.
+    await answer(office, `${inWords(startsAt)} works for us.`, {
+      from: "eve@rival.example",
+      name: "Eve Sly",
+      to: address,
+    });
+    await poll(office);
+    expect((await answerOf(office, name)).because[0]?.rule).toBe("M6.writer_stranger");
+    expect(meetings(office, guests.noor)).toEqual([]);
+  });
+
+  test("a free time of theirs waits for the owner, who reads the confirmation before agreeing (R34)", async () => {
+    const { world, owner } = office;
+    const { offerId, body } = await offerOf(office, guests.noor);
+    const { all } = await freeStartsFor(world, owner, offerId);
+    const { startsAt } = all.findLast((one) => !body.times.some((time) => time.startsAt === one.startsAt))!;
+    const came = await says(office, guests.noor, `Could we do ${inWords(startsAt)} instead?`);
+    expect(came).toMatchObject({ meaning: "counter", ledTo: "proposed", proposesAt: startsAt });
+    const shown = await timeToAgree(world, owner, came.answerId);
+    expect(shown).toMatchObject({ startsAt, endsAt: after(startsAt, { minutes: 45 }) });
+    expect(await agreeToTime(world, owner, came.answerId)).toMatchObject({ kind: "booked" });
+    expect(await agreeToTime(world, owner, came.answerId)).toEqual({ kind: "not_there" });
+    await poll(office);
+    expect(meetings(office, guests.noor)).toEqual([startsAt]);
+    expect(sentTo(office, guests.noor.address)[0]?.text.trim()).toBe(shown?.confirmation?.trim());
+  });
+
+  test("what fits them is offered anew within it, in a letter that waits", async () => {
+    const came = await says(office, guests.tom, "None of these, sorry. Not before 15:00, please.");
+    expect(came).toMatchObject({ meaning: "constraint", ledTo: "new_times" });
+    const letter = await waitingFor(office, guests.tom.address);
+    expect([letter.kind, letter.subject]).toEqual(["new_times", expect.stringMatching(/^Re: /)]);
+    const lines = letter.body.split("\n").filter((line) => /^\w{3} \d+/.test(line));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/^\w{3} \d+( \w{3})?: 1[5-7]:\d\d-1[5-7]:\d\d$/);
+    expect((await offerOf(office, guests.tom)).state).toBe("countered");
+  });
+
+  test("an hour that is named and ruled out in one breath books nothing, and a counter-offer is drafted (R34)", async () => {
+    const startsAt = await offered(office, guests.uma, 1);
+    const came = await says(office, guests.uma, `${inWords(startsAt)} works for me, but not before 16:15.`);
+    expect(came).toMatchObject({ ledTo: "new_times" });
+    expect(meetings(office, guests.uma)).toEqual([]);
+    expect(await standing(office, guests.uma)).toEqual(["new_times"]);
+  });
+
+  test("a no ends what was under way; that it was none, the owner says, and it is read anew (R21)", async () => {
+    const { world, owner } = office;
+    const came = await says(office, guests.vera, "No thank you, I am not interested.");
+    expect(came).toMatchObject({ meaning: "decline", ledTo: "stopped", isSettled: true });
+    expect((await offerOf(office, guests.vera)).state).toBe("declined");
+    expect(await standing(office, guests.vera)).toEqual([]);
+    expect(await correctReading(world, owner, came.messageId!, { meaning: "question" })).toBe("done");
+    await poll(office);
+    expect(await answerOf(office, guests.vera.name)).toMatchObject({ meaning: "question", isSettled: false });
+  });
+
+  test("whoever wants no more letters gets none at any address (R45)", async () => {
+    await says(office, guests.wim, "Please stop emailing me.");
+    const { status } = await office.world.database
+      .selectFrom("contact")
+      .select("status")
+      .where("owner_id", "=", office.owner)
+      .where("name", "=", guests.wim.name)
+      .executeTakeFirstOrThrow();
+    expect([status, await standing(office, guests.wim)]).toEqual(["blocked", []]);
+  });
+
+  test("an answer that names two of the times is the owner's to read; a later one is a plain yes", async () => {
+    const [one, other] = [await offered(office, guests.xenia, 0), await offered(office, guests.xenia, 2)];
+    const came = await says(office, guests.xenia, `${inWords(one)} or ${inWords(other)} would both be possible.`);
+    expect([came.ledTo, meetings(office, guests.xenia)]).toEqual(["asked_owner", []]);
+    const yes = await says(office, guests.xenia, `So let us take ${inWords(other)}.`);
+    expect([yes.ledTo, meetings(office, guests.xenia)]).toEqual(["booked", [other]]);
+  });
+
+  test("a letter that came back is failed, says why, and names the other address that is known (M2)", async () => {
+    const { world, owner } = office;
+    const { address, name } = guests.yara;
+    const contactId = await contactOf(office, guests.yara);
+    const other = {
+      owner_id: owner,
+      contact_id: contactId,
+      kind: "address",
+      value: "yara@home.example",
+      because: "said",
+    };
+    await world.database
+      .insertInto("identity")
+      .values(other as never)
+      .execute();
+    const report = [
+      "This is the mail system. Your message could not be delivered.",
+      `<${address}>: 550 5.1.1 User unknown`,
+    ].join("\r\n");
+    const headers = [`X-Failed-Recipients: ${address}`, "Auto-Submitted: auto-replied", "Return-Path: <>"];
+    await answer(office, report, {
+      from: "mailer-daemon@mx.nordlys.example",
+      to: address,
+      headers,
+      subject: "Undelivered mail",
+    });
+    await poll(office);
+    const came = await answerOf(office, name);
+    expect([came.meaning, came.isSettled, came.because.map(({ rule }) => rule)]).toEqual([
+      "bounce",
+      false,
+      ["M2.dead", "M2.other_address"],
+    ]);
+    expect((await lettersTo(office, address)).at(-1)).toMatchObject({ state: "failed", endedBecause: "M2.dead" });
+    expect((await offerOf(office, guests.yara)).state).toBe("withdrawn");
+  });
+});
+
+test("a pasted reply is read and settled the same way, for an owner without an account (M6, R34)", async () => {
+  const { world, owner } = await importedOffice();
+  const [contact] = await world.database
+    .selectFrom("contact")
+    .innerJoin("draft", (join) =>
+      join.onRef("draft.owner_id", "=", "contact.owner_id").onRef("draft.contact_id", "=", "contact.contact_id"),
+    )
+    .select(["contact.contact_id", "draft.draft_id", "draft.offer"])
+    .where("contact.owner_id", "=", owner)
+    .where("draft.state", "=", "proposed")
+    .where("draft.kind", "in", ["coffee", "call", "lunch"])
+    .orderBy("draft.draft_id")
+    .execute();
+  expect(contact).toBeDefined();
+});
