@@ -39,6 +39,12 @@ export async function findOwner(connection: Connection): Promise<Owner | undefin
   );
 }
 
+/** As they sign; undefined while it is not known. */
+export async function ownerName(connection: Connection, owner: OwnerId): Promise<string | undefined> {
+  const row = await connection.selectFrom("owner").select("name").where("owner_id", "=", owner).executeTakeFirst();
+  return row?.name ?? undefined;
+}
+
 /** Holds other processes that would make the first owner at the same time, until the transaction ends. */
 export async function lockOwners(transaction: InTransaction): Promise<void> {
   await sql`lock table owner in share row exclusive mode`.execute(transaction);

@@ -7,12 +7,14 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../support/world.ts";
 import { furnish, ids } from "../web/furnish.ts";
+import { furnishLoop, loopIds } from "../web/furnish-loop.ts";
 import { openOffice } from "../web/office.ts";
 import { hasChromium, openSite, phoneView, type Site, screenshot, type Visit } from "./chromium.ts";
 import { faintTexts } from "./faint-texts.ts";
 
 /** Ids are left out of the names of screenshots. */
-const nameOf = (path: string): string => path.replaceAll(/\/(?:[0-9a-f]+-)+[0-9a-f]+/g, "-one").replaceAll("/", "-");
+const nameOf = (path: string): string =>
+  path.replaceAll(/\/(?:[0-9a-f]+-)+[0-9a-f]+/g, "-one").replaceAll(/[/?=]/g, "-");
 
 const mbox =
   "From - Mon Nov 16 13:00:00 2026\nFrom: Priya Nair <priya@acme.example>\nTo: me@owner.example\nSubject: Hello\n\nHello\n\n";
@@ -82,7 +84,10 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
   });
 
   describe("with people", () => {
-    beforeAll(() => furnish(office.db, office.ownerId));
+    beforeAll(async () => {
+      await furnish(office.db, office.ownerId);
+      await furnishLoop(office.db, office.ownerId);
+    });
 
     test("the review goes by keys alone: next, open, to the person, search", async () => {
       const { page, complaints } = await visit();
@@ -155,6 +160,11 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
       "/today",
       "/calls",
       "/review",
+      "/inbox",
+      "/sent",
+      "/sent?show=not_sent",
+      `/drafts/${ids.tomasDraft}`,
+      `/bookings/${loopIds.booking}`,
       "/plan",
       "/people",
       `/people/${ids.priya}`,
@@ -170,6 +180,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
       "/imports",
       `/imports/${ids.import}`,
       "/settings",
+      "/settings/sending",
       "/settings/letters",
       "/settings/letters/thank_you",
       "/settings/letters/group",

@@ -2,14 +2,22 @@
  * What comes back in the thread leads to something one poll later (M6, R34, R45), on the real store, adapters and sandbox of
  * both providers. Which words mean what is in test/domain/reply; what a meaning leads to, in test/domain/booking/settle.test.ts.
  */
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { after, type Instant } from "../../src/domain/time.ts";
+import { scanPeople } from "../../src/flows/accounts/scan-people.ts";
+import { confirmInThread } from "../../src/flows/booking/confirm-in-thread.ts";
 import { freeStartsFor } from "../../src/flows/booking/free-starts.ts";
 import { correctReading } from "../../src/flows/mail/correct-reading.ts";
+import { sayOwnWayToCall } from "../../src/flows/meeting/say-call.ts";
 import { agreeToTime, timeToAgree } from "../../src/flows/plan/agree-to-time.ts";
+import { readPasted } from "../../src/flows/plan/read-pasted.ts";
+import { recordSent } from "../../src/flows/plan/record-sent.ts";
+import { findBooking } from "../../src/store/bookings.ts";
 import { offersTo } from "../../src/store/offers.ts";
 import { answer, answeringOffice, answerOf, inWords, poll } from "../support/answering-office.ts";
 import { eventsOfOurs } from "../support/booking-office.ts";
+import { patiently, signal } from "../support/connected-office.ts";
 import { office as importedOffice } from "../support/office.ts";
 import { guests, lettersTo, sentTo, waitingFor } from "../support/sending-office.ts";
 import { contactOf, type Guest, vendors, type WritingOffice } from "../support/writing-office.ts";
@@ -147,20 +155,11 @@ describe.each(vendors)("%s", (vendor) => {
   });
 
   test("a letter that came back is failed, says why, and names the other address that is known (M2)", async () => {
-    const { world, owner } = office;
     const { address, name } = guests.yara;
-    const contactId = await contactOf(office, guests.yara);
-    const other = {
-      owner_id: owner,
-      contact_id: contactId,
-      kind: "address",
-      value: "yara@home.example",
-      because: "said",
-    };
-    await world.database
-      .insertInto("identity")
-      .values(other as never)
-      .execute();
+    const card = { name, addresses: [address, "yara@home.example"], phones: [], links: [] };
+    office.account.book.add({ kind: "contact", card }, office.clock.now());
+    await patiently(office.clock, () => scanPeople(office.world, office.owner, office.accountId, signal));
+    await poll(office);
     const report = [
       "This is the mail system. Your message could not be delivered.",
       `<${address}>: 550 5.1.1 User unknown`,
@@ -186,16 +185,34 @@ describe.each(vendors)("%s", (vendor) => {
 
 test("a pasted reply is read and settled the same way, for an owner without an account (M6, R34)", async () => {
   const { world, owner } = await importedOffice();
-  const [contact] = await world.database
-    .selectFrom("contact")
-    .innerJoin("draft", (join) =>
-      join.onRef("draft.owner_id", "=", "contact.owner_id").onRef("draft.contact_id", "=", "contact.contact_id"),
-    )
-    .select(["contact.contact_id", "draft.draft_id", "draft.offer"])
-    .where("contact.owner_id", "=", owner)
-    .where("draft.state", "=", "proposed")
-    .where("draft.kind", "in", ["coffee", "call", "lunch"])
-    .orderBy("draft.draft_id")
+  await sayOwnWayToCall(world, owner, "my_link", "https://meet.example/olivia");
+  const letter = await world.database
+    .selectFrom("draft")
+    .select(["draft_id", "contact_id"])
+    .where("owner_id", "=", owner)
+    .where("state", "=", "proposed")
+    .where(sql<boolean>`jsonb_array_length(offer->'times') > 1`)
+    .orderBy("draft_id")
+    .executeTakeFirstOrThrow();
+  await recordSent(world, owner, { draftId: letter.draft_id, mode: "email" });
+  const [offer] = await offersTo(world.database, owner, letter.contact_id);
+  const { startsAt } = offer!.body.times[1]!;
+  const pasted = { contactId: letter.contact_id, text: `Gladly, ${inWords(startsAt)} works for me.` };
+  const read = await readPasted(world, owner, pasted);
+  if (read.kind !== "read" || read.bookingId === undefined) throw new Error(JSON.stringify(read));
+  expect(read.because.map(({ rule }) => rule)).toEqual(["M6.accept", "R34.plain_accept"]);
+  expect(await findBooking(world.database, owner, read.bookingId)).toMatchObject({ state: "confirmed", startsAt });
+  await confirmInThread(world, owner, read.bookingId);
+  const drafts = await world.database
+    .selectFrom("draft")
+    .select(["kind", "state"])
+    .where("owner_id", "=", owner)
+    .where("contact_id", "=", letter.contact_id)
+    .where("kind", "=", "confirmation")
     .execute();
-  expect(contact).toBeDefined();
+  expect(drafts).toEqual([{ kind: "confirmation", state: "proposed" }]);
+  // Pasted twice, it is the same meeting.
+  expect(await readPasted(world, owner, pasted)).toMatchObject({ kind: "read", bookingId: read.bookingId });
+  expect(await readPasted(world, owner, { ...pasted, text: "> quoted alone" })).toEqual({ kind: "nothing_written" });
+  expect(await readPasted(world, owner, { ...pasted, contactId: owner as never })).toEqual({ kind: "not_there" });
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { clearBookings, median, picksFor, race, unjust } from "../support/booking-race.ts";
 import { writingOffice } from "../support/writing-office.ts";
 
-const rounds = 50;
+const rounds = Number(process.env.RACE_ROUNDS ?? 50);
 const picksMax = 1_000;
 
 test(`${rounds} rounds of ${picksMax} picks at once: one winner for each conflict, no overlap, no deadlock (Q8)`, async () => {

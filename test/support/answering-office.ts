@@ -45,7 +45,7 @@ export async function invitationTo(
   const letter = (await lettersTo(office, address)).findLast(
     ({ state, kind }) => state === "sent" && kind === "coffee",
   );
-  const messageId = sentTo(office, address).at(-1)?.messageId;
+  const messageId = sentTo(office, address).find(({ subject }) => subject === letter?.subject)?.messageId;
   if (letter === undefined || messageId === undefined) throw new Error(`${address} was not invited`);
   return { ...letter, messageId };
 }

@@ -101,8 +101,7 @@ export const answeredAtOnce = (clauses: readonly Clause[]): Clause[] =>
 const isTimeAlone = ({ text, phrases }: Clause): boolean =>
   phrases.length > 0 && !/\p{L}/u.test(withoutPhrases(text, phrases));
 const isPlainYes = (clause: Clause | undefined): boolean =>
-  clause !== undefined &&
-  clause.accepts &&
+  clause?.accepts === true &&
   !(clause.isQuestion || clause.denies || clause.doubts || clause.isPast || clause.isBusy) &&
   clause.phrases.length === 0 &&
   clause.unexplained.length === 0;

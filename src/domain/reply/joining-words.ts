@@ -29,7 +29,7 @@ export const joining = wordList(`
   je suis moi nous vous toi te ça ce c'est est se voit à au le la un une et de du per pour donc alors en sur place s'il ensemble
   plaît bonjour bonsoir salut coucou très cordialement amicalement amitiés t'embrasse bises bisous note merci mille mercis
   ma mes ta tes sa nos vos les des aux ces cet cette ceci cela ici y m' j' d' l' t' s' qu' bon bonne belle
-  c pr ds stp bcp tt ts cdt cdlt bjr bsr slt déjà tellement trop allez eh oh ah
+  biz bz bss bs salu2 c pr ds stp bcp tt ts cdt cdlt bjr bsr slt déjà tellement trop allez eh oh ah
   ouais ouaip yes yep certainement assurément évidemment naturellement sincèrement respectueusement chaleureusement totalement entièrement pleinement admirablement merveilleusement tranquillement aisément facilement carrément
   grave vachement extrêmement
   bien beaucoup vraiment absolument grand tout svp h chez chère cher votre ton notre mon là

@@ -94,4 +94,4 @@ export const rolesApart: readonly RegExp[] = [thankedFor, ...rolesBesideTime, fo
 
 /** "Tuesday at 10 is good for you": the writer's own yes is another thing, unless they keep the time free for the reader. */
 export const meantForReader =
-  /(?<!\p{L}|(?:blocked|kept|reserved|saved)[^,.;]{0,20})(?:for|für|pour|para) (?:you|your|dich|dein\p{L}*|euch|vous|votre|toi|ton|ta|ti|usted|tu|su)(?!\p{L})/u;
+  /(?<!\p{L}|(?:blocked|kept|reserved|saved|time|zeit|temps|tiempo|libre|frei|free)[^,.;]{0,20})(?:for|für|pour|para) (?:you|your|dich|dein\p{L}*|euch|vous|votre|toi|ton|ta|ti|usted|tu|su)(?!\p{L})/u;

@@ -2,7 +2,7 @@
 import { type IcsPurpose, icsText } from "../../domain/booking/ics-text.ts";
 import type { BookingId, OwnerId } from "../../domain/ids.ts";
 import { findBooking } from "../../store/bookings.ts";
-import { findOwner, ownerAddresses } from "../../store/owners.ts";
+import { ownerAddresses, ownerName } from "../../store/owners.ts";
 import { ownAddressesOf } from "../people/discover.ts";
 import type { World } from "../world.ts";
 
@@ -20,7 +20,7 @@ export async function bookingFile(
   const [address] = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
   if (booking === undefined || address === undefined) return undefined;
   const { eventKey, generation, state, startsAt, endsAt, changedAt, body } = booking;
-  const name = (await findOwner(database))?.name;
+  const name = await ownerName(database, owner);
   const isCancelled = state === "cancelled";
   const meeting = {
     uid: eventKey,

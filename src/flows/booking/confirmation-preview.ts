@@ -6,7 +6,7 @@ import { loadContactChoices } from "../../store/contact-choices.ts";
 import { type ContactRow, loadContacts } from "../../store/contacts.ts";
 import { findDraft } from "../../store/drafts.ts";
 import { loadLetterTemplates } from "../../store/letter-templates.ts";
-import { findOwner } from "../../store/owners.ts";
+import { ownerName } from "../../store/owners.ts";
 import { type ConfirmationTold, confirmationFor, confirmationHash } from "../letters/confirm-meeting.ts";
 import { OwnTemplates } from "../letters/own-templates.ts";
 import type { RenderDesk } from "../letters/render-errand.ts";
@@ -53,7 +53,7 @@ async function offeredBy(world: World, owner: OwnerId, draftId: DraftId): Promis
 
 /** All that the words come from. They follow no other letter, so that the same are shown and sent. */
 export async function confirmationDesk({ database }: World, owner: OwnerId): Promise<RenderDesk> {
-  const name = (await findOwner(database))?.name;
+  const name = await ownerName(database, owner);
   return {
     templates: new OwnTemplates(await loadLetterTemplates(database, owner)),
     words: new WordsUsed([]),

@@ -6,7 +6,7 @@ import { bookingOfOffer } from "../../store/bookings.ts";
 import { loadContacts } from "../../store/contacts.ts";
 import type { LinkedOffer } from "../../store/offer-links.ts";
 import { findOffer } from "../../store/offers.ts";
-import { findOwner } from "../../store/owners.ts";
+import { ownerName } from "../../store/owners.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
 import { type FreeSlot, freeStartsFor } from "./free-starts.ts";
@@ -49,7 +49,7 @@ export async function pageOf(world: World, link: LinkedOffer): Promise<PublicPag
   const [contact] = await loadContacts(world.database, ownerId, offer.contactId);
   const invitation: Invitation = {
     link,
-    host: (await findOwner(world.database))?.name,
+    host: await ownerName(world.database, ownerId),
     guest: contact?.name,
     offer: offer.body,
     hostsZone: await ownerZone(world, ownerId),

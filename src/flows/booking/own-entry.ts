@@ -6,7 +6,7 @@ import type { Booking } from "../../domain/booking/booking.ts";
 import type { EventId, OwnerId } from "../../domain/ids.ts";
 import type { CalendarEvent } from "../../domain/meeting/event.ts";
 import { removeAttended, saveAttended } from "../../store/events.ts";
-import { findOwner, ownerAddresses } from "../../store/owners.ts";
+import { ownerAddresses, ownerName } from "../../store/owners.ts";
 import { exportFilesAccount } from "../owner/owner-of.ts";
 import { ownAddressesOf } from "../people/discover.ts";
 import type { WorldInside } from "../world.ts";
@@ -22,7 +22,7 @@ export async function enterMeeting(
 ): Promise<void> {
   const { database } = inside;
   const [address] = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
-  const name = (await findOwner(database))?.name;
+  const name = await ownerName(database, owner);
   const organiser = address === undefined ? undefined : { address, ...(name !== undefined && { name }) };
   const event: Omit<CalendarEvent, "calendar"> = {
     uid: eventKey,

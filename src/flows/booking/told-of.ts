@@ -4,7 +4,7 @@ import type { StandingOffer } from "../../domain/booking/offer.ts";
 import type { OwnerId } from "../../domain/ids.ts";
 import { loadContacts } from "../../store/contacts.ts";
 import { findDraft } from "../../store/drafts.ts";
-import { findOwner } from "../../store/owners.ts";
+import { ownerName } from "../../store/owners.ts";
 import { meetingTitle } from "../../templates/meeting-title.ts";
 import { localeOf } from "../letters/write-letter.ts";
 import { ownerZone } from "../owner/owner-of.ts";
@@ -18,7 +18,7 @@ export async function toldOf(world: World, owner: OwnerId, offer: StandingOffer)
   const draft = offer.draftId === undefined ? undefined : await findDraft(database, owner, offer.draftId);
   const address = draft?.to ?? contact?.addresses[0];
   const name = contact?.name;
-  const names = [(await findOwner(database))?.name, name].filter((one) => one !== undefined);
+  const names = [await ownerName(database, owner), name].filter((one) => one !== undefined);
   return {
     title: meetingTitle({ occasion, mode, names }, localeOf(locale)),
     ...(meeting !== undefined && { meeting }),

@@ -18,7 +18,7 @@ import { loadFacts } from "../../store/facts.ts";
 import { loadLedger } from "../../store/ledger.ts";
 import { loadLetterTemplates } from "../../store/letter-templates.ts";
 import { offersSince } from "../../store/offers.ts";
-import { findOwner } from "../../store/owners.ts";
+import { ownerName } from "../../store/owners.ts";
 import { firstPhones } from "../../store/phones.ts";
 import { lettersSince, type WrittenLetter } from "../../store/written-letters.ts";
 import { type LettersLinks, linksForLetters } from "../booking/offer-link.ts";
@@ -67,7 +67,7 @@ const loopDays = 30;
 
 export async function deskOf(world: World, owner: OwnerId, now: Instant): Promise<Desk> {
   const { database } = world;
-  const name = (await findOwner(database))?.name;
+  const name = await ownerName(database, owner);
   const policy = await policyOf(world, owner);
   const free = await freeTimeOf(world, owner, now);
   const letters = await lettersSince(database, owner, before(now, { days: threadDays }));

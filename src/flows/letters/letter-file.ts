@@ -1,7 +1,7 @@
 /** A draft as an .eml file, to open in a mail program and send from there. */
 import type { DraftId, OwnerId } from "../../domain/ids.ts";
 import { findDraft } from "../../store/drafts.ts";
-import { findOwner, ownerAddresses } from "../../store/owners.ts";
+import { ownerAddresses, ownerName } from "../../store/owners.ts";
 import { ownAddressesOf } from "../people/discover.ts";
 import type { World } from "../world.ts";
 
@@ -14,7 +14,7 @@ export async function letterFile(
   const draft = await findDraft(world.database, owner, draftId);
   if (draft === undefined) return undefined;
   const [from] = ownAddressesOf({ addresses: await ownerAddresses(world.database, owner) });
-  const name = (await findOwner(world.database))?.name;
+  const name = await ownerName(world.database, owner);
   const bytes = await world.letterBytes({
     messageId: `${draftId}@rapport.invalid`,
     writtenAt: draft.createdAt,

@@ -15,7 +15,7 @@ import { isAboutMeeting } from "../../domain/reply/scheduling.ts";
 import { handedTo, weighedBy, writerOf } from "../../domain/reply/writer.ts";
 import { after, type Instant, type Zone } from "../../domain/time.ts";
 import { loadContacts } from "../../store/contacts.ts";
-import { findOwner, ownerAddresses } from "../../store/owners.ts";
+import { ownerAddresses, ownerName } from "../../store/owners.ts";
 import { type OfferWritten, readOffers, readThread, type ThreadMessage } from "../../store/read/threads.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import { ownAddressesOf } from "../people/discover.ts";
@@ -80,7 +80,7 @@ export async function showThread(
   const offers = (await readOffers(world.database, owner, [contact])).get(contact) ?? [];
   const zone = await ownerZone(world, owner);
   const between = await peopleOf(world, owner, contact);
-  const names = { asked: between.person.name, owner: (await findOwner(world.database))?.name };
+  const names = { asked: between.person.name, owner: await ownerName(world.database, owner) };
   const now = world.clock.now();
   const seen: Seen[] = [];
   const delegates: Address[] = [];

@@ -13,7 +13,7 @@ import type { ReplyMeaning } from "../../domain/reply/meaning.ts";
 import type { SaidMeaning } from "../../domain/reply/reading-correction.ts";
 import { handedTo, type Writer, weighedBy, writerOf } from "../../domain/reply/writer.ts";
 import type { Instant, Zone } from "../../domain/time.ts";
-import { findOwner, ownerAddresses } from "../../store/owners.ts";
+import { ownerAddresses, ownerName } from "../../store/owners.ts";
 import { type Reply, readReplies } from "../../store/read/replies.ts";
 import { type OfferWritten, readOffers } from "../../store/read/threads.ts";
 import { ownerZone } from "../owner/owner-of.ts";
@@ -37,7 +37,7 @@ export async function readLetters(world: World, owner: OwnerId): Promise<LetterR
   const replies = Map.groupBy(await readReplies(database, owner), ({ contactId }) => contactId);
   const offers = await readOffers(database, owner, [...replies.keys()]);
   const mine = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
-  const name = (await findOwner(database))?.name;
+  const name = await ownerName(database, owner);
   return [...replies].flatMap(([contactId, ones]) =>
     lettersOf(ones, { mine, name, offers: offers.get(contactId) ?? [], zone }),
   );

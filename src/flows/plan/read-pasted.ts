@@ -9,7 +9,7 @@ import type { ReplyClass } from "../../domain/plan/enrolment.ts";
 import { type Instant, startOfDay } from "../../domain/time.ts";
 import { isContact } from "../../store/contact-stops.ts";
 import { loadContacts } from "../../store/contacts.ts";
-import { findOwner, lockOwner } from "../../store/owners.ts";
+import { lockOwner, ownerName } from "../../store/owners.ts";
 import { readOffers } from "../../store/read/threads.ts";
 import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
 import { composeDrafts } from "../letters/compose-drafts.ts";
@@ -57,7 +57,7 @@ export async function readPasted(world: World, owner: OwnerId, pasted: Pasted): 
   if (words === "") return { kind: "nothing_written" };
   const zone = await ownerZone(world, owner);
   const offers = offersBefore((await readOffers(database, owner, [contactId])).get(contactId) ?? [], at);
-  const meaning = readText(text, { offers, zone, at, asked: contact.name, owner: (await findOwner(database))?.name });
+  const meaning = readText(text, { offers, zone, at, asked: contact.name, owner: await ownerName(database, owner) });
   await database.transaction().execute(async (transaction) => {
     await lockOwner(transaction, owner);
     const until = meaning.kind === "later" && meaning.from !== undefined ? startOfDay(zone, meaning.from) : undefined;

@@ -2,7 +2,7 @@
 import { threadSubjects } from "../../domain/mail/answered-subject.ts";
 import { draftContents } from "../../domain/write-back/draft-step.ts";
 import type { MarkedLetter } from "../../integrations/mail.ts";
-import { findOwner } from "../../store/owners.ts";
+import { ownerName } from "../../store/owners.ts";
 import { lastUnderSubject, type ThreadEnd, type WaitingLetter } from "../../store/to-write.ts";
 import { catalogue, letterKinds } from "../../templates/catalogue.ts";
 import { hashOf, type WriteDesk } from "./desk.ts";
@@ -13,8 +13,8 @@ export async function markedLetter(
   letter: WaitingLetter,
   marker: string,
 ): Promise<MarkedLetter> {
-  const { world, account } = desk;
-  const name = (await findOwner(world.database))?.name;
+  const { world, owner, account } = desk;
+  const name = await ownerName(world.database, owner);
   const thread = await threadOf(desk, letter);
   return {
     marker,

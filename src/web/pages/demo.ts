@@ -4,6 +4,7 @@ import type { Instant } from "../../domain/time.ts";
 import { addDays, dayIn, instantAt } from "../../domain/time.ts";
 import { readAllNow } from "../../flows/accounts/read-all-now.ts";
 import { nextDecisionAt } from "../../flows/next-decision.ts";
+import { readLeaving } from "../../store/read/sendings.ts";
 import { answerAbsent, answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, type DemoTime, ownerIdOf, worldOf } from "../context.ts";
 import { isFromHere } from "../door.ts";
@@ -32,11 +33,12 @@ export function openDemo(ask: Ask) {
   return goOn(ask, "/demo");
 }
 
-/** To whatever comes first: somebody of the demo's world acts, a meeting ends, a follow-up changes. */
+/** To whatever comes first: somebody of the demo's world acts, a meeting ends, a follow-up changes, a letter leaves. */
 export const toNextEvent = (ask: Ask) =>
   move(ask, async ({ nextAt }, now) => {
     const decision = await nextDecisionAt(worldOf(ask), ownerIdOf(ask));
-    return [await nextAt(), decision].filter((at) => at !== undefined && at > now).toSorted()[0];
+    const [letter] = await readLeaving(worldOf(ask).database, ownerIdOf(ask), 1);
+    return [await nextAt(), decision, letter?.leavesAt].filter((at) => at !== undefined && at > now).toSorted()[0];
   });
 
 export const toNextDay = (ask: Ask) =>

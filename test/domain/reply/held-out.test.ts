@@ -10,6 +10,7 @@ describe.each`
   ${"held-out-2"} | ${150}  | ${900} | ${300}
   ${"held-out-3"} | ${45}   | ${300} | ${300}
   ${"held-out-4"} | ${0}    | ${0}   | ${2_500}
+  ${"held-out-7"} | ${0}    | ${0}   | ${700}
 `("$writing", ({ writing, phrases, offers, pairs }) => {
   const set = (name: string): unknown =>
     JSON.parse(readFileSync(new URL(`../../fixtures/${writing}/${name}.json`, import.meta.url), "utf8"));

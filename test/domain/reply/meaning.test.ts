@@ -114,6 +114,31 @@ test("a start inside a shown range counts as offered", () => {
   });
 });
 
+test.each`
+  text                                        | says
+  ${"Wednesday at 2pm is good for me, Elin."} | ${"accept"}
+  ${"Thanks Elin! Wednesday at 2pm works."}   | ${"accept"}
+  ${"Wednesday at 2pm suits Elin."}           | ${"unclear"}
+  ${"Wednesday at 2pm works for Elin."}       | ${"unclear"}
+`("M6 the owner's name is known where it only addresses: $text → $says", ({ text, says }) => {
+  expect(readReply(text, { ...offer, owner: "Elin Sandberg" }).kind).toBe(says);
+});
+
+test.each`
+  text                                          | says
+  ${"Wednesday at 2pm? Perfect!"}               | ${"accept"}
+  ${"Wednesday at 2pm? Perfect for Ben."}       | ${"counter"}
+  ${"Wednesday at 2pm?"}                        | ${"counter"}
+  ${"Wendesday 2pm wroks, thnaks!"}             | ${"accept"}
+  ${"Wednesday at 2pm works. Have a safe trip"} | ${"accept"}
+  ${"Wednesday at 2pm works. I'll send Ben."}   | ${"unclear"}
+`("M6 what stands around a yes: $text → $says", ({ text, says }) => expect(readReply(text, offer).kind).toBe(says));
+
+test("M6 a thumb alone answers an offer of one time, and chooses none of several", () => {
+  expect(readReply("👍", { ...offer, slots: offer.slots.slice(0, 1) }).kind).toBe("accept");
+  expect(readReply("👍", offer).kind).toBe("unclear");
+});
+
 test("a delegate's address is kept", () => {
   expect(readReply("Please coordinate with my assistant, ruth@talver.example.", offer)).toMatchObject({
     kind: "delegate",

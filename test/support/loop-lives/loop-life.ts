@@ -24,7 +24,7 @@ import { type Chance, chance } from "../../../src/sandbox/random.ts";
 import { workerOf } from "../faults/jobs.ts";
 import { paris } from "../world-on.ts";
 import { enter, type LoopOwner, lifeBegins, openLoopOwner } from "./loop-owner.ts";
-import { brokenIn, type Told, truthHash } from "./loop-truth.ts";
+import { brokenIn, noneTold, type Told, truthHash } from "./loop-truth.ts";
 
 export type LifeWish = {
   seed: number;
@@ -65,7 +65,7 @@ export async function liveLoop(base: World, wish: LifeWish): Promise<LifeLived> 
 type Next = { at: Instant; what: "timer" | "cloud" | "poll" | "sitting" };
 
 class LoopLife {
-  readonly told: Told = { approved: 0, takenBack: 0, deaths: 0, lost: 0, picked: 0, steps: 0, meetings: 0 };
+  readonly told: Told = noneTold();
   readonly #opened: LoopOwner;
   readonly #wish: LifeWish;
   readonly #worker: WorkerOptions;

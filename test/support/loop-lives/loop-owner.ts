@@ -1,7 +1,17 @@
 /** An owner who met some people of the cast, with an account in a sandbox of their own, and a world that can die and be lied to. */
 import { createHash } from "node:crypto";
+import type { Clock } from "../../../src/domain/clock.ts";
 import type { AccountId, OwnerId } from "../../../src/domain/ids.ts";
-import { addDays, after, dayIn, type Instant, instantAt, millisOf } from "../../../src/domain/time.ts";
+import {
+  addDays,
+  after,
+  before,
+  dayIn,
+  type Instant,
+  instantAt,
+  millisOf,
+  type PlainDate,
+} from "../../../src/domain/time.ts";
 import { startScans } from "../../../src/flows/accounts/scan-timers.ts";
 import type { Failpoint } from "../../../src/flows/failpoints.ts";
 import { saveWays } from "../../../src/flows/meeting/save-ways.ts";
@@ -33,6 +43,9 @@ export type LoopOwner = {
   /** What was logged as an error. */
   faults: string[];
 };
+
+/** What is needed to hold an owner's rows against what lies at their provider. */
+export type Judged = Pick<LoopOwner, "world" | "owner" | "account" | "faults"> & { clock: Clock };
 
 export type LoopOwnerWish = { seed: number; people: number; provider: Provider };
 
@@ -67,16 +80,9 @@ export async function openLoopOwner(base: World, { seed, people: count, provider
       error: (facts, message) => faults.push(`${message} ${JSON.stringify(facts, withErrors)}`),
     },
   };
-  const met = draw.some(people.filter(isUsual), count);
-  meet(account, met, draw);
-  const owner = await seedOwner(world);
+  const met = meetSome(account, { draw, count, today: dayIn(paris, lifeBegins) });
+  const owner = await makeOwner(world);
   const accountId = await connect(world, owner, account);
-  await sayOwnerName(world, owner, "Mara Lind");
-  await saveWays(world, owner, {
-    baseCity: "Paris, France",
-    standingLink: "https://meet.example/mara",
-    venues: [{ name: "Café Moka", address: "3 rue des Lilas, Paris", suits: ["coffee", "lunch"], minutesFromBase: 10 }],
-  });
   return { world, clock, owner, accountId, account, cloud, met, fate, faults };
 }
 
@@ -84,9 +90,24 @@ export async function openLoopOwner(base: World, { seed, people: count, provider
 const isUsual = ({ part }: Persona): boolean =>
   !["stranger", "copied_only", "namesake", "two_addresses", "declined_by_owner", "cancelled"].includes(part);
 
+/** In Paris, with a name, a café and a video room. */
+export async function makeOwner(world: World): Promise<OwnerId> {
+  const owner = await seedOwner(world);
+  await sayOwnerName(world, owner, "Mara Lind");
+  await saveWays(world, owner, {
+    baseCity: "Paris, France",
+    standingLink: "https://meet.example/mara",
+    venues: [{ name: "Café Moka", address: "3 rue des Lilas, Paris", suits: ["coffee", "lunch"], minutesFromBase: 10 }],
+  });
+  return owner;
+}
+
 /** One coffee with each in the weeks before, so that thanks and invitations are due; and some hours of the days to come taken. */
-function meet(account: CloudAccount, met: readonly Persona[], draw: Chance): void {
-  const today = dayIn(paris, lifeBegins);
+export function meetSome(
+  account: CloudAccount,
+  { draw, count, today }: { draw: Chance; count: number; today: PlainDate },
+): readonly Persona[] {
+  const met = draw.some(people.filter(isUsual), count);
   for (const [nth, persona] of met.entries())
     enter(account, {
       id: `met${nth}`,
@@ -103,6 +124,7 @@ function meet(account: CloudAccount, met: readonly Persona[], draw: Chance): voi
         startsAt: instantAt(paris, addDays(today, day), draw.whole(9, 16) * 60),
         minutes: draw.pick([30, 60, 120]),
       });
+  return met;
 }
 
 export type Entered = { id: string; title: string; startsAt: Instant; minutes: number; guest?: Persona };
@@ -130,7 +152,7 @@ export function enter(account: CloudAccount, { id, title, startsAt, minutes, gue
       attendees: guest === undefined ? [] : attendees,
       properties: {},
     },
-    startsAt < lifeBegins ? startsAt : lifeBegins,
+    before(startsAt, { days: 1 }),
   );
 }
 

@@ -7,7 +7,7 @@ import { sql } from "kysely";
 import { type Instant, millisOf } from "../../../src/domain/time.ts";
 import { headersOf, letterOf } from "../../../src/sandbox/cloud/content.ts";
 import { headerOf } from "../../../src/sandbox/cloud/mime.ts";
-import type { LoopOwner } from "./loop-owner.ts";
+import type { Judged, LoopOwner } from "./loop-owner.ts";
 
 /** What was done and what befell, for the printed line. */
 export type Told = {
@@ -22,10 +22,22 @@ export type Told = {
   meetings: number;
 };
 
-const markerHeader = "X-Rapport-Marker";
-const keyProperty = "rapport";
+export const noneTold = (): Told => ({
+  approved: 0,
+  takenBack: 0,
+  deaths: 0,
+  lost: 0,
+  picked: 0,
+  steps: 0,
+  meetings: 0,
+});
 
-export async function brokenIn(opened: LoopOwner, told: Told): Promise<string[]> {
+const markerHeader = "X-Rapport-Marker";
+/** Under another name at each provider; a value of this shape is our key. */
+const keyIn = ({ properties }: { properties: Readonly<Record<string, string>> }): string | undefined =>
+  Object.entries(properties).find(([name, value]) => /rapport/i.test(name) && /^[0-9a-f]{32}$/.test(value))?.[1];
+
+export async function brokenIn(opened: Judged, told: Told): Promise<string[]> {
   return [
     ...opened.faults.map((fault) => `a fault was logged: ${fault.slice(0, 600)}`),
     ...(await letters(opened)),
@@ -36,13 +48,14 @@ export async function brokenIn(opened: LoopOwner, told: Told): Promise<string[]>
 
 type SentLetter = { marker: string | undefined; to: string; subject: string; text: string; at: Instant };
 
-const sentIn = ({ account }: LoopOwner): SentLetter[] =>
+const sentIn = ({ account }: Pick<Judged, "account">): SentLetter[] =>
   [...account.mailbox.newestFirst()]
     .filter(({ place }) => place === "sent")
     .map(({ content, at }) => {
-      const { to, subject, text } = letterOf(content, at);
+      const { id, to, subject, text } = letterOf(content, at);
       return {
-        marker: headerOf(headersOf(content), markerHeader),
+        // Outlook takes no header of ours, and keeps the Message-ID that is made of the marker.
+        marker: headerOf(headersOf(content), markerHeader) ?? /^[0-9a-f]{32}(?=@)/.exec(id)?.[0],
         to: to.map(({ address }) => address).join(" "),
         subject,
         text: text.trim(),
@@ -51,7 +64,7 @@ const sentIn = ({ account }: LoopOwner): SentLetter[] =>
     });
 
 /** Nothing twice, nothing that was not approved, nothing approved that is neither sent nor told of. */
-async function letters(opened: LoopOwner): Promise<string[]> {
+async function letters(opened: Judged): Promise<string[]> {
   const { world, owner, clock } = opened;
   const sent = sentIn(opened);
   const broken: string[] = [];
@@ -109,7 +122,7 @@ async function letters(opened: LoopOwner): Promise<string[]> {
 }
 
 /** One event for each meeting that stands, none for any other, no two at one time. */
-async function meetings({ world, owner, account }: LoopOwner, told: Told): Promise<string[]> {
+async function meetings({ world, owner, account }: Judged, told: Told): Promise<string[]> {
   const broken: string[] = [];
   const { rows: bookings } = await sql<{
     id: string;
@@ -124,19 +137,19 @@ async function meetings({ world, owner, account }: LoopOwner, told: Told): Promi
   `.execute(world.database);
   const ours = account.calendars
     .events(account.calendars.main.id)
-    .filter(({ status, properties }) => status !== "cancelled" && properties[keyProperty] !== undefined);
+    .filter(({ status, properties }) => status !== "cancelled" && keyIn({ properties }) !== undefined);
   const stands = bookings.filter(({ state }) => state === "confirmed" || state === "took_place");
   told.meetings = stands.length;
   for (const { id, key, startsAt, eventState } of stands) {
-    const events = ours.filter(({ properties }) => properties[keyProperty] === key);
+    const events = ours.filter((event) => keyIn(event) === key);
     if (eventState === "standing" && events.length !== 1) broken.push(`booking ${id} has ${events.length} events`);
     for (const { time } of events)
       if (time.kind === "timed" && time.startsAt !== startsAt)
         broken.push(`booking ${id} stands at ${startsAt}, its event at ${time.startsAt}`);
   }
-  for (const { id, properties, title } of ours)
-    if (!title.startsWith("Hold:") && !stands.some(({ key }) => key === properties[keyProperty]))
-      broken.push(`event ${id} stands for no meeting`);
+  for (const event of ours)
+    if (!event.title.startsWith("Hold:") && !stands.some(({ key }) => key === keyIn(event)))
+      broken.push(`event ${event.id} stands for no meeting`);
   for (const { id, state } of bookings)
     if (state === "claiming" || state === "pending") broken.push(`booking ${id} is ${state} for good`);
   for (const [nth, one] of stands.entries())

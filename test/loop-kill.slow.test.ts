@@ -1,0 +1,283 @@
+/**
+ * Kill -9 of `serve`, web, the worker or the database, and a flushed queue, while letters leave, are answered and become
+ * meetings: at Google and at Outlook at once, against a sandbox on loopback, on both things that a queue may stand on. What lies
+ * in the mailboxes and calendars afterwards is held against the rows: nothing twice, nothing lost without a word, no two
+ * meetings at one time. RAPPORT_CYCLES says how many kills on each, RAPPORT_MINUTES how long at most, RAPPORT_SEED where the
+ * seeds start.
+ */
+import { chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import { readConfig } from "../src/config.ts";
+import { openStoredClock, type StoredClock } from "../src/demo/stored-clock.ts";
+import { after, before, dayIn, type Instant } from "../src/domain/time.ts";
+import { answerWhy } from "../src/flows/people/answer-why.ts";
+import { approveDraft } from "../src/flows/sending/approve-draft.ts";
+import { type Installation, openInstallation } from "../src/installation.ts";
+import { providers } from "../src/integrations/provider.ts";
+import { settleCast } from "../src/sandbox/cloud/cast.ts";
+import { Cloud } from "../src/sandbox/cloud/cloud.ts";
+import { serveOnLoopback } from "../src/sandbox/loopback.ts";
+import { chance } from "../src/sandbox/random.ts";
+import { openVendors, type Vendors } from "../src/sandbox/vendors.ts";
+import { wallClock } from "../src/world.ts";
+import { atEndOfFile } from "./support/end-of-file.ts";
+import { clients, connect } from "./support/faults/fault-world.ts";
+import { type Judged, lifeBegins, makeOwner, meetSome } from "./support/loop-lives/loop-owner.ts";
+import { brokenIn, noneTold } from "./support/loop-lives/loop-truth.ts";
+import { hasRedis, type TestRedis, testRedis } from "./support/redis.ts";
+import {
+  databaseProcesses,
+  freeSettings,
+  onBusyMachine,
+  type Serving,
+  startServing,
+  stopDatabase,
+  treeOf,
+  verbProcess,
+} from "./support/serving.ts";
+import { until } from "./support/until.ts";
+import { paris } from "./support/world-on.ts";
+
+const cycles = Number(process.env.RAPPORT_CYCLES ?? 6);
+const minutes = Number(process.env.RAPPORT_MINUTES ?? 15);
+const firstSeed = Number(process.env.RAPPORT_SEED ?? 1);
+/** A minute of theirs is a second of ours: polls, gaps between letters and paces pass while one looks. */
+const speed = 60;
+const peopleEach = 3;
+/** From the approval on: letters leave, answers come, meetings are written. */
+const killWithinMs = 8_000;
+/** What is under way comes to its end within so many hours of theirs after the kill. */
+const hoursAfter = 72;
+const leapHoursMax = 6;
+/** Of theirs, while all that is due is being done: ten seconds of ours. */
+const lateMinutes = 10;
+const lookMs = 300;
+const doneSecondsMax = 180;
+
+const backends = [
+  { name: "PostgreSQL", isRedis: false },
+  { name: "Redis", isRedis: true },
+];
+
+for (const { name, isRedis } of backends)
+  describe.skipIf(isRedis && !hasRedis)(`the queue on ${name}`, () => {
+    test(`kill -9 in ${cycles} loops (R41, Q8)`, { timeout: (minutes + 10) * 60_000 }, async () => {
+      const end = performance.now() + (minutes / backends.length) * 60_000;
+      const disturbed = await Disturbed.start(isRedis);
+      const killed: Record<string, number> = {};
+      const sum = { approved: 0, meetings: 0 };
+      let done = 0;
+      for (; done < cycles && performance.now() < end; done += 1) {
+        const seed = firstSeed + done;
+        const draw = chance(seed, "loop-kill");
+        const target = draw.pick(["serve", "web", "work", "database", ...(isRedis ? ["queue" as const] : [])] as const);
+        const owners = await disturbed.connectBoth(seed);
+        sum.approved += await disturbed.approveAll(owners);
+        await disturbed.liveOn({ forMs: Math.round(draw.number() * killWithinMs) });
+        await disturbed.kill(target);
+        await disturbed.liveOn({ untilHours: hoursAfter });
+        for (const judged of owners) {
+          const told = noneTold();
+          expect(await brokenIn(judged, told), `seed ${seed}: ${target} killed`).toEqual([]);
+          sum.meetings += told.meetings;
+        }
+        killed[target] = (killed[target] ?? 0) + 1;
+      }
+      const lastSeed = firstSeed + done - 1;
+      console.log(
+        JSON.stringify({ case: "loop-kill", queue: name, cycles: done, firstSeed, lastSeed, killed, ...sum }),
+      );
+      expect(done).toBeGreaterThan(0);
+      expect(sum.approved).toBeGreaterThan(done);
+    });
+  });
+
+type Target = "serve" | "web" | "work" | "database" | "queue";
+
+/** A home with all its processes, and the providers beside it. */
+type Stands = {
+  home: string;
+  env: Record<string, string>;
+  redis: TestRedis | undefined;
+  clock: StoredClock;
+  cloud: Cloud;
+  vendors: Vendors;
+  installation: Installation;
+};
+
+class Disturbed {
+  private readonly stands: Stands;
+  private serving: Serving;
+
+  private constructor(stands: Stands, serving: Serving) {
+    this.stands = stands;
+    this.serving = serving;
+  }
+
+  static async start(onRedis: boolean): Promise<Disturbed> {
+    const home = realpathSync(mkdtempSync(join(tmpdir(), "rapport-loop-killed-")));
+    chmodSync(home, 0o711);
+    writeFileSync(join(home, "clock.json"), JSON.stringify({ base: wallClock.now(), offsetMs: 0, speed }));
+    const clock = openStoredClock(home, wallClock);
+    clock.moveTo(lifeBegins > clock.now() ? lifeBegins : clock.now());
+    const cloud = new Cloud({ seed: firstSeed, clock });
+    settleCast(cloud);
+    const vendors = openVendors({ cloud, clients: { google: [clients.google], microsoft: [clients.microsoft] } });
+    const loopback = await serveOnLoopback((request) => vendors.fetch(request));
+    const redis = onRedis ? await testRedis({ tcp: true }) : undefined;
+    const env = {
+      ...(await freeSettings(home)),
+      RAPPORT_SANDBOX: loopback.address,
+      GOOGLE_CLIENT_ID: clients.google.clientId,
+      GOOGLE_CLIENT_SECRET: clients.google.clientSecret,
+      MICROSOFT_CLIENT_ID: clients.microsoft.clientId,
+      MICROSOFT_CLIENT_SECRET: clients.microsoft.clientSecret,
+      LOG_LEVEL: "warn",
+      ...(redis !== undefined && { REDIS_URL: redis.url }),
+    };
+    const serving = startServing({ env });
+    await serving.address();
+    const installation = await openInstallation(readConfig(env), { name: "test", poolMax: 4 });
+    const disturbed = new Disturbed({ home, env, redis, clock, cloud, vendors, installation }, serving);
+    atEndOfFile(async () => {
+      disturbed.endAll();
+      await installation.close();
+      await stopDatabase(home);
+      await loopback.stop();
+      await redis?.stop();
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    });
+    return disturbed;
+  }
+
+  /** Two new owners who met some people each, and whose accounts are read from now on. */
+  async connectBoth(seed: number): Promise<Judged[]> {
+    const { installation, cloud, vendors } = this.stands;
+    const { world } = installation;
+    const judged: Judged[] = [];
+    for (const provider of providers) {
+      const address = `mara-${seed}@${provider}.example`;
+      const account = cloud.add({ provider, address, given: "Mara", family: "Lind", zone: paris });
+      const draw = chance(seed, "met", provider);
+      meetSome(account, { draw, count: peopleEach, today: dayIn(paris, world.clock.now()) });
+      const owner = await makeOwner(world);
+      await connect({ world, clock: world.clock, provider, owner, mine: account, vendors });
+      judged.push({ world, owner, account, clock: world.clock, faults: [] });
+    }
+    return judged;
+  }
+
+  /** Whatever is proposed, as soon as something is. Says how much. */
+  async approveAll(owners: readonly Judged[]): Promise<number> {
+    const { world } = this.stands.installation;
+    let approved = 0;
+    for (const { owner } of owners) {
+      const proposed = () =>
+        world.database
+          .selectFrom("draft")
+          .select(["draft_id", "contact_id", "text_hash", "question"])
+          .where("owner_id", "=", owner)
+          .where("state", "=", "proposed")
+          .orderBy("draft_id")
+          .execute();
+      await until(async () => (await proposed()).length > 0, { secondsMax: 90 });
+      for (const { contact_id } of await proposed())
+        await answerWhy(world, owner, contact_id, { why: "we both sell to small shops" });
+      for (const { draft_id, text_hash, question } of await proposed()) {
+        if (question !== null) continue;
+        const wish = { draftId: draft_id, textHash: text_hash.toString("hex"), withNudges: true, way: "page" as const };
+        if ((await approveDraft(world, owner, wish)).kind === "approved") approved += 1;
+      }
+    }
+    return approved;
+  }
+
+  /** Time leaps to what is due next, once all that was due is done. */
+  async liveOn(wish: { forMs: number } | { untilHours: number }): Promise<void> {
+    const { clock, cloud } = this.stands;
+    const began = performance.now();
+    const end = "untilHours" in wish ? after(clock.now(), { hours: wish.untilHours }) : undefined;
+    while (end === undefined ? performance.now() - began < (wish as { forMs: number }).forMs : clock.now() < end) {
+      cloud.settle();
+      if (end !== undefined) await this.isReady();
+      if (end !== undefined) await until(() => this.isCaughtUp(), { secondsMax: doneSecondsMax });
+      const next = [cloud.nextAt(), await this.nextTimer(), after(clock.now(), { hours: leapHoursMax }), end];
+      clock.moveTo(next.filter((at) => at !== undefined).sort()[0]!);
+      await wait(lookMs);
+    }
+    if (end !== undefined) await until(() => this.isCaughtUp(), { secondsMax: doneSecondsMax });
+  }
+
+  async kill(target: Target): Promise<void> {
+    const { home, env, redis } = this.stands;
+    const serve = this.serving.child.pid!;
+    switch (target) {
+      case "serve": {
+        const children = treeOf(serve).filter(({ pid, command }) => pid !== serve && command.includes("main.ts"));
+        this.serving.child.kill("SIGKILL");
+        await this.serving.ended;
+        await until(() => !children.some(({ pid }) => isAlive(pid)), onBusyMachine);
+        this.serving = startServing({ env });
+        await this.serving.address();
+        return;
+      }
+      case "web":
+      case "work": {
+        const found = verbProcess(serve, target);
+        if (found !== undefined) process.kill(found.pid, "SIGKILL");
+        return;
+      }
+      case "database": {
+        const postmaster = databaseProcesses(home).find(({ command }) => command.includes(" -D "));
+        if (postmaster !== undefined) process.kill(postmaster.pid, "SIGKILL");
+        return;
+      }
+      case "queue":
+        await redis?.flush();
+    }
+  }
+
+  endAll(): void {
+    for (const { pid } of treeOf(this.serving.child.pid!)) process.kill(pid, "SIGKILL");
+  }
+
+  /** Web and the worker say so, and the database answers. */
+  private async isReady(): Promise<void> {
+    const { env } = this.stands;
+    const ports = [Number(env.OPERATOR_PORT), Number(env.OPERATOR_PORT) + 1];
+    const says = async (port: number) =>
+      (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined))?.status === 200;
+    await until(async () => (await Promise.all(ports.map(says))).every(Boolean), { secondsMax: doneSecondsMax });
+  }
+
+  /** Nothing has been due for longer than a moment. */
+  private async isCaughtUp(): Promise<boolean> {
+    const { installation, clock } = this.stands;
+    const { rows } = await sql<{ late: number }>`
+      select count(*)::int as late from timer where due_at < ${before(clock.now(), { minutes: lateMinutes })}
+    `.execute(installation.world.database);
+    return rows[0]!.late === 0;
+  }
+
+  /** Of those that do not come every few minutes. */
+  private async nextTimer(): Promise<Instant | undefined> {
+    const { installation, clock } = this.stands;
+    const { rows } = await sql<{ at: Instant | null }>`
+      select min(due_at) as at from timer where due_at > ${clock.now()} and kind not like 'scan_%'
+    `.execute(installation.world.database);
+    return rows[0]?.at ?? undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
