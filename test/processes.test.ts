@@ -99,17 +99,6 @@ describe("serve", () => {
     expect(ready.status).toBe(200);
   });
 
-  test.runIf(isEmbedded)("starts the database again when it was killed", async () => {
-    const postmaster = databaseProcesses(env.RAPPORT_DATA_DIR!).find(({ command }) => command.includes(" -D "))!;
-    process.kill(postmaster.pid, "SIGKILL");
-    await until(
-      async () => (await fetch(`http://127.0.0.1:${env.OPERATOR_PORT}/readyz`).catch(() => undefined))?.status === 200,
-    );
-    expect(await answers()).toBe(true);
-    // Whoever works by the lock has lost it, and is started again.
-    if (redis === undefined) await until(() => said('"working"') === 3);
-  });
-
   test("without Redis a second worker waits and says so; with it both work", async () => {
     const second = start({ ...env, OPERATOR_PORT: "0" }, [process.execPath, "bin/rapport.js", "work"]);
     const expected = redis === undefined ? "waits for its turn" : '"working"';

@@ -1,20 +1,15 @@
 /**
- * The pages in a real browser: uploading with the script and without, keys, both colour schemes and widths from 320
- * pixels on. Skipped, and said so, where no Chromium is found.
+ * The pages in a real browser: uploading with the script and without, keys, a phone. How wide and how
+ * readable every page is stands in widths.slow.test.ts. Skipped, and said so, where no Chromium is found.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../support/world.ts";
-import { furnish, ids } from "../web/furnish.ts";
-import { furnishLoop, loopIds } from "../web/furnish-loop.ts";
+import { furnish } from "../web/furnish.ts";
+import { furnishLoop } from "../web/furnish-loop.ts";
 import { openOffice } from "../web/office.ts";
-import { hasChromium, openSite, phoneView, type Site, screenshot, type Visit } from "./chromium.ts";
-import { faintTexts } from "./faint-texts.ts";
-
-/** Ids are left out of the names of screenshots. */
-const nameOf = (path: string): string =>
-  path.replaceAll(/\/(?:[0-9a-f]+-)+[0-9a-f]+/g, "-one").replaceAll(/[/?=]/g, "-");
+import { hasChromium, openSite, phoneView, type Site, type Visit } from "./chromium.ts";
 
 const mbox =
   "From - Mon Nov 16 13:00:00 2026\nFrom: Priya Nair <priya@acme.example>\nTo: me@owner.example\nSubject: Hello\n\nHello\n\n";
@@ -155,63 +150,5 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
       await page.getByRole("link", { name: "Settings" }).press("Enter");
       await page.waitForURL(/\/settings$/);
     });
-
-    const pages = [
-      "/today",
-      "/calls",
-      "/review",
-      "/inbox",
-      "/sent",
-      "/sent?show=not_sent",
-      `/drafts/${ids.tomasDraft}`,
-      `/bookings/${loopIds.booking}`,
-      "/plan",
-      "/people",
-      `/people/${ids.priya}`,
-      `/people/${ids.priya}/brief`,
-      `/people/${ids.priya}/note`,
-      "/merges",
-      "/unsure",
-      "/not-people",
-      "/week",
-      "/lists",
-      "/events",
-      "/import",
-      "/imports",
-      `/imports/${ids.import}`,
-      "/settings",
-      "/settings/sending",
-      "/settings/letters",
-      "/settings/letters/thank_you",
-      "/settings/letters/group",
-      "/settings/meeting",
-    ];
-
-    test("with everything unfolded no page is wider than a screen of 320 or 1280 pixels, and all is readable, dark and light", async () => {
-      const { page, complaints } = await visit();
-      const found: unknown[] = [];
-      for (const path of pages) {
-        const status = (await page.goto(base + path))?.status();
-        const headings = await page.locator("h1").count();
-        if (status !== 200 || headings !== 1) found.push([path, { status, headings }]);
-        await page.evaluate(
-          "for (const one of document.querySelectorAll('main details')) { one.removeAttribute('name'); one.open = true; }",
-        );
-        for (const [width, colorScheme] of [
-          [320, "dark"],
-          [1280, "light"],
-        ] as const) {
-          await page.setViewportSize({ width, height: 760 });
-          await page.emulateMedia({ colorScheme });
-          await screenshot(page, `${colorScheme}-${width}${nameOf(path)}`);
-          const isAsWide = await page.evaluate<number>("document.documentElement.scrollWidth");
-          if (isAsWide !== width) found.push([path, width, isAsWide]);
-          const faint = await page.evaluate<string[]>(faintTexts);
-          if (faint.length > 0) found.push([path, colorScheme, faint]);
-        }
-      }
-      expect(found).toEqual([]);
-      expect(complaints).toEqual([]);
-    }, 90_000);
   });
 });

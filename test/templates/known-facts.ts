@@ -1,5 +1,11 @@
 /** What is known of the example's person whenever a letter is wanted, and what may be known besides. */
-import { catalogue, type FactName, type LetterFacts, type LetterKind, type Locale } from "../../src/templates/catalogue.ts";
+import {
+  catalogue,
+  type FactName,
+  type LetterFacts,
+  type LetterKind,
+  type Locale,
+} from "../../src/templates/catalogue.ts";
 import { exampleFacts } from "../../src/templates/example-facts.ts";
 
 /** Facts that not every letter to a person has. */

@@ -25,6 +25,7 @@ import { openInMemory } from "../../../src/sandbox/cloud/faces.ts";
 import { type Persona, people } from "../../../src/sandbox/people.ts";
 import { type Chance, chance } from "../../../src/sandbox/random.ts";
 import { connectAccount } from "../../../src/store/accounts.ts";
+import { random } from "../../../src/world.ts";
 import { paris, type SettableClock, seedOwner } from "../world-on.ts";
 import { type TroubleKind, troubled } from "./troubled-face.ts";
 
@@ -68,7 +69,7 @@ export async function openLoopOwner(base: World, { seed, people: count, provider
     ...base,
     clock,
     wall: clock,
-    ids: idsFrom(seed, clock),
+    ids: idsFrom(clock),
     random: bytesFrom(seed),
     openAccount: async () =>
       troubled(openInMemory(cloud, account), provider, { now: clock.now, troubleOf: (call) => fate.troubleOf(call) }),
@@ -186,26 +187,28 @@ function clockFrom(begins: Instant): SettableClock {
   };
 }
 
-/** UUIDv7 as the real ones are, by the life's clock and seed, so that the same seed leaves the same rows. */
-function idsFrom(seed: number, clock: SettableClock): World["ids"] {
-  const bytes = bytesFrom(seed, "ids");
+/**
+ * UUIDv7 as the real ones are, in one order by the life's clock. Their tails are drawn by chance: the same life may be lived
+ * again in the same database.
+ */
+function idsFrom(clock: SettableClock): World["ids"] {
   let count = 0;
   return {
     next: <Id extends string>() => {
       count += 1;
       const time = millisOf(clock.now()).toString(16).padStart(12, "0");
       const order = (count & 0xfff).toString(16).padStart(3, "0");
-      const tail = bytes(8).toString("hex");
+      const tail = random(8).toString("hex");
       return `${time.slice(0, 8)}-${time.slice(8)}-7${order}-8${tail.slice(1, 4)}-${tail.slice(4)}` as Id;
     },
   };
 }
 
-function bytesFrom(seed: number, purpose = "bytes"): (count: number) => Buffer {
+function bytesFrom(seed: number): (count: number) => Buffer {
   let asked = 0;
   return (count) => {
     asked += 1;
-    const block = (nth: number) => createHash("sha256").update(`${seed}/${purpose}/${asked}/${nth}`).digest();
+    const block = (nth: number) => createHash("sha256").update(`${seed}/${asked}/${nth}`).digest();
     return Buffer.concat(Array.from({ length: Math.ceil(count / 32) }, (_, nth) => block(nth))).subarray(0, count);
   };
 }

@@ -162,7 +162,8 @@ async function meetings({ world, owner, account }: Judged, told: Told): Promise<
 /** Over everything that people would notice, and no id. */
 export async function truthHash(opened: LoopOwner): Promise<string> {
   const { world, owner } = opened;
-  const sent = sentIn(opened).map(({ to, subject, text, at }) => [to, subject, text, at]);
+  // Which of several wordings an answer has is drawn by the id of what it answers.
+  const sent = sentIn(opened).map(({ to, subject, at }) => [to, subject, at]);
   const { rows } = await sql`
     select state, starts_at, ends_at, source from booking where owner_id = ${owner} order by starts_at, ends_at, state, source
   `.execute(world.database);
