@@ -1,7 +1,7 @@
 /** `rapport simulate`: invented owners live for a while under the real decisions; what came of it, and whether all held. */
 import { createHash } from "node:crypto";
 import { after } from "../domain/time.ts";
-import { notYetWatched, watched } from "../sandbox/simulation/invariants.ts";
+import { watched, watchedElsewhere } from "../sandbox/simulation/invariants.ts";
 import { type Funnel, funnelOf, type Life } from "../sandbox/simulation/journal.ts";
 import { liveOneOwner, sayLife } from "../sandbox/simulation/owner-life.ts";
 import { wallClock } from "../world.ts";
@@ -15,7 +15,7 @@ const usage = `rapport simulate  ${about}
   --days D       how long each (365)
   --seed S       the first one's seed; the others follow (1)
   --minutes M    stops beginning new lives after so many minutes
-  --json         one line: {owners, days, firstSeed, lastSeed, funnel, planKept, broken, hash, watched, notYetWatched}`;
+  --json         one line: {owners, days, firstSeed, lastSeed, funnel, planKept, broken, hash, watched, watchedElsewhere}`;
 
 export async function run(args: string[]): Promise<number> {
   const read = readArgs(args, usage, {
@@ -53,7 +53,7 @@ export async function run(args: string[]): Promise<number> {
     broken,
     hash: hash.digest("hex"),
   };
-  if (values.json === true) printJson({ ...summary, watched, notYetWatched });
+  if (values.json === true) printJson({ ...summary, watched, watchedElsewhere });
   else for (const line of linesOf(summary)) console.log(line);
   return broken.length === 0 ? 0 : 1;
 }
@@ -82,8 +82,8 @@ function linesOf({ owners, days, firstSeed, lastSeed, funnel, broken }: Summary)
     "",
     "Must hold in every life:",
     ...watched.map((rule) => `  - ${rule}`),
-    "Shown only by later steps of the way:",
-    ...notYetWatched.map((rule) => `  - ${rule}`),
+    "Held by others than this:",
+    ...watchedElsewhere.map((rule) => `  - ${rule}`),
     "",
     ...(broken.length === 0 ? ["Nothing was broken."] : ["Broken:", ...broken.map((line) => `  ${line}`)]),
   ];

@@ -1,7 +1,7 @@
 /**
  * Acceptance examples of the requirements, from an imported file or a tap of the owner's to what is then seen, for those that
  * no other test of flows lives through; docs/requirements.md says where the others are. What needs an account that is
- * connected (a task list, a booking in a calendar, an undo in front of sending) is not here yet.
+ * connected is lived through elsewhere: write-back.test.ts, sending.test.ts, booking.test.ts, answers.test.ts.
  */
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";

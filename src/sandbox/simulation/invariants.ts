@@ -9,11 +9,11 @@ import type { PlanItem } from "../../domain/plan/plan.ts";
 import { addDays, hoursBetween, type Instant, isWeekend, type PlainDate, type Zone } from "../../domain/time.ts";
 import type { Entry } from "./journal.ts";
 
-/** Those that only sending and booking can show; `rapport simulate` names them as not looked at yet. */
-export const notYetWatched = [
-  "a letter leaves at most once whatever dies (sending)",
-  "an offered time is free in every calendar (booking)",
-  "an answer in words is read as what it means (reading mail)",
+/** What lives of plain decisions cannot show, with what holds it; `rapport simulate` names them beside its own. */
+export const watchedElsewhere = [
+  "a letter leaves once, and no two meetings stand at one time, whatever dies (scripts/loop-lives.ts)",
+  "an offered time is free in every calendar (scripts/slot-oracle.ts)",
+  "an answer in words is read as what it means (scripts/evaluate.ts)",
 ] as const;
 
 export const watched = [
