@@ -14,7 +14,7 @@ import { wallClock } from "../world.ts";
 import { controlHost, type DemoCloud, openDemoCloud } from "./demo-cloud.ts";
 import { openJournal } from "./journal.ts";
 import { demoClients, demoPorts, demoSettings, redirectsOf } from "./settings.ts";
-import { openStoredClock } from "./stored-clock.ts";
+import { openStoredClock, type StoredClock } from "./stored-clock.ts";
 
 export type DemoWish = {
   config: Config;
@@ -37,7 +37,7 @@ export async function runDemo({ config, stop, speed, onReady: told }: DemoWish):
     redirects: { google: redirectsOf("google"), microsoft: redirectsOf("microsoft") },
     journal: openJournal(join(home, "sandbox.jsonl")),
   });
-  const sandbox = await serveDemo(cloud);
+  const sandbox = await serveDemo(cloud, clock);
   try {
     const settings = demoSettings({
       home,
@@ -57,12 +57,14 @@ export async function runDemo({ config, stop, speed, onReady: told }: DemoWish):
   }
 }
 
-const serveDemo = (cloud: DemoCloud): Promise<Loopback> =>
-  serveOnLoopback(async (request) =>
-    new URL(request.url).host === controlHost
+const serveDemo = (cloud: DemoCloud, clock: StoredClock): Promise<Loopback> =>
+  serveOnLoopback(async (request) => {
+    // Whoever asks may know already that time was moved: a token given at the time before would be over when it arrives.
+    clock.readAgain();
+    return new URL(request.url).host === controlHost
       ? Response.json({ nextAt: cloud.nextAt() ?? null })
-      : cloud.answer(request),
-  );
+      : cloud.answer(request);
+  });
 
 /** The first that nobody listens on. */
 async function freePort(ports: readonly number[]): Promise<number> {

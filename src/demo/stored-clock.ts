@@ -12,6 +12,8 @@ export type StoredClock = Clock & {
   /** Ahead to an instant of the demo, for all processes. */
   moveTo(to: Instant): void;
   setSpeed(speed: number): void;
+  /** Knows from now on what any process changed before. */
+  readAgain(): void;
 };
 
 /** How old what was read may be: a scan asks a thousand times a second. */
@@ -38,12 +40,12 @@ export function openStoredClock(home: string, wall: Clock): StoredClock {
   if (!existsSync(file)) save(file, beganAt(wall.now()));
   let read: DemoClock = load(file);
   let readAtMs = millisOf(wall.now());
+  const readAgain = (): void => {
+    read = load(file);
+    readAtMs = millisOf(wall.now());
+  };
   const current = (): DemoClock => {
-    const nowMs = millisOf(wall.now());
-    if (nowMs - readAtMs >= readMilliseconds) {
-      read = load(file);
-      readAtMs = nowMs;
-    }
+    if (millisOf(wall.now()) - readAtMs >= readMilliseconds) readAgain();
     return read;
   };
   const change = (to: (clock: DemoClock, wall: Instant) => DemoClock): void => {
@@ -55,6 +57,7 @@ export function openStoredClock(home: string, wall: Clock): StoredClock {
     now: () => timeOf(current(), wall.now()),
     moveTo: (to) => change((clock, at) => movedTo(clock, at, to)),
     setSpeed: (speed) => change((clock, at) => atSpeed(clock, at, speed)),
+    readAgain,
   };
 }
 

@@ -95,6 +95,8 @@ const effectTimeoutMs = 30_000;
 /** Of a read, after a quick fault that passes by itself. */
 const triesMax = 3;
 const betweenTriesMaxMs = 2_000;
+/** The first other token may be one that somebody else renewed before the provider ended both: only the second is new for sure. */
+const renewalsMax = 2;
 const jitterMinMs = 1_000;
 const jitterMaxMs = 64_000;
 
@@ -153,11 +155,7 @@ async function attempt(world: CallWorld, calls: AccountCalls, call: Call): Promi
   const { turns } = call.cost;
   const giveBack = turns && (await world.turns.take(turns.key, turns.most, call.signal));
   try {
-    const first = await send(world, calls, call, token);
-    const arrived =
-      first.kind === "arrived" && first.status === 401
-        ? await send(world, calls, call, await calls.accessToken(token))
-        : first;
+    const arrived = await sendAllowed(world, calls, call, token);
     return arrived.kind === "arrived" ? await judge(world, calls, call, arrived) : arrived;
   } finally {
     await giveBack?.();
@@ -174,6 +172,23 @@ async function waitForPace({ ledger, clock, sleepUntil }: CallWorld, calls: Acco
 
 type Arrived = { kind: "arrived"; status: number; headers: Headers; bytes: Uint8Array<ArrayBuffer> };
 type Failed = Extract<Outcome, { kind: "failed" }>;
+
+/** With another token after a 401. Ends with the 401 when no other is to be had, or when that many were refused too. */
+async function sendAllowed(
+  world: CallWorld,
+  calls: AccountCalls,
+  call: Call,
+  token: string,
+): Promise<Arrived | Failed> {
+  let given = token;
+  for (let renewals = 0; ; renewals += 1) {
+    const arrived = await send(world, calls, call, given);
+    if (arrived.kind === "failed" || arrived.status !== 401 || renewals === renewalsMax) return arrived;
+    const other = await calls.accessToken(given);
+    if (other === given) return arrived;
+    given = other;
+  }
+}
 
 /** One request over the wire, with its body read to the end. */
 async function send(world: CallWorld, calls: AccountCalls, call: Call, token: string): Promise<Arrived | Failed> {

@@ -71,6 +71,16 @@ describe("the clock", () => {
     expect([web!.now(), worker!.now()]).toEqual(["2026-12-01T08:00:01.000Z", "2026-12-01T08:00:01.000Z"]);
     expect(openStoredClock(home, { now: () => wall }).base).toBe(began);
   });
+
+  test("who reads it again knows at once that another process moved it", () => {
+    const home = folder();
+    const [web, sandbox] = [0, 1].map(() => openStoredClock(home, { now: () => began }));
+    const later = "2026-12-01T08:00:00.000Z";
+    web!.moveTo(later as Instant);
+    expect([web!.now(), sandbox!.now()]).toEqual([later, began]);
+    sandbox!.readAgain();
+    expect(sandbox!.now()).toBe(later);
+  });
 });
 
 describe("the providers", () => {

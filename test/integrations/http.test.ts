@@ -109,6 +109,26 @@ describe("tokens", () => {
     ]);
   });
 
+  test("a token that another process renewed before the provider ended it is no proof that the sign-in is over (S8)", async () => {
+    const line = lineTo(({ headers }) =>
+      headers.get("authorization") === "Bearer new" ? new Response("{}") : new Response("{}", { status: 401 }),
+    );
+    line.calls.accessToken = async (stale) => (stale === undefined ? "old" : stale === "old" ? "of another" : "new");
+    expect(await outcome(line.fetch(list, { method: "POST" }))).toBe("answered 200");
+    expect(line.requests.map(({ headers }) => headers.get("authorization"))).toEqual([
+      "Bearer old",
+      "Bearer of another",
+      "Bearer new",
+    ]);
+  });
+
+  test("a provider that refuses one new token after the other is believed at the third (S8)", async () => {
+    const line = lineTo(() => new Response("{}", { status: 401 }));
+    line.calls.accessToken = async (stale = "") => `${stale}+`;
+    expect(await outcome(line.fetch(list))).toBe("sign_in_again: 401");
+    expect(line.requests.length).toBe(3);
+  });
+
   test("no token, address or body gets into an error (S8)", async () => {
     for (const status of [302, 400, 401, 403, 404, 429, 500]) {
       const line = lineTo(() => new Response(`{"error":"jane@acme.example ${secret}"}`, { status }));

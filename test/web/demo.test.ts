@@ -6,6 +6,8 @@ import { openSession } from "../../src/flows/owner/session.ts";
 import { setTimer } from "../../src/store/timers.ts";
 import type { DemoStanding } from "../../src/web/context.ts";
 import { inCloud } from "../support/cloud-world.ts";
+import { furnish } from "./furnish.ts";
+import { furnishLoop, leavesAt } from "./furnish-loop.ts";
 import { openOffice, start } from "./office.ts";
 
 const refreshOf = (answer: Response) => answer.headers.get("refresh");
@@ -87,6 +89,18 @@ describe("inside", () => {
     const answer = await browser.post("/demo/next-day", { back: "/people" });
     expect(answer.headers.get("location")).toBe("/people?done=time_moved");
     expect(world.clock.now()).toBe("2026-11-17T07:00:00.000Z");
+  });
+
+  test("the next day waits for a letter that leaves before it (R41)", async () => {
+    const { browser, db, ownerId, world } = await open(undefined);
+    await furnish(db, ownerId);
+    await furnishLoop(db, ownerId);
+    const times: Instant[] = [];
+    for (let press = 0; press < 3; press += 1) {
+      await browser.post("/demo/next-day", {});
+      times.push(world.clock.now());
+    }
+    expect(times).toEqual(["2026-11-17T07:00:00.000Z", leavesAt, "2026-11-18T07:00:00.000Z"]);
   });
 
   test.each`

@@ -37,15 +37,30 @@ export function openDemo(ask: Ask) {
 export const toNextEvent = (ask: Ask) =>
   move(ask, async ({ nextAt }, now) => {
     const decision = await nextDecisionAt(worldOf(ask), ownerIdOf(ask));
-    const [letter] = await readLeaving(worldOf(ask).database, ownerIdOf(ask), 1);
-    return [await nextAt(), decision, letter?.leavesAt].filter((at) => at !== undefined && at > now).toSorted()[0];
+    return firstAfter(now, [await nextAt(), decision, await nextLetterAt(ask, now)]);
   });
 
+/** Tomorrow morning; on the way it stops where a letter leaves, as time that leaps over its hours would hold it back for good. */
 export const toNextDay = (ask: Ask) =>
   move(ask, async (_, now) => {
     const { zone } = ask.var.owner;
-    return instantAt(zone, addDays(dayIn(zone, now), 1), morningMinute);
+    const morning = instantAt(zone, addDays(dayIn(zone, now), 1), morningMinute);
+    return firstAfter(now, [morning, await nextLetterAt(ask, now)]);
   });
+
+/** Letters that are due already leave by themselves; more of them are not looked through. */
+const lettersMost = 100;
+
+async function nextLetterAt(ask: Ask, now: Instant): Promise<Instant | undefined> {
+  const leaving = await readLeaving(worldOf(ask).database, ownerIdOf(ask), lettersMost);
+  return firstAfter(
+    now,
+    leaving.map(({ leavesAt }) => leavesAt),
+  );
+}
+
+const firstAfter = (now: Instant, all: readonly (Instant | undefined)[]): Instant | undefined =>
+  all.filter((at) => at !== undefined && at > now).toSorted()[0];
 
 async function move(ask: Ask, whither: (time: DemoTime, now: Instant) => Promise<Instant | undefined>) {
   const { demoTime: time } = ask.var.web;
