@@ -7,6 +7,7 @@ import { bookMeeting } from "../../src/flows/booking/book-meeting.ts";
 import { bookingFile } from "../../src/flows/booking/booking-file.ts";
 import { cancelBooking } from "../../src/flows/booking/cancel-booking.ts";
 import { freeStartsFor } from "../../src/flows/booking/free-starts.ts";
+import { isFree, lookAgain } from "../../src/flows/booking/look-again.ts";
 import { rescheduleBooking } from "../../src/flows/booking/reschedule-booking.ts";
 import { answerDebrief } from "../../src/flows/day/answer-debrief.ts";
 import { freeTimeOf, questionOf } from "../../src/flows/meeting/free-time.ts";
@@ -158,6 +159,11 @@ test("a time that is named to one person is held for them alone, and the holds e
   const samsId = await offerTo(office, sam, offer);
   expect(await free()).toHaveLength(offer.times.length);
   const wish = { startsAt: offer.times[0]!.startsAt, source: "page" } as const;
+  // A letter that shows the range around it may still leave: only who claims it meets the hold.
+  const again = { contactId: sam, body: { lengthMinutes: 45, unchecked: false }, now: clock.now() };
+  const isOpen = async (how: object) =>
+    isFree(await lookAgain(world, owner, { ...again, ...how }), wish.startsAt, "guest");
+  expect([await isOpen({}), await isOpen({ isHeldFree: true })]).toEqual([false, true]);
   const taken = await bookMeeting(world, owner, { offerId: samsId, ...wish });
   expect(taken).toMatchObject({ kind: "slot_taken" });
   const instead = taken.kind === "slot_taken" ? taken.instead : [];

@@ -25,6 +25,8 @@ export type AskedAgain = {
   now: Instant;
   /** A booking that gives its hour back for the new one. */
   without?: BookingId;
+  /** What is kept for others is in nobody's way: a letter shows ranges, which are not held, and whoever picks first has them (Q6). */
+  isHeldFree?: true;
 };
 
 export async function lookAgain(world: World, owner: OwnerId, asked: AskedAgain): Promise<Prepared> {
@@ -36,10 +38,15 @@ export async function lookAgain(world: World, owner: OwnerId, asked: AskedAgain)
 export const lapseHoursOf = (policy: Policy, { availability }: Pick<FreeTime, "availability">): number =>
   Math.min(policy.offers.lapseHours, availability.leadHours);
 
-function prepareAgain(free: FreeTime, policy: Policy, { contactId, body, now, without }: AskedAgain): Prepared {
+function prepareAgain(
+  free: FreeTime,
+  policy: Policy,
+  { contactId, body, now, without, isHeldFree }: AskedAgain,
+): Prepared {
   const { place, travelMinutes, onlyDays, meetUntil, readersZone, unchecked } = body;
-  const isItself = ({ source }: FreeTime["busy"][number]) => source.calendar === ownCalendar && source.uid === without;
-  const left = without === undefined ? free : { ...free, busy: free.busy.filter((item) => !isItself(item)) };
+  const isInTheWay = ({ source, kind }: FreeTime["busy"][number]) =>
+    !(source.calendar === ownCalendar && source.uid === without) && !(isHeldFree && kind === "hold");
+  const left = { ...free, busy: free.busy.filter(isInTheWay) };
   const question = questionOf(left, {
     now,
     lengthMinutes: body.lengthMinutes,

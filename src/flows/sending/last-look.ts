@@ -116,7 +116,7 @@ async function timesNow(
     ...(place !== undefined && { place }),
     ...(onlyDays !== undefined && { onlyDays: [...onlyDays] }),
   };
-  const prepared = await lookAgain(world, owner, { contactId, body, now });
+  const prepared = await lookAgain(world, owner, { contactId, body, now, isHeldFree: true });
   return times.map(({ startsAt, endsAt }) => {
     const slot = { startMs: millisOf(startsAt), endMs: millisOf(endsAt) };
     // Whether it is too soon by now is said of all times together.
