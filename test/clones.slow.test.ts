@@ -33,7 +33,7 @@ function rapport(folder: string, ...args: string[]): { stdout: string; stderr: s
   return { stdout, stderr };
 }
 
-test("a second clone has a home of its own and sees nothing of the first", { timeout: 30_000 }, () => {
+test("a second clone has a home of its own and sees nothing of the first", { timeout: 120_000 }, () => {
   const [first = "", second = ""] = clones;
   for (const folder of clones) clone(folder);
   const letter = join(base, "letter.eml");
