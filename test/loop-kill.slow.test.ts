@@ -5,6 +5,7 @@
  * meetings at one time. RAPPORT_CYCLES says how many kills on each, RAPPORT_MINUTES how long at most, RAPPORT_SEED where the
  * seeds start.
  */
+
 import { chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,12 +27,14 @@ import { openVendors, type Vendors } from "../src/sandbox/vendors.ts";
 import { wallClock } from "../src/world.ts";
 import { atEndOfFile } from "./support/end-of-file.ts";
 import { clients, connect } from "./support/faults/fault-world.ts";
+import { killAll } from "./support/kill.ts";
 import { type Judged, lifeBegins, makeOwner, meetSome } from "./support/loop-lives/loop-owner.ts";
 import { brokenIn, noneTold } from "./support/loop-lives/loop-truth.ts";
 import { hasRedis, type TestRedis, testRedis } from "./support/redis.ts";
 import {
   databaseProcesses,
   freeSettings,
+  killTree,
   onBusyMachine,
   type Serving,
   startServing,
@@ -228,12 +231,12 @@ class Disturbed {
       case "web":
       case "work": {
         const found = verbProcess(serve, target);
-        if (found !== undefined) process.kill(found.pid, "SIGKILL");
+        if (found !== undefined) killAll(found.pid);
         return;
       }
       case "database": {
         const postmaster = databaseProcesses(home).find(({ command }) => command.includes(" -D "));
-        if (postmaster !== undefined) process.kill(postmaster.pid, "SIGKILL");
+        if (postmaster !== undefined) killAll(postmaster.pid);
         return;
       }
       case "queue":
@@ -242,7 +245,7 @@ class Disturbed {
   }
 
   endAll(): void {
-    for (const { pid } of treeOf(this.serving.child.pid!)) process.kill(pid, "SIGKILL");
+    killTree(this.serving);
   }
 
   /** Web and the worker say so, and the database answers. */

@@ -1,10 +1,12 @@
 /** The embedded database of `serve`, killed without a word: it is started again, and whoever works by its lock with it. */
+
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { atEndOfFile } from "./support/end-of-file.ts";
-import { databaseProcesses, freeSettings, startServing, stopDatabase, treeOf } from "./support/serving.ts";
+import { killAll } from "./support/kill.ts";
+import { databaseProcesses, freeSettings, killTree, startServing, stopDatabase } from "./support/serving.ts";
 import { until } from "./support/until.ts";
 
 const againSecondsMax = 90;
@@ -16,7 +18,7 @@ test("a killed database is up again, the pages answer and work goes on", { timeo
   const env = await freeSettings(home);
   const serving = startServing({ env });
   atEndOfFile(async () => {
-    for (const { pid } of treeOf(serving.child.pid!)) process.kill(pid, "SIGKILL");
+    killTree(serving);
     await stopDatabase(home);
     rmSync(base, { recursive: true, force: true, maxRetries: 5 });
   });
@@ -27,7 +29,7 @@ test("a killed database is up again, the pages answer and work goes on", { timeo
   await soon(() => worked() === 1);
 
   const postmaster = databaseProcesses(home).find(({ command }) => command.includes(" -D "))!;
-  process.kill(postmaster.pid, "SIGKILL");
+  killAll(postmaster.pid);
   await soon(async () => (await statusOf(`http://127.0.0.1:${env.OPERATOR_PORT}/readyz`)) === 200);
   expect(await statusOf(new URL("/", address))).toBe(200);
   // It has lost the lock with the connection that held it, and is started again.

@@ -4,6 +4,7 @@
  * missing, no work left over. RAPPORT_CYCLES says how many imports, RAPPORT_MINUTES how long at most, RAPPORT_SEED where
  * the seeds start.
  */
+
 import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,12 +13,14 @@ import { Client } from "pg";
 import { afterAll, expect, test } from "vitest";
 import { pathsOf } from "../src/store/embedded-home.ts";
 import { readPostmasterFile } from "../src/store/embedded-postmaster.ts";
+import { killAll } from "./support/kill.ts";
 import { corpusOf } from "./support/kill-corpus.ts";
 import { randomOf } from "./support/random.ts";
 import {
   databaseProcesses,
   enter,
   freeSettings,
+  killTree,
   type Serving,
   startServing,
   stopDatabase,
@@ -145,7 +148,7 @@ class Disturbed {
   }
 
   async kill(target: Target): Promise<void> {
-    for (const pid of this.pidsOf(target)) process.kill(pid, "SIGKILL");
+    killAll(...this.pidsOf(target));
     if (target === "serve" || target === "everything") await this.serving.ended;
   }
 
@@ -201,7 +204,7 @@ class Disturbed {
   }
 
   async end(): Promise<void> {
-    for (const { pid } of treeOf(this.serving.child.pid!)) process.kill(pid, "SIGKILL");
+    killTree(this.serving);
     await stopDatabase(this.home);
   }
 

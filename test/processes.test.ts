@@ -14,6 +14,7 @@ import {
   databaseProcesses,
   enter,
   freeSettings,
+  killTree,
   onBusyMachine,
   type Serving,
   startServing,
@@ -54,7 +55,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const { child } of standing) for (const { pid } of treeOf(child.pid!)) process.kill(pid, "SIGKILL");
+  for (const one of standing) killTree(one);
   await stopDatabase(join(base, "home"));
   await redis?.stop();
   rmSync(base, { recursive: true, force: true, maxRetries: 5 });

@@ -48,7 +48,6 @@ export async function claimHour(connection: Connection, owner: OwnerId, booking:
       event_key: booking.eventKey,
       event_ref: booking.eventRef ?? null,
       event_state: booking.eventState,
-      token_hash: null,
       lease_until: booking.leaseUntil ?? null,
       because: json(booking.because),
       created_at: booking.at,

@@ -4,7 +4,7 @@ import type { Sending } from "../domain/draft/sending.ts";
 import type { AccountId, DigestId, EffectId, OwnerId } from "../domain/ids.ts";
 import type { Instant, PlainDate } from "../domain/time.ts";
 import type { Connection } from "./database.ts";
-import { sendingColumns, sendingIn } from "./sending-columns.ts";
+import { addSending, changeSending, sendingIn } from "./sending-rows.ts";
 
 const kind = "send_digest";
 
@@ -26,20 +26,8 @@ export async function addDigestEffect(
   effect: Pick<DigestEffect, "effectId" | "accountId" | "digestId"> & { day: PlainDate; payloadHash: Buffer },
   at: Instant,
 ): Promise<void> {
-  await connection
-    .insertInto("effect")
-    .values({
-      owner_id: owner,
-      effect_id: effect.effectId,
-      account_id: effect.accountId,
-      kind,
-      key: `${kind}:${effect.day}`,
-      payload_hash: effect.payloadHash,
-      created_at: at,
-      ...sendingColumns({ state: "ready" }, { digestId: effect.digestId }, at),
-    })
-    .onConflict((conflict) => conflict.columns(["owner_id", "key"]).doNothing())
-    .execute();
+  const { effectId, accountId, digestId, day, payloadHash } = effect;
+  await addSending(connection, owner, { effectId, accountId, kind, about: day, payloadHash, known: { digestId } }, at);
 }
 
 /** The newest one, whatever became of it. */
@@ -66,20 +54,11 @@ export async function newestDigestEffect(connection: Connection, owner: OwnerId)
 }
 
 /** The effect as it is then; undefined, with nothing changed, when somebody else changed it meanwhile. */
-export async function changeDigestEffect(
+export const changeDigestEffect = (
   connection: Connection,
   owner: OwnerId,
   effect: DigestEffect,
   sending: Sending,
   at: Instant,
-): Promise<DigestEffect | undefined> {
-  const changed = { ...effect, sending, changedAt: at, version: effect.version + 1 };
-  const { numUpdatedRows } = await connection
-    .updateTable("effect")
-    .set({ ...sendingColumns(sending, { digestId: effect.digestId }, at), version: changed.version })
-    .where("owner_id", "=", owner)
-    .where("effect_id", "=", effect.effectId)
-    .where("version", "=", effect.version)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n ? changed : undefined;
-}
+): Promise<DigestEffect | undefined> =>
+  changeSending(connection, owner, { ...effect, sending }, { digestId: effect.digestId }, at);

@@ -6,7 +6,7 @@ import type { Sending } from "../domain/draft/sending.ts";
 import type { AccountId, ApprovalId, ContactId, DraftId, EffectId, FollowUpId, OwnerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Connection } from "./database.ts";
-import { sendingColumns, sendingIn, storedReason } from "./sending-columns.ts";
+import { addSending, changeSending, sendingIn, storedReason } from "./sending-rows.ts";
 
 const kind = "send_letter";
 export const sendTimer = (effectId: EffectId) => ({ kind, subjectId: effectId });
@@ -54,20 +54,9 @@ export async function addLetterEffect(
   effect: NewLetterEffect,
   at: Instant,
 ): Promise<void> {
-  await connection
-    .insertInto("effect")
-    .values({
-      owner_id: owner,
-      effect_id: effect.effectId,
-      account_id: effect.accountId,
-      kind,
-      key: `${kind}:${effect.approvalId}`,
-      payload_hash: effect.payloadHash,
-      created_at: at,
-      ...columnsOf(effect, { state: "ready" }, at),
-    })
-    .onConflict((conflict) => conflict.columns(["owner_id", "key"]).doNothing())
-    .execute();
+  const { effectId, accountId, approvalId, payloadHash } = effect;
+  const made = { effectId, accountId, kind, about: approvalId, payloadHash, known: knownOf(effect) };
+  await addSending(connection, owner, made, at);
 }
 
 export async function findLetterEffect(
@@ -110,23 +99,16 @@ export async function openLetterEffects(
 }
 
 /** The effect as it is then; undefined, with nothing changed, when somebody else changed it meanwhile. */
-export async function changeLetterEffect(
+export const changeLetterEffect = (
   connection: Connection,
   owner: OwnerId,
   effect: LetterEffect,
   to: { sending: Sending; marker?: string; plannedAt?: Instant; waitsFor?: Because | undefined },
   at: Instant,
-): Promise<LetterEffect | undefined> {
-  const changed = { ...effect, waitsFor: undefined, ...to, changedAt: at, version: effect.version + 1 };
-  const { numUpdatedRows } = await connection
-    .updateTable("effect")
-    .set({ ...columnsOf(changed, changed.sending, at), version: changed.version })
-    .where("owner_id", "=", owner)
-    .where("effect_id", "=", effect.effectId)
-    .where("version", "=", effect.version)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n ? changed : undefined;
-}
+): Promise<LetterEffect | undefined> => {
+  const wanted = { ...effect, waitsFor: undefined, ...to };
+  return changeSending(connection, owner, wanted, knownOf(wanted), at);
+};
 
 /** When letters leave that are planned and have not left. */
 export async function plannedLeavings(connection: Connection, owner: OwnerId): Promise<Instant[]> {
@@ -139,14 +121,27 @@ const effects = (connection: Connection, owner: OwnerId) =>
 
 type EffectRow = Awaited<ReturnType<ReturnType<typeof effects>["execute"]>>[number];
 
-function columnsOf(effect: Omit<LetterEffect, "sending" | "changedAt" | "version">, sending: Sending, at: Instant) {
-  const { draftId, contactId, followUpId, approvalId, marker, plannedAt, heardUntil, draw, waitsFor } = effect;
-  return sendingColumns(
-    sending,
-    { draftId, contactId, followUpId, approvalId, marker, plannedAt, heardUntil, draw, waitsFor },
-    at,
-  );
-}
+const knownOf = ({
+  draftId,
+  contactId,
+  followUpId,
+  approvalId,
+  marker,
+  plannedAt,
+  heardUntil,
+  draw,
+  waitsFor,
+}: NewLetterEffect): LetterDetail => ({
+  draftId,
+  contactId,
+  followUpId,
+  approvalId,
+  marker,
+  plannedAt,
+  heardUntil,
+  draw,
+  waitsFor,
+});
 
 function effectOf(row: EffectRow): LetterEffect {
   return {

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Because } from "../domain/because.ts";
 import { type OfferState, offerBody, type StandingOffer } from "../domain/booking/offer.ts";
-import type { ContactId, DraftId, OfferId, OwnerId } from "../domain/ids.ts";
+import type { ContactId, OfferId, OwnerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Connection, json } from "./database.ts";
 import type { OfferTable } from "./tables.ts";
@@ -46,29 +46,10 @@ export async function findOffer(
   return row && offerOf(row);
 }
 
-export async function offerOfDraft(
-  connection: Connection,
-  owner: OwnerId,
-  draft: DraftId,
-): Promise<StandingOffer | undefined> {
-  const row = await offers(connection, owner).where("draft_id", "=", draft).executeTakeFirst();
-  return row && offerOf(row);
-}
-
 /** All that one person was offered, the oldest first. */
 export async function offersTo(connection: Connection, owner: OwnerId, contact: ContactId): Promise<StandingOffer[]> {
   const rows = await offers(connection, owner)
     .where("contact_id", "=", contact)
-    .orderBy("offered_at")
-    .orderBy("offer_id")
-    .execute();
-  return rows.map(offerOf);
-}
-
-/** Of all people, in the order in which they were offered. */
-export async function openOffers(connection: Connection, owner: OwnerId): Promise<StandingOffer[]> {
-  const rows = await offers(connection, owner)
-    .where("state", "=", "open")
     .orderBy("offered_at")
     .orderBy("offer_id")
     .execute();
@@ -83,12 +64,6 @@ export async function offersSince(
 ): Promise<Map<OfferId, StandingOffer>> {
   const rows = await offers(connection, owner).where("offered_at", ">=", since).orderBy("offer_id").execute();
   return new Map(rows.map((row) => [row.offer_id, offerOf(row)]));
-}
-
-/** Those of one meeting that several people were asked to. */
-export async function offersOfGroup(connection: Connection, owner: OwnerId, group: string): Promise<StandingOffer[]> {
-  const rows = await offers(connection, owner).where("group_id", "=", group).orderBy("offer_id").execute();
-  return rows.map(offerOf);
 }
 
 /** False when it changed since it was read. */

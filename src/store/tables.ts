@@ -955,7 +955,6 @@ export type BookingTable = {
   event_key: string;
   event_ref: string | null;
   event_state: Generated<"none" | "wanted" | "unknown" | "standing" | "moving" | "removing" | "removed" | "refused">;
-  token_hash: Buffer | null;
   lease_until: Instant | null;
   attempts: Generated<number>;
   because: Json;

@@ -3,6 +3,7 @@
  * postmaster, and holds every commit that was acknowledged. RAPPORT_MINUTES says how long it goes on, RAPPORT_SEED
  * where it starts.
  */
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
@@ -15,6 +16,7 @@ import { Client } from "pg";
 import { expect, test } from "vitest";
 import { type Embedded, openEmbedded } from "../../src/store/embedded.ts";
 import { packagedPrograms } from "../../src/store/embedded-programs.ts";
+import { killAll } from "../support/kill.ts";
 import { randomOf } from "../support/random.ts";
 
 const opener = fileURLToPath(new URL("../support/embedded-opener.ts", import.meta.url));
@@ -87,13 +89,7 @@ async function kill(child: ChildProcess, home: string, isEverything: boolean): P
   const ended = once(child, "close");
   child.kill("SIGKILL");
   if (isEverything) {
-    for (const pid of processesOf(home)) {
-      try {
-        process.kill(pid, "SIGKILL");
-      } catch (fault) {
-        if ((fault as NodeJS.ErrnoException).code !== "ESRCH") throw fault;
-      }
-    }
+    killAll(...processesOf(home));
   }
   // Its output ends when no initdb that it left behind holds it open.
   await ended;

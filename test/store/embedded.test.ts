@@ -1,4 +1,5 @@
 /** The embedded database of design §2, on real processes in temporary homes. */
+
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
@@ -25,6 +26,7 @@ import { isPostmasterOf, postmasterEnd } from "../../src/store/embedded-postmast
 import { packagedPrograms } from "../../src/store/embedded-programs.ts";
 import type { Opened } from "../support/embedded-opener.ts";
 import { fastFolder } from "../support/global-setup.ts";
+import { killAll } from "../support/kill.ts";
 
 const opener = fileURLToPath(new URL("../support/embedded-opener.ts", import.meta.url));
 const runner = runnerFor(process);
@@ -265,7 +267,7 @@ describe("the keeper", () => {
     const home = homeWithDatabase();
     const embedded = await open(home);
     await expect.poll(() => keepersOf(home), { timeout: 5000 }).toHaveLength(1);
-    for (const keeper of keepersOf(home)) process.kill(keeper, "SIGKILL");
+    killAll(...keepersOf(home));
     await expect.poll(() => keepersOf(home)).toHaveLength(0);
     await opened(home);
     await expect.poll(() => keepersOf(home), { timeout: 5000 }).toHaveLength(1);

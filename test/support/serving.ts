@@ -1,10 +1,12 @@
 /** The product as a process: started from outside as a person does, and watched through what it prints and the system's list of processes. */
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { freePort } from "./free-port.ts";
+import { killAll, signal } from "./kill.ts";
 import { until } from "./until.ts";
 
 /** A process that starts, or a database that recovers, while other tests keep both cores busy. */
@@ -86,6 +88,10 @@ export function treeOf(pid: number): SystemProcess[] {
   return members;
 }
 
+/** Without a word, with all that it started. */
+export const killTree = ({ child }: Pick<Serving, "child">): void =>
+  killAll(...treeOf(child.pid!).map(({ pid }) => pid));
+
 /** The child of `serve` that runs this verb; undefined while there is none. */
 export const verbProcess = (serve: number, verb: string): SystemProcess | undefined =>
   treeOf(serve).find(({ pid, command }) => pid !== serve && command.endsWith(`main.ts ${verb}`));
@@ -100,7 +106,7 @@ export const databaseProcesses = (home: string): SystemProcess[] =>
 export async function stopDatabase(home: string): Promise<void> {
   for (const { pid, command } of databaseProcesses(home)) {
     // SIGINT: a postmaster ends its sessions and then itself; the keeper ends at once.
-    if (command.includes(" -D ")) process.kill(pid, "SIGINT");
+    if (command.includes(" -D ")) signal(pid, "SIGINT");
   }
   await until(() => databaseProcesses(home).length === 0, onBusyMachine);
 }

@@ -7,12 +7,11 @@ const instant = z.string().transform((text) => text as Instant);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Reminders by the owner's first yes: only their times may differ. */
-export const coveredNudge = z.object({
+const coveredNudge = z.object({
   step: z.enum(["nudge", "closing_note"]),
   /** Hex digits, of the words without their times. */
   wordsHash: hash,
 });
-export type CoveredNudge = z.output<typeof coveredNudge>;
 
 export const covers = z.object({
   /** Hex digits, of recipient, words and times together. */

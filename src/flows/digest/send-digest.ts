@@ -8,7 +8,6 @@ import {
   claimSeconds,
   evolveSending,
   isOver,
-  type LetterThere,
   reconcile,
   type Sending,
   type SendingEvent,
@@ -24,6 +23,7 @@ import { findDigest, placeDigest, type StoredDigest } from "../../store/digests.
 import { setTimer } from "../../store/timers.ts";
 import { withAccount } from "../accounts/with-account.ts";
 import { policyOf } from "../owner/policy-of.ts";
+import { lookForMail } from "../sending/look-for-mail.ts";
 import type { World } from "../world.ts";
 import { makeDigest } from "./make-digest.ts";
 import { digestTimer, planDigestAnew } from "./plan-digest.ts";
@@ -160,21 +160,15 @@ async function findOut(
   sending: Extract<Sending, { state: "unknown" }>,
 ): Promise<Instant | undefined> {
   const { world, drafts, digest, signal } = desk;
-  const standing = await drafts.read(sending.draftRef, signal);
-  const sent = standing === undefined ? await drafts.findSent(digest.marker, signal) : undefined;
-  const there: LetterThere =
-    standing !== undefined
-      ? { kind: "draft" }
-      : sent === undefined
-        ? { kind: "gone" }
-        : { kind: "sent", at: sent.headers.sentAt ?? sending.at, ref: sent.ref };
+  const { draftRef, at } = sending;
+  const there = await lookForMail(drafts, { draftRef, marker: digest.marker, at }, signal);
   const found = reconcile(sending, there, world.clock.now());
   if (found.kind === "wait") return found.until;
   const event = found.kind === "found_waiting" ? { ...found, until: leaseOf(world) } : found;
   const known = await step(desk, effect, event);
   if (known === undefined) return soon(desk, claimSeconds);
   if (known.sending.state === "prepared") return tell(desk, known);
-  return sent === undefined ? undefined : place(desk, sent);
+  return there.kind === "sent" ? place(desk, there.message) : undefined;
 }
 
 async function place({ world, owner, digest }: Desk, sent: ScannedMessage | undefined): Promise<Instant | undefined> {

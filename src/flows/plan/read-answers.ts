@@ -16,7 +16,7 @@ import { stopContact } from "../lists/stop-contact.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
 import { keepAnswer } from "./keep-answer.ts";
-import { type LetterRead, readLetters } from "./read-letters.ts";
+import type { LetterRead } from "./read-letters.ts";
 
 type Found = {
   contactId: ContactId;
@@ -25,13 +25,17 @@ type Found = {
   from?: Address;
 };
 
-/** Before what is due is decided. Answers that are known already change nothing. */
-export async function readAnswers(world: World, owner: OwnerId): Promise<{ kept: number }> {
+/** Before what is due is decided; `letters` are theirs as read. Answers that are known already change nothing. */
+export async function readAnswers(
+  world: World,
+  owner: OwnerId,
+  letters: readonly LetterRead[],
+): Promise<{ kept: number }> {
   const { database } = world;
   const enrolments = await loadEnrolments(database, owner);
   if (enrolments.size === 0) return { kept: 0 };
   const zone = await ownerZone(world, owner);
-  const written = (await readLetters(world, owner)).flatMap((letter): Found[] => {
+  const written = letters.flatMap((letter): Found[] => {
     const answer = answerOf(letter, zone);
     return answer === undefined ? [] : [{ contactId: letter.contactId, answer, from: letter.from.address }];
   });

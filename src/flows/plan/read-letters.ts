@@ -33,8 +33,9 @@ export type LetterRead = Pick<Reply, "messageId" | "contactId" | "from" | "at" |
 /** Since the newest sequence of each person began, oldest first for each of them. */
 export async function readLetters(world: World, owner: OwnerId): Promise<LetterRead[]> {
   const { database } = world;
-  const zone = await ownerZone(world, owner);
   const replies = Map.groupBy(await readReplies(database, owner), ({ contactId }) => contactId);
+  if (replies.size === 0) return [];
+  const zone = await ownerZone(world, owner);
   const offers = await readOffers(database, owner, [...replies.keys()]);
   const mine = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
   const name = await ownerName(database, owner);

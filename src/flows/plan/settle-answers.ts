@@ -5,17 +5,18 @@
 import { because } from "../../domain/because.ts";
 import type { AnswerId, OwnerId } from "../../domain/ids.ts";
 import { letterKey, settledLetters } from "../../store/answers.ts";
-import { loadEnrolments } from "../../store/enrolments.ts";
 import type { World } from "../world.ts";
-import { type LetterRead, readLetters } from "./read-letters.ts";
+import type { LetterRead } from "./read-letters.ts";
 import { settleAnswer } from "./settle-answer.ts";
 
 /** After what was answered is read, and before what is due is decided. */
-export async function settleAnswers(world: World, owner: OwnerId): Promise<{ settled: number }> {
-  const { database } = world;
-  if ((await loadEnrolments(database, owner)).size === 0) return { settled: 0 };
-  const letters = await readLetters(world, owner);
-  const settled = await settledLetters(database, owner);
+export async function settleAnswers(
+  world: World,
+  owner: OwnerId,
+  letters: readonly LetterRead[],
+): Promise<{ settled: number }> {
+  if (letters.length === 0) return { settled: 0 };
+  const settled = await settledLetters(world.database, owner);
   let count = 0;
   for (const letter of letters) {
     const { contactId, messageId, meant, said, at, writer } = letter;

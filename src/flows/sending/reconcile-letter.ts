@@ -6,6 +6,7 @@ import { changeLetterEffect } from "../../store/effects.ts";
 import { pollMail } from "../accounts/scan-mail.ts";
 import { writtenAt } from "../write-back/look-at-draft.ts";
 import { finishLetter } from "./finish-letter.ts";
+import { lookForMail } from "./look-for-mail.ts";
 import { keepWaiting, type Leaving } from "./send-letter.ts";
 
 /** The letter as it goes on when it never left; undefined when it is over, or has to wait. */
@@ -44,15 +45,13 @@ export async function reconcileLetter(leaving: Leaving): Promise<Leaving | undef
 
 const notKnownYet = because("R41.not_known_yet", "Your provider has not said whether it left; it will be looked for.");
 
-/** The draft first: as long as it stands there, it has not left. */
 async function lookFor(
   { desk, drafts, effect }: Leaving,
   { draftRef, at }: { draftRef: string; at: LetterAt },
 ): Promise<LetterThere> {
   const { world, owner, signal } = desk;
-  if ((await drafts.read(draftRef, signal)) !== undefined) return { kind: "draft" };
-  const sent = await drafts.findSent(effect.marker, signal);
-  if (sent !== undefined) return { kind: "sent", at: sent.headers.sentAt ?? at, ref: sent.ref };
+  const there = await lookForMail(drafts, { draftRef, marker: effect.marker, at }, signal);
+  if (there.kind !== "gone") return there;
   // Where a provider drops our marker when it sends, the mail that was read tells.
   await pollMail(world, owner, effect.accountId, signal);
   const found = await writtenAt(desk, effect.draftId, at);

@@ -134,8 +134,6 @@ create table booking (
   event_ref text,
   -- What stands at the provider as far as is known.
   event_state text not null default 'wanted' check (event_state in ('none', 'wanted', 'unknown', 'standing', 'moving', 'removing', 'removed', 'refused')),
-  -- Of the link behind which it is moved or called off.
-  token_hash bytea,
   lease_until timestamptz(3),
   attempts int not null default 0,
   because jsonb not null,
@@ -148,7 +146,6 @@ create table booking (
   constraint booking_overlaps_none exclude using gist (owner_id with =, tstzrange(starts_at, ends_at, '[)') with &&)
     where (state in ('claiming', 'pending', 'confirmed'))
 );
-create unique index booking_by_token on booking (token_hash) where token_hash is not null;
 create index booking_of_contact on booking (owner_id, contact_id, starts_at);
 create index booking_of_offer on booking (owner_id, offer_id);
 create unique index booking_once_an_offer on booking (owner_id, offer_id)

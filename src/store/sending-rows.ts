@@ -1,9 +1,13 @@
-/** A mail on its way (domain/draft/sending.ts) as it stands in the row of its effect, whatever is sent. */
+/**
+ * A mail on its way (domain/draft/sending.ts) as it stands in the row of its effect, whatever is sent: made once under its key,
+ * changed by compare-and-set alone. `known` is what the row keeps beside, whatever becomes of the mail.
+ */
 import { z } from "zod";
 import type { Because } from "../domain/because.ts";
 import type { Sending, SendingState } from "../domain/draft/sending.ts";
+import type { AccountId, EffectId, OwnerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
-import { json } from "./database.ts";
+import { type Connection, json } from "./database.ts";
 
 export const storedReason: z.ZodType<Because> = z.object({
   rule: z.string(),
@@ -24,8 +28,61 @@ const sendingDetail = z.object({
   because: storedReason.optional(),
 });
 
-/** The columns that change with it. `known` is what the row keeps beside, whatever becomes of the mail. */
-export function sendingColumns(sending: Sending, known: object, at: Instant) {
+type NewSending = {
+  effectId: EffectId;
+  accountId: AccountId;
+  kind: string;
+  /** Of its kind there is one effect for it. */
+  about: string;
+  payloadHash: Buffer;
+  known: object;
+};
+
+/** Ready to leave. Made a second time about the same it changes nothing. */
+export async function addSending(
+  connection: Connection,
+  owner: OwnerId,
+  { effectId, accountId, kind, about, payloadHash, known }: NewSending,
+  at: Instant,
+): Promise<void> {
+  await connection
+    .insertInto("effect")
+    .values({
+      owner_id: owner,
+      effect_id: effectId,
+      account_id: accountId,
+      kind,
+      key: `${kind}:${about}`,
+      payload_hash: payloadHash,
+      created_at: at,
+      ...columnsOf({ state: "ready" }, known, at),
+    })
+    .onConflict((conflict) => conflict.columns(["owner_id", "key"]).doNothing())
+    .execute();
+}
+
+type Stands = { effectId: EffectId; sending: Sending; changedAt: Instant; version: number };
+
+/** `effect` as it shall be, with the version that was read. Undefined, with nothing changed, when somebody else changed it meanwhile. */
+export async function changeSending<Effect extends Stands>(
+  connection: Connection,
+  owner: OwnerId,
+  effect: Effect,
+  known: object,
+  at: Instant,
+): Promise<Effect | undefined> {
+  const changed = { ...effect, changedAt: at, version: effect.version + 1 };
+  const { numUpdatedRows } = await connection
+    .updateTable("effect")
+    .set({ ...columnsOf(effect.sending, known, at), version: changed.version })
+    .where("owner_id", "=", owner)
+    .where("effect_id", "=", effect.effectId)
+    .where("version", "=", effect.version)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n ? changed : undefined;
+}
+
+function columnsOf(sending: Sending, known: object, at: Instant) {
   const { state, ...rest } = sending;
   const {
     fence = 0,
