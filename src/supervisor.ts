@@ -38,6 +38,9 @@ export type SupervisorPauses = {
 
 const usual: SupervisorPauses = { firstMs: 250, longestMs: 15_000, atOnceMs: 10_000, atOnceMax: 6, drainMs: 20_000 };
 
+/** For who supervises: its processes have their time to finish, then it ends them, and what it keeps for them (the database) after. */
+export const supervisorDrainMs = usual.drainMs + 15_000;
+
 /** sysexits' EX_CONFIG: the process found settings that it cannot run with. Starting it again would change nothing. */
 export const exitCodeOfWrongSettings = 78;
 

@@ -6,39 +6,30 @@
  * seeds start.
  */
 
-import { chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
-import { openStoredClock, type StoredClock } from "../src/demo/stored-clock.ts";
 import { after, before, dayIn, type Instant } from "../src/domain/time.ts";
 import { answerWhy } from "../src/flows/people/answer-why.ts";
 import { approveDraft } from "../src/flows/sending/approve-draft.ts";
 import { type Installation, openInstallation } from "../src/installation.ts";
 import { providers } from "../src/integrations/provider.ts";
 import { settleCast } from "../src/sandbox/cloud/cast.ts";
-import { Cloud } from "../src/sandbox/cloud/cloud.ts";
-import { serveOnLoopback } from "../src/sandbox/loopback.ts";
 import { chance } from "../src/sandbox/random.ts";
-import { openVendors, type Vendors } from "../src/sandbox/vendors.ts";
-import { wallClock } from "../src/world.ts";
 import { atEndOfFile } from "./support/end-of-file.ts";
-import { clients, connect } from "./support/faults/fault-world.ts";
+import { connect } from "./support/faults/fault-world.ts";
 import { killAll } from "./support/kill.ts";
 import { type Judged, lifeBegins, makeOwner, meetSome } from "./support/loop-lives/loop-owner.ts";
 import { brokenIn, noneTold } from "./support/loop-lives/loop-truth.ts";
-import { hasRedis, type TestRedis, testRedis } from "./support/redis.ts";
+import { hasRedis } from "./support/redis.ts";
+import { type SandboxedHome, sandboxedHome } from "./support/sandboxed-home.ts";
 import {
   databaseProcesses,
-  freeSettings,
   killTree,
   onBusyMachine,
   type Serving,
   startServing,
-  stopDatabase,
   treeOf,
   verbProcess,
 } from "./support/serving.ts";
@@ -102,15 +93,7 @@ for (const { name, isRedis } of backends)
 type Target = "serve" | "web" | "work" | "database" | "queue";
 
 /** A home with all its processes, and the providers beside it. */
-type Stands = {
-  home: string;
-  env: Record<string, string>;
-  redis: TestRedis | undefined;
-  clock: StoredClock;
-  cloud: Cloud;
-  vendors: Vendors;
-  installation: Installation;
-};
+type Stands = SandboxedHome & { installation: Installation };
 
 class Disturbed {
   private readonly stands: Stands;
@@ -122,37 +105,18 @@ class Disturbed {
   }
 
   static async start(onRedis: boolean): Promise<Disturbed> {
-    const home = realpathSync(mkdtempSync(join(tmpdir(), "rapport-loop-killed-")));
-    chmodSync(home, 0o711);
-    writeFileSync(join(home, "clock.json"), JSON.stringify({ base: wallClock.now(), offsetMs: 0, speed }));
-    const clock = openStoredClock(home, wallClock);
+    const stands = await sandboxedHome({ seed: firstSeed, speed, onRedis });
+    const { env, clock, cloud } = stands;
     clock.moveTo(lifeBegins > clock.now() ? lifeBegins : clock.now());
-    const cloud = new Cloud({ seed: firstSeed, clock });
     settleCast(cloud);
-    const vendors = openVendors({ cloud, clients: { google: [clients.google], microsoft: [clients.microsoft] } });
-    const loopback = await serveOnLoopback((request) => vendors.fetch(request));
-    const redis = onRedis ? await testRedis({ tcp: true }) : undefined;
-    const env = {
-      ...(await freeSettings(home)),
-      RAPPORT_SANDBOX: loopback.address,
-      GOOGLE_CLIENT_ID: clients.google.clientId,
-      GOOGLE_CLIENT_SECRET: clients.google.clientSecret,
-      MICROSOFT_CLIENT_ID: clients.microsoft.clientId,
-      MICROSOFT_CLIENT_SECRET: clients.microsoft.clientSecret,
-      LOG_LEVEL: "warn",
-      ...(redis !== undefined && { REDIS_URL: redis.url }),
-    };
     const serving = startServing({ env });
     await serving.address();
     const installation = await openInstallation(readConfig(env), { name: "test", poolMax: 4 });
-    const disturbed = new Disturbed({ home, env, redis, clock, cloud, vendors, installation }, serving);
+    const disturbed = new Disturbed({ ...stands, installation }, serving);
     atEndOfFile(async () => {
       disturbed.endAll();
       await installation.close();
-      await stopDatabase(home);
-      await loopback.stop();
-      await redis?.stop();
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+      await stands.end();
     });
     return disturbed;
   }

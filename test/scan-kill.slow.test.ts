@@ -4,31 +4,24 @@
  * twice, no work left over. RAPPORT_CYCLES says how many kills on each, RAPPORT_MINUTES how long at most, RAPPORT_SEED where the
  * seeds start.
  */
-import { chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
-import { openStoredClock } from "../src/demo/stored-clock.ts";
 import type { OwnerId } from "../src/domain/ids.ts";
 import { before, type Instant, type Zone } from "../src/domain/time.ts";
 import { type Installation, openInstallation } from "../src/installation.ts";
 import { providers } from "../src/integrations/provider.ts";
 import { bulkMailbox } from "../src/sandbox/cloud/bulk-mail.ts";
-import { Cloud } from "../src/sandbox/cloud/cloud.ts";
-import { serveOnLoopback } from "../src/sandbox/loopback.ts";
-import { openVendors, type Vendors } from "../src/sandbox/vendors.ts";
-import { wallClock } from "../src/world.ts";
 import { atEndOfFile } from "./support/end-of-file.ts";
-import { clients, connect, type Known } from "./support/faults/fault-world.ts";
+import { connect, type Known } from "./support/faults/fault-world.ts";
 import { scanJourneys } from "./support/faults/scan-journeys.ts";
 import { fillBook, fillDiary, putMessage } from "./support/faults/tiny-account.ts";
-import { freePort } from "./support/free-port.ts";
 import { randomOf } from "./support/random.ts";
-import { hasRedis, testRedis } from "./support/redis.ts";
-import { checkout, type Serving, startServing, stopDatabase } from "./support/serving.ts";
+import { hasRedis } from "./support/redis.ts";
+import { type SandboxedHome, sandboxedHome } from "./support/sandboxed-home.ts";
+import { checkout, type Serving, startServing } from "./support/serving.ts";
 import { seedOwner } from "./support/world-on.ts";
 
 const cycles = Number(process.env.RAPPORT_CYCLES ?? 6);
@@ -83,55 +76,24 @@ for (const { name, missing } of backends)
 
 /** A home, its worker as a process, and the providers beside it. */
 class Disturbed {
-  private readonly env: Record<string, string>;
+  private readonly stands: SandboxedHome;
   private readonly installation: Installation;
-  private readonly cloud: Cloud;
-  private readonly vendors: Vendors;
   private worker: Serving;
 
-  private constructor(
-    env: Record<string, string>,
-    installation: Installation,
-    { cloud, vendors }: { cloud: Cloud; vendors: Vendors },
-  ) {
-    this.env = env;
+  private constructor(stands: SandboxedHome, installation: Installation) {
+    this.stands = stands;
     this.installation = installation;
-    this.cloud = cloud;
-    this.vendors = vendors;
     this.worker = this.work();
   }
 
   static async start(onRedis: boolean): Promise<Disturbed> {
-    const home = realpathSync(mkdtempSync(join(tmpdir(), "rapport-scan-killed-")));
-    chmodSync(home, 0o711);
-    const base = wallClock.now();
-    writeFileSync(join(home, "clock.json"), JSON.stringify({ base, offsetMs: 0, speed }));
-    const clock = openStoredClock(home, wallClock);
-    const cloud = new Cloud({ seed: firstSeed, clock });
-    const vendors = openVendors({ cloud, clients: { google: [clients.google], microsoft: [clients.microsoft] } });
-    const loopback = await serveOnLoopback((request) => vendors.fetch(request));
-    const redis = onRedis ? await testRedis({ tcp: true }) : undefined;
-    const env = {
-      PATH: process.env.PATH ?? "",
-      RAPPORT_DATA_DIR: home,
-      RAPPORT_SANDBOX: loopback.address,
-      OPERATOR_PORT: String(await freePort({ neighbours: 1 })),
-      GOOGLE_CLIENT_ID: clients.google.clientId,
-      GOOGLE_CLIENT_SECRET: clients.google.clientSecret,
-      MICROSOFT_CLIENT_ID: clients.microsoft.clientId,
-      MICROSOFT_CLIENT_SECRET: clients.microsoft.clientSecret,
-      LOG_LEVEL: "warn",
-      ...(redis !== undefined && { REDIS_URL: redis.url }),
-    };
-    const installation = await openInstallation(readConfig(env), { name: "test", poolMax: 4 });
-    const disturbed = new Disturbed(env, installation, { cloud, vendors });
+    const stands = await sandboxedHome({ seed: firstSeed, speed, onRedis });
+    const installation = await openInstallation(readConfig(stands.env), { name: "test", poolMax: 4 });
+    const disturbed = new Disturbed(stands, installation);
     atEndOfFile(async () => {
       await disturbed.kill();
       await installation.close();
-      await stopDatabase(home);
-      await loopback.stop();
-      await redis?.stop();
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+      await stands.end();
     });
     return disturbed;
   }
@@ -144,7 +106,7 @@ class Disturbed {
       const owner = await seedOwner(world);
       const person = { address: `mara-${seed}@${provider}.example`, given: "Mara", family: "Lindqvist" };
       const until = before(world.clock.now(), { days: 10 });
-      const mine = this.cloud.add({
+      const mine = this.stands.cloud.add({
         ...person,
         provider,
         zone: "Europe/Paris" as Zone,
@@ -159,7 +121,7 @@ class Disturbed {
       const one: Known = { world, clock: world.clock, provider, owner, mine };
       fillDiary(one);
       fillBook(one);
-      await connect({ ...one, vendors: this.vendors });
+      await connect({ ...one, vendors: this.stands.vendors });
       known.push(one);
     }
     return known;
@@ -167,7 +129,7 @@ class Disturbed {
 
   work(): Serving {
     const command = [process.execPath, join(checkout, "bin/rapport.js"), "work"];
-    this.worker = startServing({ command, env: this.env });
+    this.worker = startServing({ command, env: this.stands.env });
     return this.worker;
   }
 

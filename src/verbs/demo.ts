@@ -1,7 +1,7 @@
 /** `rapport demo`: the sample's people with accounts at a Google and an Outlook that are served by this computer. */
 import { readConfig } from "../config.ts";
 import { runDemo } from "../demo/run-demo.ts";
-import { tellReady, untilToldToStop } from "../supervisor.ts";
+import { supervisorDrainMs, tellReady, untilToldToStop } from "../supervisor.ts";
 import { readArgs, wholeNumber } from "./usage.ts";
 
 export const about = "Runs the demo: invented people, and a Google and an Outlook on this computer to connect to.";
@@ -19,7 +19,7 @@ export async function run(args: string[]): Promise<number> {
   const { speed } = read.values;
   return runDemo({
     config: readConfig(),
-    stop: untilToldToStop(),
+    stop: untilToldToStop({ drainMs: supervisorDrainMs }),
     ...(speed !== undefined && { speed: wholeNumber("--speed", speed, 1, [1, 3600]) }),
     onReady: tellReady,
   });

@@ -10,7 +10,7 @@ import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { atEndOfFile } from "../support/end-of-file.ts";
 import type { openOffice } from "../web/office.ts";
 
-const chromiumPath = "/usr/bin/chromium";
+export const chromiumPath = "/usr/bin/chromium";
 export const hasChromium = existsSync(chromiumPath);
 if (!hasChromium) console.warn(`The browser tests are skipped: there is no ${chromiumPath}.`);
 

@@ -5,10 +5,11 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freeSettings, type Serving, startServing, stopDatabase } from "../support/serving.ts";
 import { hasChromium } from "./chromium.ts";
+import { connectAccount, openBrowser, openPage, reloadUntil } from "./demo-pages.ts";
 
 const running: Serving[] = [];
 const homes: string[] = [];
@@ -16,7 +17,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   if (!hasChromium) return;
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {
@@ -39,21 +40,10 @@ async function open(): Promise<{ page: Page; port: string; home: string }> {
   const settings = await freeSettings(home);
   const serve = startServing({ env: settings });
   running.push(serve);
-  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  const page = await openPage(browser);
   await page.goto(await serve.address());
   return { page, port: settings.PORT!, home };
 }
-
-const reload = async (page: Page, path: string, until: () => Promise<boolean>, { secondsMax = 90 } = {}) => {
-  for (let tries = 0; tries < secondsMax; tries += 1) {
-    await page.goto(path);
-    if (await until()) return;
-    await page.waitForTimeout(1_000);
-  }
-  throw new Error(`in vain: ${path}\n${await page.locator("main").innerText()}`);
-};
 
 const isThere = (page: Page, text: string | RegExp) => async () => (await page.getByText(text).count()) > 0;
 
@@ -64,7 +54,7 @@ describe.skipIf(!hasChromium)("the whole loop", () => {
     const { page } = await open();
     await page.getByRole("button", { name: "Open the sample" }).click();
     const base = new URL(page.url()).origin;
-    await reload(
+    await reloadUntil(
       page,
       `${base}/review?q=hartley&show=meet_by`,
       async () => (await page.locator("[data-approve]").count()) > 0,
@@ -111,7 +101,7 @@ describe.skipIf(!hasChromium)("the whole loop", () => {
     // The hour stands in the week, and the words that confirm it wait to be taken along.
     await page.goto(`${base}/week`);
     expect(await page.locator("main").innerText()).toContain("Oliver Hartley");
-    await reload(page, address.replace(/\/drafts\/.*/, "/sent"), isThere(page, "Oliver Hartley"));
+    await reloadUntil(page, address.replace(/\/drafts\/.*/, "/sent"), isThere(page, "Oliver Hartley"));
   });
 
   test("R34, R41: in the demo, from both accounts to the meeting in both calendars", { timeout: 900_000 }, async () => {
@@ -120,7 +110,7 @@ describe.skipIf(!hasChromium)("the whole loop", () => {
     await page.waitForURL((url) => url.port !== port);
     const base = new URL(page.url()).origin;
     await page.getByText("In the demo it is").waitFor();
-    for (const name of ["Google", "Outlook"]) await connect(page, base, name);
+    for (const name of ["Google", "Outlook"]) await connectAccount(page, base, name);
 
     await page.goto(`${base}/settings/meeting`);
     await page.getByLabel("Your video room").fill("https://meet.nordlys.example/mara");
@@ -128,7 +118,7 @@ describe.skipIf(!hasChromium)("the whole loop", () => {
 
     // Every letter that asks to meet gets the owner's yes; who says yes to it, and when, is up to the people of the sandbox.
     const someWait = async () => (await page.locator(toDo).count()) >= 3;
-    await reload(page, `${base}/review?show=meet_by`, someWait, { secondsMax: 240 });
+    await reloadUntil(page, `${base}/review?show=meet_by`, someWait, { secondsMax: 240 });
     const letters = await approveAll(page, base);
     expect(letters).toBeGreaterThan(0);
     await page.goto(`${base}/sent`);
@@ -136,25 +126,16 @@ describe.skipIf(!hasChromium)("the whole loop", () => {
 
     const booked = await untilBooked(page, base);
     await page.goto(booked);
-    await reload(page, booked, isThere(page, /How it stands\s*booked/));
+    await reloadUntil(page, booked, isThere(page, /How it stands\s*booked/));
     // Nobody took the letter along by hand: it left from the account, and so did the confirmation, in its thread.
     const guest = await page.locator(".trail a").last().innerText();
-    await reload(page, `${base}/sent?show=sent&q=${encodeURIComponent(guest)}`, isThere(page, "Confirmation"));
+    await reloadUntil(page, `${base}/sent?show=sent&q=${encodeURIComponent(guest)}`, isThere(page, "Confirmation"));
     await page.goto(`${base}/week`);
     expect(await page.locator("#coming ~ .rows").first().innerText()).toContain(guest);
     // The guest's copy: what they answer to the invitation in their calendar comes back to the owner's.
     await untilAnswered(page, base, booked);
   });
 });
-
-async function connect(page: Page, base: string, name: string): Promise<void> {
-  await page.goto(`${base}/connect`);
-  await page.getByRole("button", { name: `Connect ${name}` }).click();
-  await page.getByRole("radio").first().check();
-  for (const box of await page.getByRole("checkbox").all()) await box.check();
-  await page.getByRole("button", { name: "Allow" }).click();
-  await page.getByText("Connected. The first people appear within a minute.").waitFor();
-}
 
 const toDo = "[data-approve], input[name=why]";
 const turnsMax = 60;
@@ -188,7 +169,7 @@ async function nextEvent(page: Page, base: string): Promise<void> {
   await page.getByText("Time has moved on").waitFor();
   // The demo's time must not run away from a letter that is due.
   const isQuiet = async () => !(await isThere(page, /it leaves within a minute|at this moment/)());
-  await reload(page, `${base}/sent`, isQuiet);
+  await reloadUntil(page, `${base}/sent`, isQuiet);
 }
 
 /** Nearly everybody keeps a time that they agreed to; whoever does not says so in the same way. */
