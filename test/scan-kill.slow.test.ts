@@ -27,11 +27,11 @@ import { seedOwner } from "./support/world-on.ts";
 const cycles = Number(process.env.RAPPORT_CYCLES ?? 6);
 const minutes = Number(process.env.RAPPORT_MINUTES ?? 15);
 const firstSeed = Number(process.env.RAPPORT_SEED ?? 1);
-/** Pace goes by the clock: at this speed a minute's units are there every second. */
-const speed = 60;
+/** Pace goes by the clock: at this speed four minutes' units are there every second, and a poll is a second away. */
+const speed = 240;
 const messages = 900;
 /** From the moment at which the accounts are connected: before the tick, while it reads, when it is done. */
-const killWithinMs = 4_000;
+const killWithinMs = 2_500;
 const doneSecondsMax = 90;
 
 const backends = [
