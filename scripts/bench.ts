@@ -40,6 +40,10 @@ const groups: Record<string, Group> = {
     about: "connected accounts on the sandbox: requests, units and time of backfill, polls and effects",
     run: async () => (await import("./bench/accounts.ts")).benchAccounts(),
   },
+  leave: {
+    about: "letters from the moment they are due to the provider's yes",
+    run: async () => (await import("./bench/leave.ts")).benchLeave(),
+  },
   queue: {
     about: "the realistic job on both queues",
     run: async () => (await import("./bench/queue.ts")).benchQueue(),

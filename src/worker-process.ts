@@ -11,7 +11,7 @@ import { listenForOperator, operationsApp } from "./operations.ts";
 import { schemaState } from "./store/migrate.ts";
 import { PreparedClient } from "./store/prepared-client.ts";
 import { effectHealth, timerHealth } from "./store/read/operations.ts";
-import { claimDueTimers, findTimer, finishTimer, putOffTimer, releaseTimer, startTimer } from "./store/timers.ts";
+import { claimDueTimers, timersIn } from "./store/timers.ts";
 import { takeWorkerLock, type WorkerLock } from "./store/worker-lock.ts";
 
 /** Resolves when everything under way has ended, after `stop` has fired. */
@@ -24,13 +24,7 @@ export async function startWorker(installation: Installation, stop: AbortSignal)
   const { database, clock, wall } = world;
   const work = await startWork({
     queue,
-    timers: {
-      start: ({ ownerId, ...key }, times) => startTimer(database, ownerId, key, times),
-      find: ({ ownerId, ...key }) => findTimer(database, ownerId, key),
-      putOff: ({ ownerId, ...key }, why) => putOffTimer(database, ownerId, key, why),
-      release: ({ ownerId, ...key }) => releaseTimer(database, ownerId, key),
-      finish: ({ ownerId, ...key }) => finishTimer(database, ownerId, key),
-    },
+    timers: timersIn(database),
     handlers: handlersOf(world),
     now: clock.now,
     wall: wall.now,

@@ -19,14 +19,7 @@ import { openEmbedded } from "../../src/store/embedded.ts";
 import { packagedPrograms } from "../../src/store/embedded-programs.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { PreparedClient } from "../../src/store/prepared-client.ts";
-import {
-  claimDueTimers,
-  findTimer,
-  finishTimer,
-  putOffTimer,
-  releaseTimer,
-  startTimer,
-} from "../../src/store/timers.ts";
+import { claimDueTimers, finishTimer, timersIn } from "../../src/store/timers.ts";
 import { testRedis } from "../../test/support/redis.ts";
 import { isMain } from "../is-main.ts";
 
@@ -145,13 +138,7 @@ function workWorld(queue: JobQueue, db: Database, now: () => ReturnType<typeof i
       ...(Object.fromEntries(jobNames.map((name) => [name, nothing])) as Record<JobName, typeof nothing>),
       discover,
     },
-    timers: {
-      start: (timer, times) => startTimer(db, timer.ownerId, timer, times),
-      find: (timer) => findTimer(db, timer.ownerId, timer),
-      putOff: (timer, why) => putOffTimer(db, timer.ownerId, timer, why),
-      release: (timer) => releaseTimer(db, timer.ownerId, timer),
-      finish: (timer) => finishTimer(db, timer.ownerId, timer),
-    },
+    timers: timersIn(db),
   } satisfies Parameters<typeof startWork>[0];
 }
 

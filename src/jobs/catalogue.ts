@@ -69,13 +69,17 @@ export function timerOf({ name, payload }: Job): TimerRef {
 
 /**
  * Jobs with the same key never run at the same time, and never wait twice: one kind of work for one owner, or for one subject
- * where subjects have nothing to do with each other (two accounts). What is turned away because of it (a second import while
- * the first still waits) comes again when its timer's lease ends.
+ * where subjects have nothing to do with each other (two accounts). What is turned away because of it (a second letter while the
+ * first still waits) comes again when the one before it has run.
  */
 export function oneAtATime(job: Job): string {
   const { ownerId, kind, subjectId } = timerOf(job);
   return catalogue[job.name].alone === "subject" ? `${kind}:${ownerId}:${subjectId}` : `${kind}:${ownerId}`;
 }
+
+/** Of these one owner may have several waiting, and one at a time runs. */
+export const standsInLine = ({ name }: Job): boolean =>
+  catalogue[name].alone === "owner" && catalogue[name].subject !== "ownerId";
 
 const firstRetrySeconds = 5;
 const retrySecondsMax = 24 * 3600;

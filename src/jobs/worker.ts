@@ -11,6 +11,7 @@ import {
   type JobName,
   type PayloadOf,
   retrySeconds,
+  standsInLine,
   type TimerRef,
   timerOf,
 } from "./catalogue.ts";
@@ -29,6 +30,7 @@ export type WorkTimers = {
   find(timer: TimerRef): Promise<{ attempts: number } | undefined>;
   putOff(timer: TimerRef, why: { error: string; againAt: Instant }): Promise<void>;
   release(timer: TimerRef): Promise<void>;
+  releaseOthers(timer: TimerRef): Promise<void>;
   finish(timer: TimerRef): Promise<unknown>;
 };
 
@@ -58,6 +60,14 @@ export const startWork = (world: WorkWorld): Promise<JobWorker> =>
 
 async function work(world: WorkWorld, job: Job, run: JobRun) {
   const timer = timerOf(job);
+  try {
+    await workOff(world, job, run, timer);
+  } finally {
+    if (standsInLine(job)) await world.timers.releaseOthers(timer);
+  }
+}
+
+async function workOff(world: WorkWorld, job: Job, run: JobRun, timer: TimerRef) {
   const leaseUntil = after(world.wall(), { seconds: leaseSeconds });
   const started = await world.timers.start(timer, { now: world.now(), leaseUntil });
   if (started === undefined) return;

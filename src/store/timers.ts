@@ -14,7 +14,8 @@ import type { Connection } from "./database.ts";
 /** `kind` is the name of a job, `subjectId` what it is about (the owner's own id when it is about the owner). */
 export type TimerKey = { kind: string; subjectId: string };
 
-export type DueTimer = TimerKey & { ownerId: OwnerId; dueAt: Instant; attempts: number };
+type OwnersTimer = TimerKey & { ownerId: OwnerId };
+export type DueTimer = OwnersTimer & { dueAt: Instant; attempts: number };
 
 /** Due at that instant and no other: replaces an earlier or later one, and forgets failures. */
 export async function setTimer(connection: Connection, owner: OwnerId, key: TimerKey, dueAt: Instant) {
@@ -98,6 +99,26 @@ export async function putOffTimer(
 export async function releaseTimer(connection: Connection, owner: OwnerId, key: TimerKey) {
   await sql`update timer set lease_until = null where ${isRow(owner, key)}`.execute(connection);
 }
+
+/** Due as before, and offered anew at the next tick: all of a kind but this one, which ran while they were turned away. */
+export async function releaseOtherTimers(connection: Connection, owner: OwnerId, { kind, subjectId }: TimerKey) {
+  await sql`
+    update timer set lease_until = null
+    where owner_id = ${owner} and kind = ${kind} and subject_id <> ${subjectId} and lease_until is not null
+  `.execute(connection);
+}
+
+/** As whoever works jobs off needs them, by the owner and the key in one. */
+export const timersIn = (connection: Connection) => ({
+  start: ({ ownerId, ...key }: OwnersTimer, times: { now: Instant; leaseUntil: Instant }) =>
+    startTimer(connection, ownerId, key, times),
+  find: ({ ownerId, ...key }: OwnersTimer) => findTimer(connection, ownerId, key),
+  putOff: ({ ownerId, ...key }: OwnersTimer, why: { error: string; againAt: Instant }) =>
+    putOffTimer(connection, ownerId, key, why),
+  release: ({ ownerId, ...key }: OwnersTimer) => releaseTimer(connection, ownerId, key),
+  releaseOthers: ({ ownerId, ...key }: OwnersTimer) => releaseOtherTimers(connection, ownerId, key),
+  finish: ({ ownerId, ...key }: OwnersTimer) => finishTimer(connection, ownerId, key),
+});
 
 /**
  * Takes due rows of all owners under a lease, oldest first, at most `max`. Two callers at once never get the same row,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { OwnerId } from "../../src/domain/ids.ts";
 import { after, type Elapsed, type Instant, parseInstant } from "../../src/domain/time.ts";
@@ -6,15 +7,7 @@ import { type JobName, jobNames, type TimerRef } from "../../src/jobs/catalogue.
 import { type JobQueue, openQueue, type QueueBackend } from "../../src/jobs/queue.ts";
 import { startTick, type Tick } from "../../src/jobs/tick.ts";
 import { type Handlers, type StartOver, startWork } from "../../src/jobs/worker.ts";
-import {
-  claimDueTimers,
-  findTimer,
-  finishTimer,
-  putOffTimer,
-  releaseTimer,
-  setTimer,
-  startTimer,
-} from "../../src/store/timers.ts";
+import { claimDueTimers, setTimer, timersIn } from "../../src/store/timers.ts";
 import { type TestDatabase, testDatabase } from "../support/postgres.ts";
 import { postgresBackend } from "../support/queue-backends.ts";
 import { hasRedis, type TestRedis, testRedis } from "../support/redis.ts";
@@ -41,19 +34,9 @@ beforeEach(async () => {
 });
 
 const set = (timer: TimerRef, at = noon) => setTimer(database.db, timer.ownerId, timer, at);
-const finish = (timer: TimerRef) => finishTimer(database.db, timer.ownerId, timer);
-const timers = {
-  start: (timer: TimerRef, times: { now: Instant; leaseUntil: Instant }) =>
-    startTimer(database.db, timer.ownerId, timer, times),
-  find: (timer: TimerRef) => findTimer(database.db, timer.ownerId, timer),
-  putOff: (timer: TimerRef, why: { error: string; againAt: Instant }) =>
-    putOffTimer(database.db, timer.ownerId, timer, why),
-  release: (timer: TimerRef) => releaseTimer(database.db, timer.ownerId, timer),
-  finish,
-};
-
+const finish = (timer: TimerRef) => timersIn(database.db).finish(timer);
 /** A process as `work` is one, its clock in hand: `tick.once()` is the second that passes. */
-async function process(backend: QueueBackend, namespace: string, discoverFlow: Handlers["discover"], more?: StartOver) {
+async function process(backend: QueueBackend, namespace: string, flows: Partial<Handlers>, more?: StartOver) {
   const time = { now: noon };
   const now = () => time.now;
   const said: string[] = [];
@@ -75,10 +58,10 @@ async function process(backend: QueueBackend, namespace: string, discoverFlow: H
   const nothing = async () => undefined;
   const worker = await startWork({
     queue,
-    timers,
+    timers: timersIn(database.db),
     handlers: {
       ...(Object.fromEntries(jobNames.map((name) => [name, nothing])) as Record<JobName, typeof nothing>),
-      discover: discoverFlow,
+      ...flows,
     },
     ...(more !== undefined && { startOver: more }),
     now,
@@ -90,9 +73,10 @@ async function process(backend: QueueBackend, namespace: string, discoverFlow: H
 }
 
 let tests = 0;
-const start = (flow: Handlers["discover"], more?: StartOver) => {
+const start = (flow: Handlers["discover"] | Partial<Handlers>, more?: StartOver) => {
   tests += 1;
-  return process(postgresBackend(database.address), `work-${tests}`, flow, more);
+  const flows = typeof flow === "function" ? { discover: flow } : flow;
+  return process(postgresBackend(database.address), `work-${tests}`, flows, more);
 };
 
 describe("a due timer", () => {
@@ -108,6 +92,32 @@ describe("a due timer", () => {
     await until(async () => ran.length > 0 && (await queue.depth()).active === 0);
     expect(ran).toEqual([ana]);
     expect(await tick.once()).toBe(0);
+  });
+
+  test("of a letter that is due together with another goes to work as soon as that one has left", async () => {
+    const running = new Set<string>();
+    const ran: string[] = [];
+    const letters = ["01920000-0000-7000-8000-0000000000e1", "01920000-0000-7000-8000-0000000000e2"];
+    const { tick } = await start({
+      async send_letter({ effectId }) {
+        expect([...running]).toEqual([]);
+        running.add(effectId);
+        await sleep(5);
+        running.delete(effectId);
+        ran.push(effectId);
+      },
+    });
+    for (const subjectId of letters) await set({ ownerId: ana, kind: "send_letter", subjectId });
+    await tick.once();
+    await until(
+      async () =>
+        ran.length === 1 &&
+        (await timersIn(database.db).find({ ownerId: ana, kind: "send_letter", subjectId: ran[0]! })) === undefined,
+    );
+    // No second has passed, and no lease has ended.
+    await until(async () => (await tick.once()) === 1 || ran.length === 2);
+    await until(() => ran.length === 2);
+    expect(ran.toSorted()).toEqual(letters);
   });
 
   test("of a job that is added a second time after it is done does nothing", async () => {
@@ -135,13 +145,13 @@ describe("a due timer", () => {
     await set(discover(bo));
     await tick.once();
     await until(async () => ran.length === 1 && said.length === 1);
-    await until(async () => (await timers.find(discover(ana)))?.attempts === 1);
-    expect(await timers.find(discover(ana))).toMatchObject({ dueAt: later({ seconds: 5 }) });
+    await until(async () => (await timersIn(database.db).find(discover(ana)))?.attempts === 1);
+    expect(await timersIn(database.db).find(discover(ana))).toMatchObject({ dueAt: later({ seconds: 5 }) });
 
     time.now = later({ seconds: 5 });
     expect(await tick.once()).toBe(1);
-    await until(async () => (await timers.find(discover(ana)))?.attempts === 2);
-    expect(await timers.find(discover(ana))).toMatchObject({ dueAt: later({ seconds: 5 + 15 }) });
+    await until(async () => (await timersIn(database.db).find(discover(ana)))?.attempts === 2);
+    expect(await timersIn(database.db).find(discover(ana))).toMatchObject({ dueAt: later({ seconds: 5 + 15 }) });
     expect((await queue.failed())[0]).toMatchObject({ error: "a page that nobody can read" });
   });
 
@@ -164,7 +174,7 @@ describe("a due timer", () => {
     await tick.once();
     await until(async () => said.length === 1 && idle(await queue.depth()));
     expect(said).toEqual(["warn the outside made trouble"]);
-    expect((await timers.find(discover(ana)))?.dueAt).toBe(dueAt);
+    expect((await timersIn(database.db).find(discover(ana)))?.dueAt).toBe(dueAt);
     expect(kept.size).toBe(cursors);
     expect((await queue.depth()).failed).toBe(0);
   });
@@ -194,14 +204,12 @@ test.skipIf(!hasRedis)("Redis emptied in the middle loses nothing: every timer's
     await set(discover(owner));
   }
   const done = new Set<OwnerId>();
-  const { tick, time, queue, worker } = await process(
-    { kind: "redis", url: redis!.url },
-    "flushed",
-    async ({ ownerId }) => {
+  const { tick, time, queue, worker } = await process({ kind: "redis", url: redis!.url }, "flushed", {
+    async discover({ ownerId }) {
       await finish(discover(ownerId));
       done.add(ownerId);
     },
-  );
+  });
   await worker.pause();
   expect(await tick.once()).toBe(owners.length);
   expect((await queue.depth()).waiting).toBe(owners.length);

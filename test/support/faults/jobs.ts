@@ -10,7 +10,7 @@ import { type JobName, jobOf } from "../../../src/jobs/catalogue.ts";
 import { handlersOf } from "../../../src/jobs/handlers.ts";
 import type { JobQueue, WorkerOptions } from "../../../src/jobs/queue.ts";
 import { startWork } from "../../../src/jobs/worker.ts";
-import { findTimer, finishTimer, putOffTimer, releaseTimer, startTimer } from "../../../src/store/timers.ts";
+import { timersIn } from "../../../src/store/timers.ts";
 import type { SettableClock } from "../world-on.ts";
 
 export type Settled =
@@ -92,13 +92,7 @@ export async function workerOf(world: World): Promise<WorkerOptions> {
   };
   await startWork({
     queue,
-    timers: {
-      start: ({ ownerId, ...key }, times) => startTimer(database, ownerId, key, times),
-      find: ({ ownerId, ...key }) => findTimer(database, ownerId, key),
-      putOff: ({ ownerId, ...key }, why) => putOffTimer(database, ownerId, key, why),
-      release: ({ ownerId, ...key }) => releaseTimer(database, ownerId, key),
-      finish: ({ ownerId, ...key }) => finishTimer(database, ownerId, key),
-    },
+    timers: timersIn(database),
     handlers: handlersOf(world),
     now: world.clock.now,
     wall: world.wall.now,
