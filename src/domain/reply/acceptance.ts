@@ -3,12 +3,13 @@ import { isNameLine } from "../mail/closing.ts";
 import type { TrimmedText } from "../mail/new-text.ts";
 import { dayIn, millisOf, type PlainDate } from "../time.ts";
 import { answer, excerpt } from "./answer.ts";
+import * as asking from "./asking-words.ts";
 import { slotsByPlace } from "./chosen.ts";
 import type { Clause } from "./clauses.ts";
 import { doubtIn } from "./doubt.ts";
+import * as doubting from "./doubting-words.ts";
 import { isIn, type Slot, slotsNamed } from "./match.ts";
 import type { OfferMade, ReplyMeaning } from "./meaning.ts";
-import * as say from "./reply-words.ts";
 import type { TimePhrase } from "./time-spans.ts";
 
 export function acceptance(
@@ -65,7 +66,7 @@ type Named =
   | { kind: "several"; clause: Clause };
 
 /** "I'll confirm tomorrow": the time is that of the answer, not of the meeting. */
-const isAnnouncement = ({ text }: Clause): boolean => say.pending.test(text);
+const isAnnouncement = ({ text }: Clause): boolean => doubting.pending.test(text);
 
 /** The offered slot that all clauses which speak of a time mean together; undefined when one of them means none. */
 function namedSlots(clauses: readonly Clause[], offer: OfferMade): Named | undefined {
@@ -129,15 +130,20 @@ function beyondAgreement(
   const place = clauses.indexOf(agreed);
   const day = dayIn(zone, slot.startsAt);
   const last = clauses.length - 1;
+  const isSure = clauses.some(isPlainYes);
   return clauses.find(
     (clause, index) =>
       !isExplained(clause) &&
       !rulesOutOtherDay(clause, day) &&
       !asksBeside(clause) &&
+      !(isSure && clause.isAside) &&
       !(clause.isPast && index < place) &&
       !(index === last && last > 0 && isNameAlone(clause)),
   );
 }
+
+/** Words of agreement and nothing beside them: with a bare time "I'll drive the twins to school" tells what the time is for. */
+const isPlainYes = (clause: Clause): boolean => clause.takes && isExplained(clause) && !clause.isQuestion;
 
 /** A name below; "Hopefully." is none. */
 const isNameAlone = ({ sentence, doubts }: Clause): boolean =>
@@ -148,7 +154,8 @@ const rulesOutOtherDay = (clause: Clause, day: PlainDate): boolean =>
   rulesOutTime(clause) && clause.phrases.every(({ days }) => days?.some((span) => isIn(span, day)) === false);
 
 /** "Monday at noon is fine, shall I book a table?" */
-const asksBeside = ({ isQuestion, phrases }: Clause): boolean => isQuestion && phrases.length === 0;
+const asksBeside = ({ isQuestion, phrases, text, sentence }: Clause): boolean =>
+  isQuestion && phrases.length === 0 && !asking.asksForChange.test(text) && !asking.asksForSomebody.test(sentence);
 
 const isExplained = ({ unexplained }: Clause): boolean => unexplained.length === 0;
 

@@ -4,7 +4,7 @@
  */
 import { dayIn } from "../time.ts";
 import { type OfferMade, readReply } from "./meaning.ts";
-import { optOut, optOutAlone } from "./reply-words.ts";
+import { optOut, optOutAlone } from "./refusing-words.ts";
 import { readable, readTimes } from "./time-phrases.ts";
 
 /** Whoever was asked for nothing says it in a few words; in a long letter about other things the owner reads it. */

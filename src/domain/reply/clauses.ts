@@ -2,12 +2,15 @@
 
 import type { Language } from "../mail/language.ts";
 import { dayIn } from "../time.ts";
+import * as agreeing from "./agreeing-words.ts";
 import { agreesToTime } from "./agreement.ts";
+import { isAside } from "./asides.ts";
+import * as asking from "./asking-words.ts";
 import { namesPlace, withoutComparatives } from "./chosen.ts";
+import * as doubting from "./doubting-words.ts";
 import { unexplainedIn, withoutPhrases } from "./explained.ts";
 import { lengthSaid } from "./length-said.ts";
 import type { OfferMade } from "./meaning.ts";
-import * as say from "./reply-words.ts";
 import { withoutSlips } from "./slips.ts";
 import { isSmallTalk, withoutSmallTalk } from "./small-talk.ts";
 import { readable, readTimes } from "./time-phrases.ts";
@@ -24,6 +27,10 @@ export type Clause = {
   length: number | undefined;
   isQuestion: boolean;
   accepts: boolean;
+  /** It agrees to a time or asks for it; `accepts` are those words that need no time beside them. */
+  takes: boolean;
+  /** A statement that binds nothing beside an agreed time, whatever its words. */
+  isAside: boolean;
   /** Of several times it takes this one: "better", "rather". */
   prefers: boolean;
   denies: boolean;
@@ -47,39 +54,49 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   };
   const isQuestion = /\?[\s"')\]]*$/.test(sentence);
   const said = withoutSlips(readable(sentence));
-  const wholeDoubts = say.hedge.test(withoutSmallTalk(said).replace(say.courteous, " ").replace(say.harmless, " "));
+  const whole = inOwnWords(
+    withoutSmallTalk(said).replace(doubting.courteous, " ").replace(doubting.harmless, " "),
+    language,
+  );
+  const wholeDoubts = doubting.hedge.test(whole) || doubting.breaksOff.test(said);
   const parts = piecesOf(
-    said.split(say.turn).filter((part) => /[\p{L}\d\p{Extended_Pictographic}]/u.test(part)),
+    said.split(asking.turn).filter((part) => /[\p{L}\d\p{Extended_Pictographic}]/u.test(part)),
     (part) => readTimes(part, context).phrases.length > 0,
+    (part) => isAside(part, sentence, language),
   );
   // "Tuesday works, where shall we meet?" asks for the place: what stands before a question of its own is none.
   const asksAtEnd =
-    isQuestion && parts.length > 1 && (say.questionOpens.test(parts.at(-1) ?? "") || isSmallTalk(parts.at(-1) ?? ""));
+    isQuestion &&
+    parts.length > 1 &&
+    (asking.questionOpens.test(parts.at(-1) ?? "") || isSmallTalk(parts.at(-1) ?? ""));
   const clauses = parts.map((part, index): Clause => {
-    const isAsked = isQuestion && (!asksAtEnd || index === parts.length - 1 || say.questionOpens.test(part));
+    const isAsked = isQuestion && (!asksAtEnd || index === parts.length - 1 || asking.questionOpens.test(part));
     const { text, phrases, hasUnreadNumber } = readTimes(
       withFarewellAsDay(withoutWishes(withoutSmallTalk(part))),
       context,
     );
-    const sober = text.replace(say.courteous, " ");
-    const bare = sober.replace(say.harmless, " ");
-    const accepts = say.accept.test(sober) || say.acceptSign.test(part);
-    const prefers = say.preference.test(bare);
-    const takes = accepts || agreesToTime(sober) || prefers || say.opensWithThen.test(text) || say.please.test(text);
+    const sober = text.replace(doubting.courteous, " ");
+    const bare = inOwnWords(sober.replace(doubting.harmless, " "), language);
+    const accepts = agreeing.accept.test(sober) || agreeing.acceptSign.test(part);
+    const prefers = agreeing.preference.test(bare);
+    const takes =
+      accepts || agreesToTime(sober) || prefers || agreeing.opensWithThen.test(text) || agreeing.please.test(text);
     return {
       text,
       sentence,
       phrases,
       hasUnreadNumber,
       length: lengthSaid(readable(part), language),
-      isQuestion: isAsked && !say.courteousQuestion.test(text),
+      isQuestion: isAsked && !agreeing.courteousQuestion.test(text),
       accepts,
+      takes,
+      isAside: phrases.length === 0 && !isAsked && isAside(part, sentence, language),
       prefers,
-      denies: say.negation.test(withoutPhrases(bare, text === bare ? phrases : [])),
-      doubts: say.hedge.test(bare),
-      isBusy: say.busy.test(bare),
-      isPast: say.past.test(bare),
-      shifts: say.shift.test(withoutComparatives(bare)),
+      denies: doubting.negation.test(withoutPhrases(bare, text === bare ? phrases : [])),
+      doubts: doubting.hedge.test(bare),
+      isBusy: doubting.busy.test(bare) && !(isAsked && phrases.length === 0),
+      isPast: doubting.past.test(bare),
+      shifts: doubting.shift.test(withoutComparatives(bare)),
       unexplained: unexplainedIn({ text, sentence, phrases, takes }, offer),
       isTurned: false,
     };
@@ -92,6 +109,10 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
     isTurned: clauses.some((other) => other !== clause && (other.accepts || other.phrases.length > 0)),
   }));
 }
+
+/** German "also" is "then" and no second time beside another. */
+const inOwnWords = (text: string, language: Language): string =>
+  language === "de" ? text.replace(/(?<!\p{L})also(?!\p{L})/gu, " ") : text;
 
 /** "Friday at 4? Perfect!" repeats the time and answers at once: nothing is asked. */
 export const answeredAtOnce = (clauses: readonly Clause[]): Clause[] =>
@@ -110,7 +131,9 @@ const isPlainYes = (clause: Clause | undefined): boolean =>
 const farewell =
   /(?<=^|[,.!-] ?|(?<!\p{L})(?:gerne?|gern,|dann|also|ok(?:ay)?|passt|klar|super|prima|gut|perfekt|mich|acuerdo|vale|perfecto|entonces|genial|claro|bien|great|perfect|thanks|fine) )(?:bis|hasta(?: el)?|until|till) (?=\p{L}+(?: (?:um|a las|at) [\d:.h]{1,5}(?: ?(?:uhr|am|pm|h))?)?(?: (?:dann|then|entonces))?[.! ]*$)/u;
 const withFarewellAsDay = (part: string): string =>
-  say.negation.test(part.replace(say.harmless, " ")) || say.busy.test(part) ? part : part.replace(farewell, "");
+  doubting.negation.test(part.replace(doubting.harmless, " ")) || doubting.busy.test(part)
+    ? part
+    : part.replace(farewell, "");
 
 /** "… and have a nice weekend": the days of a wish are not those of the meeting. */
 const wish =
@@ -121,13 +144,24 @@ const withoutWishes = (part: string): string => part.replace(wish, " ");
  * Commas part a sentence when each piece speaks of a time and says what about it ("Tuesday works, Wednesday does not"), or when
  * a statement of its own follows an agreed time ("Tuesday works, I'll bring the samples").
  */
-function piecesOf(parts: readonly string[], hasTime: (part: string) => boolean): string[] {
+function piecesOf(
+  parts: readonly string[],
+  hasTime: (part: string) => boolean,
+  isBeside: (part: string) => boolean,
+): string[] {
   return parts.flatMap((part) => {
-    const pieces = part.split(/, (?:and |und |et |y )?/u);
-    const isJudged = (piece: string) => hasTime(piece) && (say.accept.test(piece) || say.negation.test(piece));
+    const pieces = part.split(/, (?:and |und |et |y )?/u).flatMap((piece) => partedAtAnd(piece, isBeside));
+    const isJudged = (piece: string) =>
+      hasTime(piece) && (agreeing.accept.test(piece) || doubting.negation.test(piece));
     if (pieces.length > 1 && pieces.length <= 6 && pieces.every(isJudged)) return pieces;
-    return pieces.length <= 6 ? joinedUp(pieces, hasTime) : [part];
+    return pieces.length <= 6 ? joinedUp(pieces, hasTime, isBeside) : [part];
   });
+}
+
+/** "Tuesday works and I'll bring the samples": in two where what follows the first "and" is an aside. */
+function partedAtAnd(piece: string, isBeside: (part: string) => boolean): string[] {
+  const [first = "", second] = piece.split(/ (?:and|und|et|y) (.*)/u);
+  return second !== undefined && isBeside(second) ? [first, second] : [piece];
 }
 
 /** How a statement of its own begins behind a comma; what was heard or wished tells something of the agreement itself. */
@@ -135,23 +169,30 @@ const ownStatement =
   /^(?!(?:i|we|it|that|das|es|c'est|ça) (?:wish|hear|read|hope|says?|sounds|seems?|sagt|meint|hieß|heißt|dit)(?![\p{L}]))(?:i|i'(?:m|ll|ve|d)|we|we'(?:re|ll|ve)|it|it's|that|that's|this|thanks?|looking|see you|talk|speak|ich|wir|das|es|danke|vielen dank|freue|je|j'\p{L}+|nous|c'est|merci|gracias|nos|yo|así|allí|te|le|les|os|lo)(?![\p{L}'])/u;
 
 /** The pieces, with only those apart that state something else behind an agreed time. */
-function joinedUp(pieces: readonly string[], hasTime: (part: string) => boolean): string[] {
+function joinedUp(
+  pieces: readonly string[],
+  hasTime: (part: string) => boolean,
+  isBeside: (part: string) => boolean,
+): string[] {
   const isAsked = pieces.at(-1)?.includes("?") === true;
   const joined: string[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
     const isAgreed =
       before !== undefined &&
-      (say.accept.test(before) ||
+      (agreeing.accept.test(before) ||
         agreesToTime(before) ||
-        say.preference.test(before) ||
-        say.opensWithThen.test(before) ||
-        say.please.test(before)) &&
-      !say.negation.test(before.replace(say.harmless, " ")) &&
+        agreeing.preference.test(before) ||
+        agreeing.opensWithThen.test(before) ||
+        agreeing.please.test(before)) &&
+      !doubting.negation.test(before.replace(doubting.harmless, " ")) &&
       (hasTime(before) || namesPlace(before));
     const isApart =
       (!hasTime(piece) && isSmallTalk(piece) && (isAgreed || (isAsked && before !== undefined && hasTime(before)))) ||
-      (ownStatement.test(piece) && !say.past.test(piece) && (say.pending.test(piece) || (isAgreed && !hasTime(piece))));
+      (ownStatement.test(piece) &&
+        !doubting.past.test(piece) &&
+        (doubting.pending.test(piece) || (isAgreed && !hasTime(piece)))) ||
+      (isAgreed && !hasTime(piece) && isBeside(piece));
     if (before === undefined || isApart) joined.push(piece);
     else joined[joined.length - 1] = `${before}, ${piece}`;
   }

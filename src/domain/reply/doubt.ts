@@ -3,7 +3,7 @@ import type { TrimmedText } from "../mail/new-text.ts";
 import { excerpt } from "./answer.ts";
 import { namesPlace } from "./chosen.ts";
 import type { Clause } from "./clauses.ts";
-import * as say from "./reply-words.ts";
+import * as doubting from "./doubting-words.ts";
 
 /** What stands against a booking anywhere in the reply. */
 export function doubtIn(clauses: readonly Clause[], trimmed: TrimmedText): { rule: string; text: string } | undefined {
@@ -18,7 +18,7 @@ export function doubtIn(clauses: readonly Clause[], trimmed: TrimmedText): { rul
   const anyTimed = clauses.some(({ phrases }) => phrases.length > 0);
   for (const clause of clauses) {
     const timed = clause.phrases.length > 0;
-    if (timed && clause.isPast) continue;
+    if (clause.isAside ? !clause.hasUnreadNumber : timed && clause.isPast) continue;
     if (clause.doubts && (timed || clause.accepts || clause.isTurned || !anyTimed || clause.unexplained.length === 0))
       return found("M6.doubt", "They leave it open", clause);
     if (clause.shifts) return found("M6.moved", "They speak of another time", clause);
@@ -27,9 +27,9 @@ export function doubtIn(clauses: readonly Clause[], trimmed: TrimmedText): { rul
     if (clause.denies && !timed) return found("M6.denies", "Something is denied, and it is not sure what", clause);
     if (clause.denies && timed && clause.accepts && isMixed(clause))
       return found("M6.yes_and_no", "Yes and no in one breath", clause);
-    if (timed && clause.unexplained.some((word) => say.unreadTime.test(word)))
+    if (timed && clause.unexplained.some((word) => doubting.unreadTime.test(word)))
       return found("M6.unread_time", "More is said of the time than could be read", clause);
-    if (say.pending.test(clause.text)) return found("M6.pending", "An answer is still to come", clause);
+    if (doubting.pending.test(clause.text)) return found("M6.pending", "An answer is still to come", clause);
     if (clause.hasUnreadNumber && !namesPlace(clause.text))
       return found("M6.unread_number", "A number in it could not be read", clause);
     if (clause.isBusy && !timed) return found("M6.busy", "They speak of something else they do", clause);

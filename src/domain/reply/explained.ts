@@ -2,13 +2,14 @@
  * Whether every word of a clause is there for a reason that is known: it agrees, thanks, greets, names the meeting or its place,
  * says for whom is spoken, or only holds a sentence together. One word without such a role ("Thursday at 10 works for Jonas",
  * "sounds good in principle", "here in Denver") may change whose time it is or how surely it is meant. So no list of dangerous
- * words has to be complete: what is not explained is asked about.
+ * words has to be complete: what is not explained is asked about. Statements beside an agreed time are looser (`asides.ts`).
  */
 import { isSignOff } from "../mail/closing.ts";
+import * as agreeing from "./agreeing-words.ts";
 import { withoutPlaces } from "./chosen.ts";
+import * as doubting from "./doubting-words.ts";
 import { chatWords, joining, meetingWords, tyingWords } from "./joining-words.ts";
 import { meantForReader, rolesApart, rolesBesideTime } from "./known-roles.ts";
-import * as say from "./reply-words.ts";
 import { withoutUnturned } from "./role.ts";
 import type { TimePhrase } from "./time-spans.ts";
 
@@ -26,13 +27,13 @@ export function unexplainedIn({ text, sentence, phrases, takes }: Said, { asked 
   const roles = phrases.length === 0 ? rolesApart : rolesBesideTime;
   const said = roles
     .reduce(withoutUnturned, withoutAddressed(withoutPlaces(withoutPhrases(text, phrases)), owner))
-    .replace(say.courteous, " ");
+    .replace(doubting.courteous, " ");
   const others = meantForReader.exec(said)?.[0];
   if (others !== undefined && phrases.length > 0) return wordsOf(others);
   const own = isBare ? said.replace(forWriter, " ") : said;
   const signed = phrases.length === 0 ? wordsOf((signature.exec(sentence)?.[1] ?? "").toLowerCase()) : [];
   const names = new Set([...wordsOf(asked.toLowerCase()), ...namesBeside(sentence), ...signed]);
-  return wordsOf([accepting, preferring, say.harmless].reduce(without, own)).filter((word) => {
+  return wordsOf([accepting, preferring, doubting.harmless].reduce(without, own)).filter((word) => {
     if (isBare && tyingWords.has(word)) return true;
     if (phrases.length === 0 && chatWords.has(word)) return false;
     return !joining.has(word) && !names.has(word) && !(meetingWords.has(word) && !isBare);
@@ -65,8 +66,8 @@ const isThanksFor =
 /** "Tuesday at 10 for me." */
 const forWriter =
   /(?<!\p{L})(?:for (?:me|us)|für (?:mich|uns)|pour (?:moi|nous)|p(?:or|ara) (?:mí|nosotr[oa]s))(?!\p{L})/gu;
-const accepting = new RegExp(say.accept.source, "gu");
-const preferring = new RegExp(say.preference.source, "gu");
+const accepting = new RegExp(agreeing.accept.source, "gu");
+const preferring = new RegExp(agreeing.preference.source, "gu");
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\d']+/gu) ?? [];
 

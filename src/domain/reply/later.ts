@@ -3,11 +3,11 @@ import { addDays, dayIn, daysBetween } from "../time.ts";
 import { answer, excerpt } from "./answer.ts";
 import type { Clause } from "./clauses.ts";
 import type { OfferMade, ReplyMeaning } from "./meaning.ts";
-import * as say from "./reply-words.ts";
+import * as refusing from "./refusing-words.ts";
 import type { TimePhrase } from "./time-spans.ts";
 
 export const isLater = ({ text, isPast, isQuestion, accepts, phrases }: Clause): boolean =>
-  say.later.test(text) &&
+  refusing.later.test(text) &&
   // "I'll check and come back to you" puts off the answer, not the meeting.
   !(phrases.length === 0 && /(?:come|get|circle|reach|loop) back to (?:you|u)(?![\p{L}])/u.test(text)) &&
   !(isPast && phrases.length === 0) &&

@@ -11,11 +11,11 @@ import type { Instant, PlainDate, Zone } from "../time.ts";
 import { acceptance } from "./acceptance.ts";
 import { answer, excerpt } from "./answer.ts";
 import { answeredAtOnce, clausesOf } from "./clauses.ts";
+import * as doubting from "./doubting-words.ts";
 import type { Slot, Window } from "./match.ts";
 import { otherMeaning } from "./other-meaning.ts";
 import { refusal } from "./refusal.ts";
 import { languageOf } from "./reply-language.ts";
-import * as say from "./reply-words.ts";
 import { sentencesOf } from "./sentences.ts";
 import { readable } from "./time-phrases.ts";
 import type { ClockSpan, DaySpan } from "./time-spans.ts";
@@ -74,7 +74,7 @@ export function readReply(reply: TrimmedText | string, offer: OfferMade): ReplyM
     return answer({ kind: "unclear" }, 0.9, "M6.nothing_written", "The reply holds no words of its own.");
   const language = languageOf(written.join(" "), offer.language);
   const clauses = answeredAtOnce(written.flatMap((sentence) => clausesOf(sentence, language, offer)));
-  const twisted = clauses.find(({ sentence }) => say.sarcasm.test(readable(sentence)));
+  const twisted = clauses.find(({ sentence }) => doubting.sarcasm.test(readable(sentence)));
   if (twisted !== undefined)
     return answer(
       { kind: "unclear" },

@@ -2,12 +2,15 @@
 import { addressesIn } from "../mail/addresses-in.ts";
 import type { TrimmedText } from "../mail/new-text.ts";
 import { millisOf, type Zone } from "../time.ts";
+import * as agreeing from "./agreeing-words.ts";
 import { answer, excerpt } from "./answer.ts";
+import * as asking from "./asking-words.ts";
 import type { Clause } from "./clauses.ts";
+import * as doubting from "./doubting-words.ts";
 import { isFarAway, isLater, laterMeaning } from "./later.ts";
 import { slotsNamed, windowsOf } from "./match.ts";
 import type { OfferMade, ProposedTime, ReplyMeaning, TimeLimit } from "./meaning.ts";
-import * as say from "./reply-words.ts";
+import * as refusing from "./refusing-words.ts";
 import type { TimePhrase } from "./time-spans.ts";
 
 type Reply = { clauses: readonly Clause[]; offer: OfferMade; trimmed: TrimmedText };
@@ -31,7 +34,7 @@ export function otherMeaning(
 }
 
 function handedOver({ clauses, trimmed }: Reply): ReplyMeaning | undefined {
-  const handed = clauses.find(({ text, denies }) => say.delegate.test(text) && !denies);
+  const handed = clauses.find(({ text, denies }) => refusing.delegate.test(text) && !denies);
   if (handed === undefined) return undefined;
   const [to] = addressesIn(trimmed.newText.text);
   const meaning = { kind: "delegate", ...(to !== undefined && { to }) } as const;
@@ -80,7 +83,7 @@ function proposed(reply: Reply): ReplyMeaning | undefined {
 function limited({ clauses }: Reply): ReplyMeaning | undefined {
   const present = clauses.filter(({ isPast }) => !isPast);
   const none = clauses.find(
-    ({ text, phrases }) => phrases.length === 0 && say.noneOfThem.test(text.replace(say.harmless, " ")),
+    ({ text, phrases }) => phrases.length === 0 && refusing.noneOfThem.test(text.replace(doubting.harmless, " ")),
   );
   const limits = limitsIn(clauses);
   const clause = none ?? present.find(({ phrases }) => phrases.length > 0);
@@ -92,13 +95,13 @@ function limited({ clauses }: Reply): ReplyMeaning | undefined {
 function questioned({ clauses }: Reply): ReplyMeaning | undefined {
   const question = clauses.find(
     ({ isQuestion, text }) =>
-      isQuestion || (say.asks.test(text) && /^(?:please|could|can|bitte|pouvez|puede)/u.test(text)),
+      isQuestion || (asking.asks.test(text) && /^(?:please|could|can|bitte|pouvez|puede)/u.test(text)),
   );
   return question && answer({ kind: "question" }, 0.85, "M6.question", `They ask: "${excerpt(question.sentence)}".`);
 }
 
 function anyTaken({ clauses }: Reply): ReplyMeaning | undefined {
-  const any = clauses.find(({ text }) => say.anyOfThem.test(text));
+  const any = clauses.find(({ text }) => agreeing.anyOfThem.test(text));
   return (
     any &&
     answer(
@@ -114,7 +117,7 @@ function anyTaken({ clauses }: Reply): ReplyMeaning | undefined {
 const timed = ({ clauses }: Reply): Clause[] =>
   clauses.filter(
     ({ text, isPast, denies, isBusy, phrases }) =>
-      !isPast && !denies && !isBusy && phrases.length > 0 && !say.announces.test(text),
+      !isPast && !denies && !isBusy && phrases.length > 0 && !doubting.announces.test(text),
   );
 
 const timesOf = (reply: Reply): TimePhrase[] =>
@@ -125,8 +128,8 @@ const timesOf = (reply: Reply): TimePhrase[] =>
 /** "Is Tuesday still free?", or nothing but "Tuesday?": of what was offered, and neither proposed nor agreed to. */
 const isAskedBack = (clause: Clause, { clauses, offer }: Reply): boolean =>
   clause.isQuestion &&
-  (say.asksWhich.test(clause.text) || clause.phrases.every((phrase) => slotsNamed(phrase, offer).length > 0)) &&
-  (say.asksBack.test(clause.text) ||
+  (asking.asksWhich.test(clause.text) || clause.phrases.every((phrase) => slotsNamed(phrase, offer).length > 0)) &&
+  (asking.asksBack.test(clause.text) ||
     (clauses.length === 1 &&
       clause.unexplained.length === 0 &&
       clause.phrases.every(({ clock }) => clock === undefined)));

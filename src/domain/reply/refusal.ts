@@ -2,18 +2,19 @@
 import type { TrimmedText } from "../mail/new-text.ts";
 import { answer, excerpt } from "./answer.ts";
 import type { Clause } from "./clauses.ts";
+import * as doubting from "./doubting-words.ts";
 import { isLater } from "./later.ts";
 import type { ReplyMeaning } from "./meaning.ts";
-import * as say from "./reply-words.ts";
+import * as refusing from "./refusing-words.ts";
 import { readable } from "./time-phrases.ts";
 
 export function refusal(clauses: readonly Clause[], trimmed: TrimmedText): ReplyMeaning | undefined {
   const whole = readable(trimmed.newText.text);
   // With a day it is about that day: "don't call me on Tuesday".
   const stop = clauses.find(
-    ({ text, phrases }) => (say.optOut.test(text) && phrases.length === 0) || say.optOutAlone.test(text),
+    ({ text, phrases }) => (refusing.optOut.test(text) && phrases.length === 0) || refusing.optOutAlone.test(text),
   );
-  if (stop !== undefined || say.optOutAlone.test(whole)) {
+  if (stop !== undefined || refusing.optOutAlone.test(whole)) {
     const words = stop?.sentence ?? whole;
     if (stop === undefined || !isAboutSomethingElse(stop.text))
       return answer({ kind: "opt_out" }, 0.95, "M6.opt_out", `They ask not to be written to: "${excerpt(words)}".`);
@@ -21,9 +22,9 @@ export function refusal(clauses: readonly Clause[], trimmed: TrimmedText): Reply
   const no = clauses.find(
     ({ sentence, text, phrases, isQuestion }) =>
       !isQuestion &&
-      (say.decline.test(readable(sentence).replace(say.harmless, " ")) ||
+      (refusing.decline.test(readable(sentence).replace(doubting.harmless, " ")) ||
         // "I'd rather not do Tuesday" refuses the day.
-        (say.ratherNot.test(text) && phrases.length === 0)),
+        (refusing.ratherNot.test(text) && phrases.length === 0)),
   );
   if (no === undefined) return undefined;
   // "Not interested in a call, but Tuesday at the fair works": the owner reads that.

@@ -20,6 +20,13 @@ const swapped: ReadonlyMap<string, string> = (() => {
 
 const short: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L} )4 (?=(?:me|us|u|you)(?!\p{L}))/gu, "for "],
+  [/(?<=(?<!\p{L})(?:see|send|meet|thank|tell|show|give|to|with|can|will|are|do) )u(?![\p{L}.])/gu, "you"],
+  [
+    /(?<=(?<!\p{L})(?:mon|tue|tues|wed|thu|thur|thurs|fri)), (?=(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d)/gu,
+    " ",
+  ],
+  [/(?<!\S)\+1(?=\s)/gu, "yes"],
+  [/(?<!\p{L})w\/ ?(?=(?:me|us|you|pleasure)(?!\p{L}))/gu, "with "],
   [/(?<!\p{L})gr8(?!\p{L})/gu, "great"],
   [/(?<!\p{L})fuer(?!\p{L})/gu, "für"],
   [/(?<!\p{L})gruesse(?!\p{L})/gu, "grüße"],

@@ -1,4 +1,4 @@
-/** M6: the gates on the held-out sets that the rules were mended by, and no wrong booking on the one that they were not. */
+/** M6: the gates on the held-out sets that the rules were mended by. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { evaluateReplies, ReplyCorpus } from "../../../scripts/evaluate/replies.ts";
@@ -8,7 +8,7 @@ test.each`
   ${"held-out-5"} | ${0.8}
   ${"held-out-6"} | ${0.8}
   ${"held-out-8"} | ${0.8}
-  ${"held-out-9"} | ${0}
+  ${"held-out-9"} | ${0.8}
 `("M6 $writing: at least $settledMin of the plain accepts settled, and no wrong booking", ({ writing, settledMin }) => {
   const file = new URL(`../../fixtures/${writing}/replies.json`, import.meta.url);
   const measured = evaluateReplies(writing, ReplyCorpus.parse(JSON.parse(readFileSync(file, "utf8"))));

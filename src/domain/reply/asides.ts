@@ -1,0 +1,58 @@
+/**
+ * Statements beside an agreed time that bind nothing: "I'll bring the prototype", "the entrance is round the back", "your talk was
+ * a joy". What people tell has no end, so not the statement is known but its frame: a subject and a verb that cannot take a yes
+ * back. The rest may be any words, except a finite number that keep people away, name somebody else or another time, ask, or
+ * joke. It serves only beside words that surely agree: "Tuesday at 10, I'll take the twins to school" tells what the time is for.
+ */
+import type { Language } from "../mail/language.ts";
+import { type AsideWords, alternatives } from "./aside-frame.ts";
+import { german } from "./aside-words-de.ts";
+import { english } from "./aside-words-en.ts";
+import { spanish } from "./aside-words-es.ts";
+import { french } from "./aside-words-fr.ts";
+import { readable } from "./time-phrases.ts";
+
+/** `part` of a `sentence` as written; one in which a day or an hour is named is none, which the caller looks for. */
+export function isAside(part: string, sentence: string, language: Language): boolean {
+  const said = readable(part).replace(/\p{Extended_Pictographic}|\uFE0F/gu, "");
+  const { frames, obstacle, isOpen } = asides[language];
+  if (said.split(" ").length > wordsMax || unsettling.test(said)) return false;
+  const rest = restOf(said, frames);
+  return (
+    (rest !== undefined || isOpen(said)) &&
+    !obstacle.test(rest ?? said) &&
+    (language === "de" || !namesSomebody.test(sentence))
+  );
+}
+
+const wordsMax = 30;
+/** Dots that leave it open, words in quotes, and brackets: said otherwise than it stands there. */
+const unsettling = /\.\.|…|["«»„“”*/]/u;
+
+/** A capital letter inside a sentence names somebody, unless a word of a place or an article leads to it. German writes every noun so. */
+const namesSomebody =
+  /(?<=[\p{Ll}\d,;] )(?<!(?:^|[^\p{L}])(?:the|our|my|near|opposite|behind|le|la|les|du|des|notre|rue|place|gare|café|el|los|las|del|nuestro|nuestra|calle|plaza|estación) )(?!(?:I|I['’]\p{L}+|[A-Z]{2,5}|(?:Mon|Tues|Wednes|Thurs|Fri)day)(?!\p{L}))\p{Lu}/u;
+
+/** Behind the frame with which it begins; undefined where it begins with none. */
+function restOf(said: string, frames: RegExp): string | undefined {
+  const [opening] = frames.exec(said) ?? [];
+  return opening === undefined ? undefined : said.slice(opening.length);
+}
+
+const whole = (lines: string): string => `(?<![\\p{L}'])(?:${alternatives(lines)})(?![\\p{L}])`;
+
+function asideOf({ leads, obstacles, ...tables }: AsideWords) {
+  const begins = (lines: string) => new RegExp(`^[¡¿ ]*(?:(?:${alternatives(leads)}),? ){0,3}${whole(lines)}`, "u");
+  const has = (lines: string) => new RegExp(whole(lines), "u");
+  const telling = begins(tables.telling);
+  const [thing, whereabouts] = [begins(tables.things), has(tables.whereabouts)];
+  const [praised, praise] = [begins(tables.praised), has(tables.praise)];
+  return {
+    frames: begins([tables.greeting, tables.doing, tables.arriving].map((lines) => lines.trim()).join("\n")),
+    obstacle: has(obstacles),
+    isOpen: (said: string) =>
+      telling.test(said) || (thing.test(said) && whereabouts.test(said)) || (praised.test(said) && praise.test(said)),
+  };
+}
+
+const asides = { en: asideOf(english), de: asideOf(german), fr: asideOf(french), es: asideOf(spanish) };
