@@ -30,6 +30,7 @@ const interfaces = [
   "scan",
   "archive",
   "feed",
+  "outbox",
   "provider",
   "sign-in",
 ].map((name) => `src/integrations/${name}.ts`);
@@ -78,6 +79,7 @@ const rooms: readonly Room[] = [
     packages: ["zod", "postal-mime", "yauzl", "csv-parse"],
     node: "all",
   },
+  { path: "src/integrations/outbox/", rooms: ["src/integrations/*.ts"], packages: ["yazl"], node: "all" },
   // A feed is a calendar file that comes over the net.
   {
     path: "src/integrations/feeds/",
@@ -110,7 +112,12 @@ const rooms: readonly Room[] = [
     packages: ["bullmq", "ioredis", "zod"],
     node: "all",
   },
-  { path: "src/web/", rooms: shownToPeople, packages: ["hono", "@hono/node-server", "htmx.org", "zod"], node: "all" },
+  {
+    path: "src/web/",
+    rooms: shownToPeople,
+    packages: ["d3-scale", "d3-shape", "hono", "@hono/node-server", "htmx.org", "zod"],
+    node: "all",
+  },
   {
     path: "src/verbs/",
     rooms: [...shownToPeople, ...builders, "src/sandbox/simulation/"],

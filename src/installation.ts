@@ -2,8 +2,8 @@
  * Opens what stands behind every verb: the home, the database (embedded, or a server's), its schema, and the world that
  * flows take. Whoever opens it closes it.
  */
-import { readFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { isAbsolute, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Pool } from "pg";
@@ -15,6 +15,7 @@ import { openArchiveReader } from "./integrations/archive/reader.ts";
 import { openFeedReader } from "./integrations/feeds/https-feed.ts";
 import { openOwnPage } from "./integrations/feeds/own-page.ts";
 import { letterBytes } from "./integrations/letter-bytes.ts";
+import { openOutbox } from "./integrations/outbox/zip-outbox.ts";
 import { type Log, openLog } from "./log.ts";
 import { clientsGiven, openAccounts, pushGiven } from "./provider-accounts.ts";
 import { makeSample } from "./sample.ts";
@@ -127,6 +128,8 @@ export async function openInstallation(config: Config, opening: Opening): Promis
       hashAddress: async (address) => mailboxHash((await keyring()).pepper, address),
       makeSample: (now) => makeSample(join(home, "inbox"), now),
       removeFromInbox: (path) => removeFromInbox(join(home, "inbox"), path),
+      outbox: openOutbox(join(home, "outbox")),
+      removeKeptFiles: () => removeKeptFiles(home),
       nudge: opening.nudge ?? (async () => undefined),
       failpoint: async () => undefined,
       log,
@@ -154,6 +157,13 @@ async function removeFromInbox(inbox: string, path: string): Promise<void> {
   const inside = relative(inbox, path);
   if (inside === "" || inside.startsWith("..") || isAbsolute(inside)) return;
   await rm(path, { recursive: true, force: true });
+}
+
+/** Not the database and its keys, nor backups that somebody made elsewhere. */
+async function removeKeptFiles(home: string): Promise<void> {
+  for (const folder of ["inbox", "outbox", "backups"].map((name) => join(home, name)))
+    for (const name of existsSync(folder) ? await readdir(folder) : [])
+      await rm(join(folder, name), { recursive: true, force: true });
 }
 
 const openHome = async (home: string, say: Opening["say"]): Promise<Embedded> =>

@@ -30,6 +30,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   feeds: () => import("./verbs/feeds.ts"),
   inspect: () => import("./verbs/inspect.ts"),
   backup: () => import("./verbs/backup.ts"),
+  export: () => import("./verbs/export.ts"),
   restore: () => import("./verbs/restore.ts"),
   doctor: () => import("./verbs/doctor.ts"),
   config: () => import("./verbs/config.ts"),

@@ -28,7 +28,6 @@ import {
   sayNames,
   sayOccasion,
   sayOfDay,
-  saySlot,
 } from "./templates/phrases.ts";
 import { type Letter, renderLetter } from "./templates/render.ts";
 import { sayTalk } from "./templates/say-talk.ts";
@@ -238,7 +237,6 @@ function circumstances(persona: Persona, kind: LetterKind, voice: Voice, draw: C
   );
   const [other = persona] = others;
   const venue = draw.pick(venues);
-  const slotDay = addBusinessDays(today, 8);
   const inPerson = draw.happens(0.6)
     ? atVenue(venue, language)
     : openPlace(language, voice, isNear ? paris.name : town.name);
@@ -270,7 +268,6 @@ function circumstances(persona: Persona, kind: LetterKind, voice: Voice, draw: C
       others.map(({ given }) => given),
       language,
     ),
-    slot: saySlot(instantAt(paris.zone, slotDay, 750), instantAt(paris.zone, slotDay, 840), paris.zone, language),
     occasion: sayOccasion(occasion, language),
     minutes: { coffee: 45, lunch: 75, call: kind === "advice_call" ? 10 : 20 }[occasion],
     place: occasion === "call" ? sayCall({ kind: "phone", number: owner.phone }, language, voice) : inPerson,

@@ -153,7 +153,7 @@ class Disturbed {
           .execute();
       await until(async () => (await proposed()).length > 0, { secondsMax: 90 });
       for (const { contact_id } of await proposed())
-        await answerWhy(world, owner, contact_id, { why: "we both sell to small shops" });
+        await answerWhy(world, owner, contact_id, { why: "selling to small shops" });
       for (const { draft_id, text_hash, question } of await proposed()) {
         if (question !== null) continue;
         const wish = { draftId: draft_id, textHash: text_hash.toString("hex"), withNudges: true, way: "page" as const };

@@ -8,7 +8,10 @@ import { join } from "node:path";
 import type { OwnerId } from "../../src/domain/ids.ts";
 import { beginImport } from "../../src/flows/imports/begin-import.ts";
 import { importArchive } from "../../src/flows/imports/import-archive.ts";
+import { inferOwnerAddresses } from "../../src/flows/owner/infer-owner.ts";
+import { ownerView } from "../../src/flows/owner/owner-view.ts";
 import { discoverPeople } from "../../src/flows/people/discover.ts";
+import { happenedEvents } from "../../src/flows/people/happened-events.ts";
 import { relateContacts } from "../../src/flows/people/relate.ts";
 import type { World } from "../../src/flows/world.ts";
 import { derived, imported, refreshStatistics } from "../../src/store/statistics.ts";
@@ -59,10 +62,13 @@ async function measure(world: World, owner: OwnerId, path: string, messages: num
   const storeSeconds = watch();
   await refreshStatistics(world.database, imported);
   const statisticsSeconds = watch();
-  const { contacts, machines } = await discoverPeople(world, owner);
+  await inferOwnerAddresses(world, owner);
+  const view = await ownerView(world, owner);
+  const happened = await happenedEvents(world, view);
+  const { contacts, machines } = await discoverPeople(world, view, happened);
   await refreshStatistics(world.database, derived);
   const discoverSeconds = watch();
-  await relateContacts(world, owner);
+  await relateContacts(world, view, happened);
   const relateSeconds = watch();
   const seconds = round(fingerprintSeconds + storeSeconds + statisticsSeconds + discoverSeconds + relateSeconds);
   return {

@@ -3,6 +3,7 @@
  * Units are in the names; `…Days` are calendar days in `zone`, `…Hours` elapsed hours, `…BusinessDays` weekdays.
  */
 import { z } from "zod";
+import { keepings, type RetentionFigure } from "./retention.ts";
 import { parseZone, type Zone } from "./time.ts";
 
 const zone = z.custom<Zone>((value) => typeof value === "string" && parseZone(value) !== undefined, {
@@ -152,12 +153,16 @@ const letters = z.object({
   isLinkOffered: z.boolean().default(true),
 });
 
-const hours = z.object({
-  quietFromMinute: minuteOfDay.default(20 * 60),
-  quietUntilMinute: minuteOfDay.default(8 * 60),
-  sendFromMinute: minuteOfDay.default(8 * 60 + 30),
-  sendUntilMinute: minuteOfDay.default(18 * 60),
-});
+const hours = z
+  .object({
+    quietFromMinute: minuteOfDay.default(20 * 60),
+    quietUntilMinute: minuteOfDay.default(8 * 60),
+    sendFromMinute: minuteOfDay.default(8 * 60 + 30),
+    sendUntilMinute: minuteOfDay.default(18 * 60),
+  })
+  .refine(({ sendFromMinute, sendUntilMinute }) => sendFromMinute < sendUntilMinute, {
+    error: "letters have to begin to leave before they stop",
+  });
 
 const offers = z.object({
   leadHours: count.default(36),
@@ -220,6 +225,17 @@ const cadences = z.object({
   overdueFactor: z.number().min(1).default(1.5),
 });
 
+/** Lowered by the owner, never raised. */
+const keptDays = (figure: RetentionFigure) =>
+  z.int().min(keepings[figure].daysMin).max(keepings[figure].daysMax).default(keepings[figure].daysMax);
+
+const retention = z.object({
+  textDays: keptDays("textDays"),
+  letterDays: keptDays("letterDays"),
+  digestDays: keptDays("digestDays"),
+  exportDays: keptDays("exportDays"),
+});
+
 export const policySchema = z.object({
   /** The owner's home zone: days, months and weekdays are counted here. */
   zone,
@@ -243,6 +259,7 @@ export const policySchema = z.object({
   durations: durations.prefault({}),
   plan: plan.prefault({}),
   day: day.prefault({}),
+  retention: retention.prefault({}),
 });
 
 export type Policy = z.output<typeof policySchema>;

@@ -3,11 +3,13 @@
  * sets the timer for the next change.
  */
 import type { Because } from "../domain/because.ts";
+import { marksOf } from "../domain/contact/marks.ts";
 import { type Json, recordDecision } from "../domain/decision.ts";
 import type { ContactId, FollowUpId, OwnerId } from "../domain/ids.ts";
 import { type Agenda, agendaOf } from "../domain/plan/agenda.ts";
 import type { Duty } from "../domain/plan/duty.ts";
 import type { PlanItem } from "../domain/plan/plan.ts";
+import type { PersonState } from "../domain/plan/readiness.ts";
 import type { Decision } from "../domain/relationship/decide.ts";
 import type { PersonHistory } from "../domain/relationship/person.ts";
 import { isSuggestion } from "../domain/relationship/suggest.ts";
@@ -15,11 +17,11 @@ import type { Instant } from "../domain/time.ts";
 import { saveEnrolmentStates } from "../store/enrolments.ts";
 import { expireErrands } from "../store/errands.ts";
 import { type DecidedFollowUp, type StoredDecision, saveDecisions, saveFollowUps } from "../store/follow-ups.ts";
-import { lockOwner } from "../store/owners.ts";
+import { saveMarks } from "../store/marks.ts";
 import { savePlanItemStates } from "../store/plan-items.ts";
 import { dropTimer, setTimer } from "../store/timers.ts";
+import { type Circle, withCircle } from "./circle.ts";
 import type { Policy } from "./owner/policy-of.ts";
-import { viewpointOf } from "./owner/viewpoint.ts";
 import { ownerState } from "./plan/owner-state.ts";
 import { openMonth } from "./plan/set-plan.ts";
 import { isCap, withdrawUncalled } from "./sending/withdraw-uncalled.ts";
@@ -36,9 +38,10 @@ export type Decided = {
   policy: Policy;
 };
 
-/** Every follow-up as it would be stored at `now`, the two suggestions among them; nothing is stored. */
-export async function planFollowUps(world: World, owner: OwnerId, now: Instant): Promise<Decided> {
-  const { state, policy } = await ownerState(world, owner, now);
+/** Every follow-up as it would be stored at that moment, the two suggestions among them; nothing is stored. */
+export async function planFollowUps(world: World, circle: Circle): Promise<Decided> {
+  const { policy, now } = circle.view;
+  const state = await ownerState(world, circle);
   const agenda = agendaOf(state, policy, now);
   return {
     decided: agenda.decided.map(({ state: { person }, decisions }) => ({ person, decisions })),
@@ -49,19 +52,16 @@ export async function planFollowUps(world: World, owner: OwnerId, now: Instant):
   };
 }
 
-export async function decideOwnersFollowUps(world: World, owner: OwnerId): Promise<{ due: number; planned: number }> {
-  return world.database.transaction().execute(async (transaction) => {
-    // Two who decide at once follow each other, so that none decides from what the other is just changing.
-    await lockOwner(transaction, owner);
-    return decideInside({ ...world, database: transaction }, owner);
-  });
-}
+export type DecidedCount = { due: number; planned: number };
 
-async function decideInside(world: WorldInside, owner: OwnerId): Promise<{ due: number; planned: number }> {
+export const decideOwnersFollowUps = (world: World, owner: OwnerId): Promise<DecidedCount> =>
+  withCircle(world, owner, decideInside);
+
+export async function decideInside(world: WorldInside, circle: Circle): Promise<DecidedCount> {
   const { database } = world;
-  const { now } = await viewpointOf(world, owner);
-  await openMonth(world, owner, now);
-  const { decided, followUps, agenda, items } = await planFollowUps(world, owner, now);
+  const { owner, now } = circle.view;
+  await openMonth(world, circle.view);
+  const { decided, followUps, agenda, items } = await planFollowUps(world, circle);
   const chosen = new Map(agenda.duties.map((duty) => [keyOf(duty.personId, duty.kind), duty]));
   const clocked = new Set(
     decided.flatMap(({ person, decisions }) => decisions.map(({ kind }) => keyOf(person.id, kind))),
@@ -82,6 +82,11 @@ async function decideInside(world: WorldInside, owner: OwnerId): Promise<{ due: 
       .filter((duty) => !clocked.has(keyOf(duty.personId, duty.kind)) && !isSuggestion(duty))
       .map((duty) => dutyDecision(duty, now)),
   ]);
+  await saveMarks(
+    database,
+    owner,
+    agenda.decided.flatMap(({ state }) => marksFor(state)),
+  );
   const timer = { kind: "decide_follow_ups", subjectId: owner };
   await (agenda.changesAt === undefined
     ? dropTimer(database, owner, timer)
@@ -91,6 +96,9 @@ async function decideInside(world: WorldInside, owner: OwnerId): Promise<{ due: 
     planned: followUps.filter(({ state }) => state === "planned").length,
   };
 }
+
+const marksFor = (state: PersonState) =>
+  marksOf(state).map((mark) => ({ contactId: state.person.id as ContactId, mark }));
 
 /** Why nothing is to be done for now about what may have been approved; what only keeps to a cap waits by itself. */
 const heldOf = (followUps: readonly DecidedFollowUp[]): ReadonlyMap<string, Because> =>

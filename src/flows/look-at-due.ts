@@ -11,17 +11,18 @@ import { rank } from "../domain/relationship/rank.ts";
 import { isSuggestion } from "../domain/relationship/suggest.ts";
 import { endOf } from "../domain/relationship/summary.ts";
 import type { Instant } from "../domain/time.ts";
-import { type ContactRow, loadContacts } from "../store/contacts.ts";
+import type { ContactRow } from "../store/contacts.ts";
 import type { AskedNext, DecidedFollowUp } from "../store/follow-ups.ts";
-import { loadInteractions } from "../store/interactions.ts";
 import type { DraftSeen } from "../store/read/drafts.ts";
 import { allPages } from "../store/read/page.ts";
 import { readReview } from "../store/read/review.ts";
 import { readSuggestions } from "../store/read/suggestions.ts";
+import { circleOf } from "./circle.ts";
 import { planFollowUps } from "./decide-follow-ups.ts";
 import { type Desk, deskOf } from "./letters/desk.ts";
 import { writeLetter } from "./letters/write-letter.ts";
-import { freeTimeOf } from "./meeting/free-time.ts";
+import { calendarTrust } from "./meeting/free-time.ts";
+import { ownerView } from "./owner/owner-view.ts";
 import type { Viewpoint } from "./owner/viewpoint.ts";
 import type { World } from "./world.ts";
 
@@ -78,15 +79,15 @@ async function dueAsStored(world: World, owner: OwnerId, now: Instant): Promise<
       because,
       letter: draft,
     })),
-    calendar: (await freeTimeOf(world, owner, now)).trust,
+    calendar: await calendarTrust(database, owner, now),
   };
 }
 
 async function dueAsOf(world: World, owner: OwnerId, now: Instant): Promise<Due> {
-  const { decided, followUps } = await planFollowUps(world, owner, now);
-  const contacts = new Map((await loadContacts(world.database, owner)).map((one) => [one.contactId, one]));
-  const interactions = await loadInteractions(world.database, owner);
-  const desk = await deskOf(world, owner, now);
+  const circle = await circleOf(world, await ownerView(world, owner, now));
+  const { decided, followUps } = await planFollowUps(world, circle);
+  const { contacts, interactions } = circle;
+  const desk = await deskOf(world, circle);
   const open = followUps.filter(({ state, dueAt }) => state === "due" && dueAt <= now);
   const people = new Map(decided.map(({ person }) => [person.id, person]));
   const ranked = rank(

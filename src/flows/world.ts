@@ -9,6 +9,7 @@ import type { Instant, Zone } from "../domain/time.ts";
 import type { ArchiveReader } from "../integrations/archive.ts";
 import type { FeedReader } from "../integrations/feed.ts";
 import type { OutgoingLetter } from "../integrations/mail.ts";
+import type { Outbox } from "../integrations/outbox.ts";
 import type { Opening, Provider, ProviderAccount } from "../integrations/provider.ts";
 import type { OAuthClient, SignIn, TokenVault } from "../integrations/sign-in.ts";
 import type { Database, InTransaction } from "../store/database.ts";
@@ -52,6 +53,10 @@ export type World = {
   makeSample(now: Instant): Promise<string>;
   /** Removes files that we keep ourselves; a path outside of our inbox is left alone. */
   removeFromInbox(path: string): Promise<void>;
+  /** Where exports lie until they are fetched. */
+  outbox: Outbox;
+  /** Removes every file that we keep ourselves: uploads, exports, and backups that were made by themselves. */
+  removeKeptFiles(): Promise<void>;
   /** Told after a commit. */
   nudge(nudge: Nudge): Promise<void>;
   /** Passed between two steps of an effect; only a test does something there. */

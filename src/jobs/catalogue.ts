@@ -4,7 +4,7 @@
  * truth: the queue only carries the news that it is due. To add a kind, add an entry here and a handler in `worker`.
  */
 import { z } from "zod";
-import type { AccountId, BookingId, EffectId, FeedId, ImportId, OfferId, OwnerId } from "../domain/ids.ts";
+import type { AccountId, BookingId, EffectId, ExportId, FeedId, ImportId, OfferId, OwnerId } from "../domain/ids.ts";
 
 const ownerId = z.uuid().transform((text) => text as OwnerId);
 const feedId = z.uuid().transform((text) => text as FeedId);
@@ -12,6 +12,7 @@ const accountId = z.uuid().transform((text) => text as AccountId);
 const bookingId = z.uuid().transform((text) => text as BookingId);
 const offerId = z.uuid().transform((text) => text as OfferId);
 const effectId = z.uuid().transform((text) => text as EffectId);
+const exportId = z.uuid().transform((text) => text as ExportId);
 const importId = z.uuid().transform((text) => text as ImportId);
 
 /** Reading of an account: the two accounts of an owner do not wait for each other. */
@@ -38,6 +39,8 @@ export const catalogue = {
   send_digest: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
   close_account: kind({ ownerId, accountId }, { subject: "accountId", alone: "subject", attemptsMax: 8 }),
   erase_kept_text: kind({ ownerId }, { subject: "ownerId", attemptsMax: 8 }),
+  write_export: kind({ ownerId, exportId }, { subject: "exportId", attemptsMax: 5 }),
+  erase_everything: kind({ ownerId }, { subject: "ownerId", isStanding: true, attemptsMax: 8 }),
 } as const;
 
 export type JobName = keyof typeof catalogue;

@@ -8,12 +8,14 @@ import { confirmInThread } from "../flows/booking/confirm-in-thread.ts";
 import { expireOffer } from "../flows/booking/expire-offer.ts";
 import { keepBooking } from "../flows/booking/keep-booking.ts";
 import { keepPublicAddressProven } from "../flows/booking/public-address.ts";
-import { decideOwnersFollowUps } from "../flows/decide-follow-ups.ts";
 import { sendDigest } from "../flows/digest/send-digest.ts";
 import { readFeed } from "../flows/feeds/read-feed.ts";
+import { followUp } from "../flows/follow-up.ts";
 import { importArchive } from "../flows/imports/import-archive.ts";
 import { composeDrafts } from "../flows/letters/compose-drafts.ts";
 import { eraseOwnersKeptText } from "../flows/people/erase-kept-text.ts";
+import { eraseEverything } from "../flows/privacy/erase-everything.ts";
+import { writeExport } from "../flows/privacy/export-everything.ts";
 import { keepChannels } from "../flows/push/keep-channels.ts";
 import { refresh } from "../flows/refresh.ts";
 import { sendLetter } from "../flows/sending/send-letter.ts";
@@ -32,8 +34,7 @@ export const handlersOf = (world: World): Handlers => ({
     await refresh(world, ownerId, signal);
   },
   async decide_follow_ups({ ownerId }) {
-    await decideOwnersFollowUps(world, ownerId);
-    await composeDrafts(world, ownerId);
+    await followUp(world, ownerId);
   },
   async compose_drafts({ ownerId }) {
     await composeDrafts(world, ownerId);
@@ -82,5 +83,11 @@ export const handlersOf = (world: World): Handlers => ({
   },
   async erase_kept_text({ ownerId }) {
     await eraseOwnersKeptText(world, ownerId);
+  },
+  async write_export({ ownerId, exportId }, { signal }) {
+    await writeExport(world, ownerId, exportId, signal);
+  },
+  async erase_everything({ ownerId }, { signal }) {
+    await eraseEverything(world, ownerId, signal);
   },
 });

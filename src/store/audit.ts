@@ -1,10 +1,10 @@
-/** What can never be unsaid (R41): stops, their lifting, approvals, letters that left. Append-only; ids and hashes, never texts or addresses. */
+/** What can never be unsaid (R41): stops, their lifting, erasures, approvals, letters that left. Append-only; ids and hashes, never texts or addresses. */
 import type { ContactId, DraftId, OwnerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Connection } from "./database.ts";
 
 export type AuditEntry = { auditId: string; at: Instant } & (
-  | { what: "contact_stopped" | "contact_allowed"; contactId: ContactId }
+  | { what: "contact_stopped" | "contact_allowed" | "contact_erased"; contactId: ContactId }
   /** Approved, the yes taken back, or left: the hash is that of its text. */
   | { what: "letter_approved" | "approval_taken_back" | "letter_sent"; draftId: DraftId; textHash: Buffer }
 );

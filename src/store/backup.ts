@@ -8,7 +8,7 @@ import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { escapeIdentifier, type Pool, type PoolClient } from "pg";
+import { escapeIdentifier, Pool, type PoolClient } from "pg";
 import type { Instant } from "../domain/time.ts";
 import {
   type BackupManifest,
@@ -89,7 +89,12 @@ export async function backup(pool: Pool, file: string, wish: BackupWish): Promis
  */
 export async function backupBeforeMigration(pool: Pool, folder: string, wish: BackupWish): Promise<BackupReport> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const report = await backup(pool, join(folder, `before-migration-${wish.now.replaceAll(":", "-")}.backup.gz`), wish);
+  const file = join(folder, `before-migration-${wish.now.replaceAll(":", "-")}.backup.gz`);
+  // The only connection of `pool` may be the one that holds the migrations' lock.
+  const { options } = pool;
+  // A password is no property that spreads.
+  const own = new Pool({ ...options, password: options.password, max: 1 });
+  const report = await backup(own, file, wish).finally(() => own.end());
   const made = (await readdir(folder)).filter((name) => /^before-migration-.*\.backup\.gz$/.test(name)).sort();
   for (const name of made.slice(0, -KEPT_BEFORE_MIGRATION)) await rm(join(folder, name));
   return report;

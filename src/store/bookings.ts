@@ -9,7 +9,7 @@ import {
   bookingBody,
   type EventState,
 } from "../domain/booking/booking.ts";
-import type { BookingId, ContactId, EventId, OfferId, OwnerId } from "../domain/ids.ts";
+import type { BookingId, ContactId, EventId, GroupMeetingId, OfferId, OwnerId } from "../domain/ids.ts";
 import type { CalendarEvent } from "../domain/meeting/event.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Connection, json } from "./database.ts";
@@ -79,10 +79,10 @@ export async function bookingOfOffer(
   return row && bookingOf(row);
 }
 
-/** A person's, the latest start first. */
+/** A person's, those of their groups too, the latest start first. */
 export async function bookingsWith(connection: Connection, owner: OwnerId, contact: ContactId): Promise<Booking[]> {
   const rows = await bookings(connection, owner)
-    .where("contact_id", "=", contact)
+    .where(isWith(owner, contact))
     .orderBy("starts_at", "desc")
     .orderBy("booking_id")
     .execute();
@@ -110,6 +110,22 @@ export async function isPromised(
       and tstzrange(starts_at, ends_at, '[)') && tstzrange(${startsAt}, ${endsAt}, '[)') limit 1
   `.execute(connection);
   return rows.length > 0;
+}
+
+/** The meeting that a group came to, the newest first of those that were called off. */
+export async function bookingOfGroup(
+  connection: Connection,
+  owner: OwnerId,
+  group: GroupMeetingId,
+): Promise<Booking | undefined> {
+  const row = await bookings(connection, owner)
+    .where("group_id", "=", group)
+    .orderBy(sql`state in ('claiming', 'pending', 'confirmed')`, "desc")
+    .orderBy("created_at", "desc")
+    .orderBy("booking_id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && bookingOf(row);
 }
 
 /** Another promised hour that touches a time. */
@@ -310,6 +326,12 @@ export async function endLease(
     .where("lease_until", "=", leaseUntil)
     .execute();
 }
+
+/** Whose hour it is; of a group's, each of its guests by their addresses. */
+export const isWith = (owner: OwnerId, contact: ContactId) => sql<boolean>`(booking.contact_id = ${contact}
+  and booking.group_id is null or booking.group_id is not null and exists (
+    select from identity mine where mine.owner_id = ${owner} and mine.contact_id = ${contact} and mine.kind = 'address'
+      and booking.body->'guests' @> jsonb_build_array(jsonb_build_object('address', mine.value))))`;
 
 /** By the provider's name for it, which at Google is our key; for whom nothing may be written, it is a row of ours itself. */
 const itsPlace = sql`left join event_place place on place.owner_id = booking.owner_id and place.account_id = booking.account_id

@@ -22,7 +22,8 @@ const wordsOfOwner: readonly {
     | "offer"
     | "hold"
     | "booking"
-    | "answer";
+    | "answer"
+    | "group_member";
   once: readonly string[];
 }[] = [
   { table: "contact_choice", once: ["owner_id"] },
@@ -36,6 +37,7 @@ const wordsOfOwner: readonly {
   { table: "hold", once: ["hold_id"] },
   { table: "booking", once: ["booking_id"] },
   { table: "answer", once: ["message_id", "source", "written_at"] },
+  { table: "group_member", once: ["group_id"] },
 ];
 
 /** Both contacts of a move still stand when this is called. */

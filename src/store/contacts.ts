@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Because } from "../domain/because.ts";
 import type { DiscoveryClass, Encounter } from "../domain/contact/discover.ts";
 import type { ContactField, FieldName } from "../domain/contact/fields.ts";
+import { searchText } from "../domain/contact/search.ts";
 import type { ContactId, OwnerId } from "../domain/ids.ts";
 import type { Address } from "../domain/mail/message.ts";
 import type { Instant, PlainDate } from "../domain/time.ts";
@@ -77,24 +78,20 @@ const rowsPerStatement = 2_000;
 
 /**
  * Makes the contacts be exactly these: new ones are added, known ones updated, those without evidence any more removed.
- * Says how many addresses came to a person who was known before.
+ * Says how many addresses came to a person who was known before; `known` is whose each identity was.
  */
 export async function saveContacts(
   connection: Connection,
   owner: OwnerId,
   contacts: readonly DerivedContact[],
+  known: ReadonlyMap<string, ContactId>,
   at: Instant,
 ): Promise<{ joined: number }> {
-  const known = await knownIdentities(connection, owner);
   const moves = movesTo(contacts, known);
-  await sql`delete from identity where owner_id = ${owner}`.execute(connection);
-  await sql`delete from contact_field where owner_id = ${owner}`.execute(connection);
-  for (let start = 0; start < contacts.length; start += rowsPerStatement) {
-    const part = contacts.slice(start, start + rowsPerStatement);
-    await saveRows(connection, owner, part, at);
-    await saveIdentities(connection, owner, part);
-    await saveFields(connection, owner, part);
-  }
+  for (let start = 0; start < contacts.length; start += rowsPerStatement)
+    await saveRows(connection, owner, contacts.slice(start, start + rowsPerStatement), at);
+  await saveIdentities(connection, owner, contacts);
+  await saveFields(connection, owner, contacts);
   await carryOver(connection, owner, moves);
   const kept = contacts.map(({ contactId }) => contactId);
   await sql`delete from contact where owner_id = ${owner} and not contact_id = any(${kept}::uuid[])`.execute(
@@ -151,7 +148,11 @@ async function saveRows(
     met_source_kind: contact.encounter?.source.kind ?? null,
     met_source_id: contact.encounter?.source.id ?? null,
     because: contact.because,
-    search: searchText(contact),
+    search: searchText([
+      contact.name,
+      saidIn(contact, "company") ?? "",
+      ...contact.identities.map(({ value }) => value),
+    ]),
   }));
   await sql`
     insert into contact (owner_id, contact_id, name, greeting_name, greeting_because, company, title, class, verification,
@@ -200,50 +201,94 @@ const derivedColumns = (table: "contact" | "excluded") =>
     ].map((column) => sql.ref(`${table}.${column}`)),
   )})`;
 
+/** Makes them be exactly these; one that two contacts claim is the first one's. What stands already is not written again. */
 async function saveIdentities(
   connection: Connection,
   owner: OwnerId,
   contacts: readonly DerivedContact[],
 ): Promise<void> {
-  const rows = contacts.flatMap(({ contactId, identities }) =>
-    identities.map((identity) => ({ id: contactId, ...identity })),
+  const rows = firstOfEach(
+    contacts.flatMap(({ contactId, identities }) => identities.map((identity) => ({ id: contactId, ...identity }))),
+    ({ kind, value }) => identityKey(kind, value),
   );
   await sql`
+    with row as materialized (
+      select * from json_to_recordset(${rowsParameter(rows)}) as row (kind text, value text, id uuid, because text)
+    ), gone as (
+      delete from identity where owner_id = ${owner}
+        and not exists (select from row where row.kind = identity.kind and row.value = identity.value)
+    )
     insert into identity (owner_id, kind, value, contact_id, because)
-    select ${owner}, kind, value, id, because
-    from json_to_recordset(${rowsParameter(rows)}) as row (kind text, value text, id uuid, because text)
-    on conflict do nothing
+    select ${owner}, kind, value, id, because from row
+    on conflict (owner_id, kind, value) do update set contact_id = excluded.contact_id, because = excluded.because
+    where (identity.contact_id, identity.because) is distinct from (excluded.contact_id, excluded.because)
   `.execute(connection);
 }
 
 async function saveFields(connection: Connection, owner: OwnerId, contacts: readonly DerivedContact[]): Promise<void> {
-  const rows = contacts.flatMap(({ contactId, fields }) =>
-    fields.map(({ field, value, source, sourceAt }, position) => ({
-      id: contactId,
-      field,
-      value,
-      source,
-      source_at: sourceAt ?? null,
-      position,
-    })),
+  const rows = firstOfEach(
+    contacts.flatMap(({ contactId, fields }) =>
+      fields.map(({ field, value, source, sourceAt }, position) => ({
+        id: contactId,
+        field,
+        value,
+        source,
+        source_at: sourceAt ?? null,
+        position,
+      })),
+    ),
+    ({ id, field, value }) => `${id} ${field} ${value}`,
   );
-  if (rows.length === 0) return;
   await sql`
+    with row as materialized (
+      select * from json_to_recordset(${rowsParameter(rows)}) as row (
+        id uuid, field text, value text, source text, source_at timestamptz, position int)
+    ), gone as (
+      delete from contact_field where owner_id = ${owner}
+        and not exists (select from row
+          where row.id = contact_field.contact_id and row.field = contact_field.field and row.value = contact_field.value)
+    )
     insert into contact_field (owner_id, contact_id, field, value, source, source_at, position)
-    select ${owner}, id, field, value, source, source_at, position
-    from json_to_recordset(${rowsParameter(rows)}) as row (
-      id uuid, field text, value text, source text, source_at timestamptz, position int)
-    on conflict do nothing
+    select ${owner}, id, field, value, source, source_at, position from row
+    on conflict (owner_id, contact_id, field, value) do update set
+      source = excluded.source, source_at = excluded.source_at, position = excluded.position
+    where (contact_field.source, contact_field.source_at, contact_field.position)
+      is distinct from (excluded.source, excluded.source_at, excluded.position)
   `.execute(connection);
 }
+
+const firstOfEach = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] => [
+  ...new Map(rows.toReversed().map((row) => [keyOf(row), row])).values(),
+];
 
 const saidIn = ({ fields }: DerivedContact, wanted: FieldName): string | undefined =>
   fields.find(({ field }) => field === wanted)?.value;
 
-const searchText = (contact: DerivedContact) =>
-  [contact.name, saidIn(contact, "company") ?? "", ...contact.identities.map(({ value }) => value)]
-    .join(" ")
-    .toLowerCase();
+/** One identity becomes a contact of its own; the next discovery fills in what is known of them. */
+export async function splitIdentity(
+  connection: Connection,
+  owner: OwnerId,
+  { from, to, value, at }: { from: ContactId; to: ContactId; value: string; at: Instant },
+): Promise<void> {
+  await sql`
+    insert into contact (owner_id, contact_id, name, locale, status, purpose, verification, class, because, search, created_at, changed_at)
+    select owner_id, ${to}, coalesce((select sender.name from sender where sender.owner_id = ${owner} and sender.address = ${value}), ${value}),
+      locale, 'candidate', 'business', 0, class, '[]', ${searchText([value])}, ${at}, ${at}
+    from contact where owner_id = ${owner} and contact_id = ${from}
+  `.execute(connection);
+  await sql`
+    update identity set contact_id = ${to} where owner_id = ${owner} and contact_id = ${from} and value = ${value}
+  `.execute(connection);
+}
+
+/** One contact becomes part of another, at once: with what the owner said and did about it. */
+export async function joinContacts(connection: Connection, owner: OwnerId, { from, to }: Move): Promise<void> {
+  await carryOver(connection, owner, [{ from, to }]);
+  await sql`update identity set contact_id = ${to} where owner_id = ${owner} and contact_id = ${from}`.execute(
+    connection,
+  );
+  await sql`delete from contact where owner_id = ${owner} and contact_id = ${from}`.execute(connection);
+}
 
 export type ContactRow = {
   contactId: ContactId;
@@ -265,7 +310,7 @@ export type ContactRow = {
   createdAt: Instant;
 };
 
-/** Contacts with their mail addresses, the most often used first; all of them, or those asked for. */
+/** Contacts with their mail addresses, the most often used first and those that letters came back from last; all of them, or those asked for. */
 export async function loadContacts(
   connection: Connection,
   owner: OwnerId,
@@ -288,6 +333,8 @@ export async function loadContacts(
     .where("identity.owner_id", "=", owner)
     .where("identity.kind", "=", "address")
     .$if(only !== undefined, (query) => query.where(sql<boolean>`identity.contact_id = any(${ids}::uuid[])`))
+    .orderBy(isGivenUp)
+    .orderBy(isChosenInstead, "desc")
     .orderBy((order) => order.fn.coalesce("sender.last_at", sql<Instant>`'-infinity'::timestamptz`), "desc")
     .orderBy("identity.value")
     .execute();
@@ -315,6 +362,15 @@ export async function loadContacts(
     createdAt: row.created_at,
   }));
 }
+
+/** Who is meant by an address. */
+export const contactsByAddress = (contacts: Iterable<ContactRow>): Map<Address, ContactId> =>
+  new Map([...contacts].flatMap(({ contactId, addresses }) => addresses.map((address) => [address, contactId])));
+
+const isGivenUp = sql<boolean>`exists (select from failed_address failed
+  where failed.owner_id = identity.owner_id and failed.address = identity.value)`;
+const isChosenInstead = sql<boolean>`exists (select from failed_address failed
+  where failed.owner_id = identity.owner_id and failed.instead = identity.value)`;
 
 /** The owner's answer to "why did you meet?": a reason, or that none is needed. False when there is no such contact. */
 export async function saveWhy(

@@ -1,6 +1,6 @@
-/** Drafts: each rendering of a letter is a version; the newest one that still stands is what the owner sees. */
+/** Drafts as they stand: of the versions of a letter (draft-versions.ts) the newest that still stands is what the owner sees. */
 import { type Selectable, sql } from "kysely";
-import { type Because, because } from "../domain/because.ts";
+import type { Because } from "../domain/because.ts";
 import type { Offer } from "../domain/draft/offer.ts";
 import type { ContactId, DraftId, FollowUpId, MessageId, OwnerId, PlanItemId } from "../domain/ids.ts";
 import type { Address } from "../domain/mail/message.ts";
@@ -8,99 +8,6 @@ import type { SequenceStep } from "../domain/plan/enrolment.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Connection, json } from "./database.ts";
 import type { DraftTable, FollowUpTable } from "./tables.ts";
-
-export type NewDraft = {
-  draftId: DraftId;
-  contactId: ContactId;
-  followUpId: FollowUpId;
-  kind: string;
-  locale: string;
-  because: readonly Because[];
-  to: Address;
-  /** Who else reads it. */
-  alsoTo?: readonly Address[];
-  subject: string;
-  body: string;
-  textHash: Buffer;
-  offer: Offer | undefined;
-  facts: object;
-  lint: readonly object[];
-  question: string | undefined;
-  at: Instant;
-  keptUntil: Instant;
-  /** The letter of theirs that it answers, in whose thread it stays. */
-  answersMessageId?: MessageId;
-  /** The owner's own words. */
-  isEdited?: boolean;
-  /** Why an older proposal is so no more. */
-  staleBecause?: Because;
-};
-
-const writtenAnew = because("draft.written_anew", "It was written anew, from what is known now.");
-
-/** Stores a rendering as a new version and makes older proposals stale. The same text and times again change nothing. */
-export async function saveDraft(
-  connection: Connection,
-  owner: OwnerId,
-  draft: NewDraft,
-): Promise<"saved" | "unchanged"> {
-  const last = await connection
-    .selectFrom("draft")
-    .select(["version", "kind", "text_hash", "state", "question"])
-    .where("owner_id", "=", owner)
-    .where("follow_up_id", "=", draft.followUpId)
-    .orderBy("version", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  const isSame =
-    last?.text_hash.equals(draft.textHash) === true &&
-    last.kind === draft.kind &&
-    last.question === (draft.question ?? null);
-  if (isSame && last.state === "proposed") {
-    // The text stands; what it is explained by, and what was found in it, may be newer.
-    await sql`
-      update draft set because = ${json(draft.because)}::jsonb, facts = ${json(draft.facts)}::jsonb,
-        lint = ${json(draft.lint)}::jsonb
-      where owner_id = ${owner} and follow_up_id = ${draft.followUpId} and version = ${last.version}
-        and (because, facts, lint) is distinct from
-          (${json(draft.because)}::jsonb, ${json(draft.facts)}::jsonb, ${json(draft.lint)}::jsonb)
-    `.execute(connection);
-    return "unchanged";
-  }
-  await sql`
-    update draft set state = 'stale', changed_at = ${draft.at}, ended_because = ${json([draft.staleBecause ?? writtenAnew])}::jsonb
-    where owner_id = ${owner} and follow_up_id = ${draft.followUpId} and state = 'proposed'
-  `.execute(connection);
-  await connection
-    .insertInto("draft")
-    .values({
-      owner_id: owner,
-      draft_id: draft.draftId,
-      contact_id: draft.contactId,
-      follow_up_id: draft.followUpId,
-      version: (last?.version ?? 0) + 1,
-      kind: draft.kind,
-      locale: draft.locale,
-      state: "proposed",
-      because: json(draft.because),
-      to_address: draft.to,
-      also_to: [...(draft.alsoTo ?? [])],
-      subject: draft.subject,
-      body: draft.body,
-      text_hash: draft.textHash,
-      offer: draft.offer === undefined ? null : json(draft.offer),
-      facts: json(draft.facts),
-      lint: json(draft.lint),
-      question: draft.question ?? null,
-      answers_message_id: draft.answersMessageId ?? null,
-      is_edited: draft.isEdited ?? false,
-      created_at: draft.at,
-      changed_at: draft.at,
-      text_kept_until: draft.keptUntil,
-    })
-    .execute();
-  return "saved";
-}
 
 /** Proposals for follow-ups that are no longer due are taken back, for the reason that the follow-up gives. */
 export async function withdrawOtherDrafts(
@@ -160,20 +67,6 @@ export async function findDraft(
   return row && standingDraft(row);
 }
 
-/** The owner's own words that wait for their approval, by follow-up. */
-export async function editedDrafts(connection: Connection, owner: OwnerId): Promise<Map<FollowUpId, StandingDraft>> {
-  const rows = await connection
-    .selectFrom("draft")
-    .selectAll()
-    .where("owner_id", "=", owner)
-    .where("state", "=", "proposed")
-    .where("is_edited", "=", true)
-    .orderBy("follow_up_id")
-    .orderBy("version")
-    .execute();
-  return new Map(rows.map((row) => [row.follow_up_id, standingDraft(row)]));
-}
-
 /** The proposal of a follow-up; undefined when none waits. */
 export async function proposedDraft(
   connection: Connection,
@@ -192,7 +85,7 @@ export async function proposedDraft(
   return row && standingDraft(row);
 }
 
-const standingDraft = (row: Selectable<DraftTable>): StandingDraft => ({
+export const standingDraft = (row: Selectable<DraftTable>): StandingDraft => ({
   draftId: row.draft_id,
   followUpId: row.follow_up_id,
   contactId: row.contact_id,
@@ -234,6 +127,29 @@ export async function setDraftState(
     .where("state", "in", [...change.from])
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
+}
+
+/** The newest letter of a follow-up waits again if the owner put it aside; a newer one that stands is left alone. */
+export async function reviveLetter(
+  connection: Connection,
+  owner: OwnerId,
+  followUpId: FollowUpId,
+  at: Instant,
+): Promise<void> {
+  await connection
+    .updateTable("draft")
+    .set({ state: "proposed", ended_because: null, changed_at: at })
+    .where("owner_id", "=", owner)
+    .where("follow_up_id", "=", followUpId)
+    .where("state", "=", "rejected")
+    .where("version", "=", (query) =>
+      query
+        .selectFrom("draft as newest")
+        .select(({ fn }) => fn.max("newest.version").as("version"))
+        .where("newest.owner_id", "=", owner)
+        .where("newest.follow_up_id", "=", followUpId),
+    )
+    .execute();
 }
 
 export type ApprovedDraft = {

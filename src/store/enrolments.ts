@@ -1,6 +1,6 @@
 /** Who was asked for what: one row a sequence, of which at most one is open for each person. */
 import { type Selectable, sql } from "kysely";
-import type { ContactId, OwnerId } from "../domain/ids.ts";
+import type { ContactId, EnrolmentId, OwnerId } from "../domain/ids.ts";
 import { type Enrolment, type EnrolmentState, enrolmentAnswers, enrolmentSteps } from "../domain/plan/enrolment.ts";
 import type { FollowUpKind } from "../domain/relationship/decide.ts";
 import type { Instant } from "../domain/time.ts";
@@ -45,6 +45,17 @@ export async function saveEnrolments(
     owner,
     enrolments.filter(({ state }) => state !== "exited"),
     at,
+  );
+}
+
+/** Sequences that were never begun. */
+export async function removeEnrolments(
+  connection: Connection,
+  owner: OwnerId,
+  ids: readonly EnrolmentId[],
+): Promise<void> {
+  await sql`delete from enrolment where owner_id = ${owner} and enrolment_id = any(${[...ids]}::uuid[])`.execute(
+    connection,
   );
 }
 

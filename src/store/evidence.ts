@@ -2,7 +2,7 @@
  * Counts what mail, calendar and cards show about each address: `AddressEvidence` for judging, and `OwnerEvidence` for
  * finding out which addresses are the owner's. One pass per question over indexed columns, never one per address.
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type MachineMark, type MailEvidence, nothingMailed, type SharedCard } from "../domain/contact/evidence.ts";
 import type { OwnerEvidence, OwnerSighting } from "../domain/contact/owner.ts";
 import type { EventId, OwnerId } from "../domain/ids.ts";
@@ -260,17 +260,14 @@ export async function ownerEvidence(
     Object.assign(sighting, { eventsOrganised: organised, eventsAttended: attended });
     if (name !== null) sighting.name ??= name;
   }
-  const calendars = await sql<{ name: string }>`
-    select lower(name) as name from calendar where owner_id = ${owner} and name like '%@%'
-  `.execute(connection);
-  for (const { name } of calendars.rows) of(name).calendarsNamed += 1;
-
-  const sums = await sql<{ sent: number; other: number; events: number }>`
+  const sums = await sql<{ sent: number; other: number; events: number; calendars: string[] }>`
     select count(*) filter (where ${isSent})::int as sent, count(*) filter (where not ${isSent})::int as other,
-      (select count(distinct event_id)::int from event_attendee where owner_id = ${owner}) as events
+      (select count(distinct event_id)::int from event_attendee where owner_id = ${owner}) as events,
+      array(select lower(name) from calendar where owner_id = ${owner} and name like '%@%' order by name) as calendars
     from message where owner_id = ${owner}
   `.execute(connection);
-  const { sent = 0, other = 0, events: eventCount = 0 } = sums.rows[0] ?? {};
+  const { sent = 0, other = 0, events: eventCount = 0, calendars = [] } = sums.rows[0] ?? {};
+  for (const name of calendars) of(name).calendarsNamed += 1;
   return { sightings: [...found.values()], sentMessages: sent, otherMessages: other, events: eventCount };
 }
 
@@ -324,14 +321,15 @@ export async function firstSubjects(
 
 /** The newest message, or end of an event, that is not after `now`: how far the picture reaches. */
 export async function lastSign(connection: Connection, owner: OwnerId, now: Instant): Promise<Instant | undefined> {
-  const { rows } = await sql<{ last: Instant | null }>`
-    select greatest(
-      (select max(sent_at) from message where owner_id = ${owner} and sent_at <= ${now}::timestamptz),
-      (select max(ends_at) from event where owner_id = ${owner} and ends_at <= ${now}::timestamptz and not recurring and not all_day)
-    ) as last
-  `.execute(connection);
+  const { rows } = await sql<{ last: Instant | null }>`select ${lastSignUntil(owner, now)} as last`.execute(connection);
   return rows[0]?.last ?? undefined;
 }
+
+/** As an expression; null where there is none. */
+export const lastSignUntil = (owner: OwnerId, now: Instant): RawBuilder<Instant | null> => sql`greatest(
+  (select max(sent_at) from message where owner_id = ${owner} and sent_at <= ${now}::timestamptz),
+  (select max(ends_at) from event where owner_id = ${owner} and ends_at <= ${now}::timestamptz and not recurring and not all_day)
+)`;
 
 /** `profile` is its link or key, by which it is told apart. */
 export type ListedCard = Omit<SharedCard, "cardId" | "addresses"> & { profile: string };

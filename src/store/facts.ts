@@ -99,6 +99,8 @@ export async function eraseKeptFacts(
   owner: OwnerId,
   now: Instant,
 ): Promise<{ erased: number; nextAt: Instant | undefined }> {
+  const kept = await firstKeptUntil(connection, owner);
+  if (kept === undefined || kept > now) return { erased: 0, nextAt: kept };
   const gone = await sql`
     delete from fact where owner_id = ${owner} and text_kept_until <= ${now} and state <> 'refused'`.execute(
     connection,
@@ -106,12 +108,16 @@ export async function eraseKeptFacts(
   const digested = await sql`
     update fact set text = ${digest("text")}, quote = ${digest("quote")}, place = null, text_kept_until = null, changed_at = ${now}
     where owner_id = ${owner} and text_kept_until <= ${now}`.execute(connection);
-  const { rows } = await sql<{ next: Instant | null }>`
-    select min(text_kept_until) as next from fact where owner_id = ${owner}`.execute(connection);
   return {
     erased: Number((gone.numAffectedRows ?? 0n) + (digested.numAffectedRows ?? 0n)),
-    nextAt: rows[0]?.next ?? undefined,
+    nextAt: await firstKeptUntil(connection, owner),
   };
+}
+
+async function firstKeptUntil(connection: Connection, owner: OwnerId): Promise<Instant | undefined> {
+  const { rows } = await sql<{ next: Instant | null }>`
+    select min(text_kept_until) as next from fact where owner_id = ${owner}`.execute(connection);
+  return rows[0]?.next ?? undefined;
 }
 
 const digest = (column: string) => sql`encode(sha256(convert_to(${sql.ref(column)}, 'UTF8')), 'hex')`;

@@ -198,6 +198,29 @@ export async function saveDecisions(
 export const skipFollowUp = (connection: Connection, owner: OwnerId, id: FollowUpId, at: Instant): Promise<boolean> =>
   setFollowUpState(connection, owner, id, { from: ["planned", "due", "in_hand"], to: "skipped", at });
 
+/** Put off or skipped by a slip, it is due again as before; false when it was neither. */
+export async function bringBackFollowUp(
+  connection: Connection,
+  owner: OwnerId,
+  id: FollowUpId,
+  at: Instant,
+): Promise<boolean> {
+  const { numUpdatedRows } = await connection
+    .updateTable("follow_up")
+    .set((update) => ({ state: "due", snoozed_until: null, changed_at: at, version: update("version", "+", 1) }))
+    .where("owner_id", "=", owner)
+    .where("follow_up_id", "=", id)
+    .where((where) =>
+      where.or([
+        where("state", "=", "skipped"),
+        where.and([where("state", "=", "planned"), where("snoozed_until", ">", at)]),
+      ]),
+    )
+    .where("due_at", "<=", at)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
 /** From one of these states to another; false when it was in none of them. */
 export async function setFollowUpState(
   connection: Connection,

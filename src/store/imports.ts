@@ -251,3 +251,16 @@ const importOf = (row: Row): Import => ({
   startedAt: row.started_at as Instant,
   endedAt: (row.ended_at ?? undefined) as Instant | undefined,
 });
+
+/** Where the files lie that imports brought into our inbox. */
+export async function pathsOfImports(connection: Connection, owner: OwnerId): Promise<string[]> {
+  const rows = await connection
+    .selectFrom("import")
+    .select("path")
+    .distinct()
+    .where("owner_id", "=", owner)
+    .where("kept_by_us", "=", true)
+    .orderBy("path")
+    .execute();
+  return rows.map(({ path }) => path);
+}

@@ -47,19 +47,67 @@ export type ContactInteraction = Interaction & { contactId: ContactId };
 
 const rowsPerStatement = 5_000;
 
-/** Replaces all interactions: what the owner logged or told is stored apart and comes in with the rest. */
+/**
+ * Makes the interactions be exactly these and gives them by contact, oldest first: what the owner logged or told is stored
+ * apart and comes in with the rest. Of two of one contact, source and time the first counts; what stands already is not
+ * written again.
+ */
 export async function saveInteractions(
   connection: Connection,
   owner: OwnerId,
   interactions: readonly ContactInteraction[],
+): Promise<Map<ContactId, Interaction[]>> {
+  const stored = await loadInteractions(connection, owner);
+  const before = new Map<string, ContactInteraction>();
+  for (const [contactId, ones] of stored)
+    for (const one of ones) before.set(keyOf({ contactId, ...one }), { contactId, ...one });
+  const wanted = new Map<string, ContactInteraction>();
+  for (const one of interactions) if (!wanted.has(keyOf(one))) wanted.set(keyOf(one), one);
+  const gone = [...before].filter(([key]) => !wanted.has(key)).map(([, one]) => one);
+  const fresh = [...wanted].filter(([key, one]) => !isSame(before.get(key), one)).map(([, one]) => one);
+  if (gone.length === 0 && fresh.length === 0) return stored;
+  await removeInteractions(connection, owner, gone);
+  await writeInteractions(connection, owner, fresh);
+  return loadInteractions(connection, owner);
+}
+
+const keyOf = ({ contactId, source, at }: ContactInteraction): string =>
+  `${contactId} ${source.kind} ${source.id} ${at}`;
+
+const isSame = (before: ContactInteraction | undefined, one: ContactInteraction): boolean =>
+  before !== undefined &&
+  before.endsAt === one.endsAt &&
+  before.mode === one.mode &&
+  before.direction === one.direction &&
+  before.depth === one.depth &&
+  before.others === one.others &&
+  before.title === one.title &&
+  before.place === one.place;
+
+async function removeInteractions(
+  connection: Connection,
+  owner: OwnerId,
+  gone: readonly ContactInteraction[],
 ): Promise<void> {
-  await sql`delete from interaction where owner_id = ${owner}`.execute(connection);
-  for (let start = 0; start < interactions.length; start += rowsPerStatement) {
-    const rows = interactions.slice(start, start + rowsPerStatement).map((one) => ({
-      contact: one.contactId,
-      source_kind: one.source.kind,
-      source_id: one.source.id,
-      at: one.at,
+  for (let start = 0; start < gone.length; start += rowsPerStatement) {
+    const rows = gone.slice(start, start + rowsPerStatement).map(keyColumns);
+    await sql`
+      delete from interaction using json_to_recordset(${rowsParameter(rows)}) as row (
+        contact uuid, source_kind text, source_id uuid, at timestamptz)
+      where interaction.owner_id = ${owner} and interaction.contact_id = row.contact and interaction.at = row.at
+        and interaction.source_kind = row.source_kind and interaction.source_id = row.source_id
+    `.execute(connection);
+  }
+}
+
+async function writeInteractions(
+  connection: Connection,
+  owner: OwnerId,
+  fresh: readonly ContactInteraction[],
+): Promise<void> {
+  for (let start = 0; start < fresh.length; start += rowsPerStatement) {
+    const rows = fresh.slice(start, start + rowsPerStatement).map((one) => ({
+      ...keyColumns(one),
       ends_at: one.endsAt ?? null,
       mode: one.mode,
       direction: one.direction,
@@ -74,10 +122,19 @@ export async function saveInteractions(
       from json_to_recordset(${rowsParameter(rows)}) as row (
         contact uuid, source_kind text, source_id uuid, at timestamptz, ends_at timestamptz, mode text, direction text,
         depth text, others int, title text, place text)
-      on conflict do nothing
+      on conflict (owner_id, contact_id, source_kind, source_id, at) do update set
+        ends_at = excluded.ends_at, mode = excluded.mode, direction = excluded.direction, depth = excluded.depth,
+        others = excluded.others, title = excluded.title, place = excluded.place
     `.execute(connection);
   }
 }
+
+const keyColumns = ({ contactId, source, at }: ContactInteraction) => ({
+  contact: contactId,
+  source_kind: source.kind,
+  source_id: source.id,
+  at,
+});
 
 /** Interactions by contact, oldest first; of all contacts, or of those asked for. */
 export async function loadInteractions(

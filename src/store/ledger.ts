@@ -48,12 +48,20 @@ export async function removeLedgerEntry(
   return numDeletedRows === 1n;
 }
 
-/** Everything given and asked, by person, oldest first. What the owner recorded stands for what was found of the same two. */
-export async function loadLedger(connection: Connection, owner: OwnerId): Promise<Map<ContactId, LedgerEntry[]>> {
+/**
+ * Everything given and asked, by person, oldest first; of all people, or of one. What the owner recorded stands for what was
+ * found of the same two.
+ */
+export async function loadLedger(
+  connection: Connection,
+  owner: OwnerId,
+  only?: ContactId,
+): Promise<Map<ContactId, LedgerEntry[]>> {
   const rows = await connection
     .selectFrom("ledger_entry")
     .selectAll()
     .where("owner_id", "=", owner)
+    .$if(only !== undefined, (query) => query.where("contact_id", "=", only!))
     .where(
       sql<boolean>`not (source_kind = 'fact' and exists (select from ledger_entry said
         where said.owner_id = ${owner} and said.contact_id = ledger_entry.contact_id and said.kind = ledger_entry.kind

@@ -5,7 +5,7 @@ import type { MergeAnswer, SaidOfMerge } from "../domain/contact/merge.ts";
 import type { OwnerId } from "../domain/ids.ts";
 import type { Address } from "../domain/mail/message.ts";
 import type { Instant } from "../domain/time.ts";
-import { type Connection, rowsParameter } from "./database.ts";
+import { type Connection, json, rowsParameter } from "./database.ts";
 
 /** Replaces the open questions; answered ones stay answered. */
 export async function saveMergeQuestions(
@@ -66,6 +66,34 @@ export async function saveMergeAnswer(
     .values({ owner_id: owner, addresses: [...addresses], because: JSON.stringify(asked.because), ...said })
     .onConflict((conflict) => conflict.columns(["owner_id", "addresses"]).doUpdateSet(said))
     .execute();
+}
+
+/** What the owner says unasked: of exactly these addresses, over whatever was said of them before. */
+export async function saveUnasked(
+  connection: Connection,
+  owner: OwnerId,
+  { addresses, answer, because }: SaidOfMerge & { because: readonly Because[] },
+  at: Instant,
+): Promise<void> {
+  const said = { because: json(because), answer, answered_at: at };
+  await connection
+    .insertInto("merge_question")
+    .values({ owner_id: owner, addresses: [...addresses].sort(), ...said })
+    .onConflict((conflict) => conflict.columns(["owner_id", "addresses"]).doUpdateSet(said))
+    .execute();
+}
+
+/** That any of the one are apart from any of the other is said no more. */
+export async function forgetApart(
+  connection: Connection,
+  owner: OwnerId,
+  one: readonly Address[],
+  other: readonly Address[],
+): Promise<void> {
+  await sql`
+    delete from merge_question where owner_id = ${owner} and answer = 'different'
+      and addresses && ${[...one]}::text[] and addresses && ${[...other]}::text[]
+  `.execute(connection);
 }
 
 /** Takes an answer back: the question stands open until the next reading decides whether it is still one. */

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { MachineMark } from "../domain/contact/evidence.ts";
 import type { AccountId, ImportId, MessageId, OwnerId } from "../domain/ids.ts";
 import { answersElsewhere } from "../domain/mail/answers-elsewhere.ts";
-import type { Correspondent, MessageHeaders } from "../domain/mail/message.ts";
+import type { Address, Correspondent, MessageHeaders } from "../domain/mail/message.ts";
 import { type Connection, rowsParameter } from "./database.ts";
 
 export type NewMessage = {
@@ -174,4 +174,21 @@ function recipientRows(id: MessageId, headers: MessageHeaders) {
     0,
     recipientsKeptMax,
   );
+}
+
+/** Who wrote a message, and under which subject; undefined when it is not there any more. */
+export async function messageHead(
+  connection: Connection,
+  owner: OwnerId,
+  id: MessageId,
+): Promise<{ from: Address | undefined; subject: string } | undefined> {
+  const row = await connection
+    .selectFrom("message")
+    .select(["from_address", "subject"])
+    .where("owner_id", "=", owner)
+    .where("message_id", "=", id)
+    .orderBy("account_id")
+    .limit(1)
+    .executeTakeFirst();
+  return row && { from: row.from_address ?? undefined, subject: row.subject };
 }

@@ -96,6 +96,8 @@ function checked(known: readonly Migration[], applied: readonly Applied[]): numb
 async function apply(client: PoolClient, migration: Migration, at: string): Promise<void> {
   await client.query("begin");
   try {
+    // Of a large database an index alone takes longer than any page may.
+    await client.query("set local statement_timeout = 0");
     await client.query(
       "create table if not exists schema_migration (number int primary key, name text not null, checksum text not null, applied_at timestamptz(3) not null)",
     );

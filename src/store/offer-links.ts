@@ -1,6 +1,6 @@
 /** Public links of offers: only the hash of a link's token is kept. */
 import { sql } from "kysely";
-import type { ContactId, FollowUpId, OfferId, OwnerId } from "../domain/ids.ts";
+import type { ContactId, FollowUpId, GroupMeetingId, OfferId, OwnerId } from "../domain/ids.ts";
 import type { Connection } from "./database.ts";
 
 export async function keepOfferToken(
@@ -20,9 +20,11 @@ export async function keepOfferToken(
 export type LinkedOffer = {
   ownerId: OwnerId;
   offerId: OfferId;
+  /** Whose link it is: of a group's offer, one member of it. */
   contactId: ContactId;
   followUpId: FollowUpId;
   generation: number;
+  groupId?: GroupMeetingId;
 };
 
 /** Whoever opens a link says nothing of the owner: the hash alone leads to them. */
@@ -32,8 +34,35 @@ export async function offerOfToken(connection: Connection, tokenHash: Buffer): P
     .select(["owner_id", "offer_id", "contact_id", "follow_up_id", "generation"])
     .where("token_hash", "=", tokenHash)
     .executeTakeFirst();
-  return row && linkedOf(row);
+  return row === undefined ? memberOfToken(connection, tokenHash) : linkedOf(row);
 }
+
+/** A member's own link to the one offer of their group. */
+async function memberOfToken(connection: Connection, tokenHash: Buffer): Promise<LinkedOffer | undefined> {
+  const row = await connection
+    .selectFrom("group_letter as letter")
+    .innerJoin("offer", (join) =>
+      join.onRef("offer.owner_id", "=", "letter.owner_id").onRef("offer.group_id", "=", "letter.group_id"),
+    )
+    .select(["letter.owner_id", "letter.contact_id", "letter.follow_up_id", "letter.group_id", "offer.offer_id"])
+    .where("letter.token_hash", "=", tokenHash)
+    .orderBy("offer.offered_at", "desc")
+    .orderBy("letter.draft_id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    ownerId: row.owner_id,
+    offerId: row.offer_id,
+    contactId: row.contact_id,
+    followUpId: row.follow_up_id,
+    generation: memberGeneration,
+    groupId: row.group_id,
+  };
+}
+
+/** All letters of a group to one member have the same link. */
+export const memberGeneration = 1;
 
 /** The link that an offer left with; undefined when it has none. */
 export async function linkedOffer(

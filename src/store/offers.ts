@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Because } from "../domain/because.ts";
 import { type OfferState, offerBody, type StandingOffer } from "../domain/booking/offer.ts";
-import type { ContactId, OfferId, OwnerId } from "../domain/ids.ts";
+import type { ContactId, GroupMeetingId, OfferId, OwnerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
 import { type Connection, json } from "./database.ts";
 import type { OfferTable } from "./tables.ts";
@@ -46,14 +46,30 @@ export async function findOffer(
   return row && offerOf(row);
 }
 
-/** All that one person was offered, the oldest first. */
+/** All that one person was offered alone, the oldest first. */
 export async function offersTo(connection: Connection, owner: OwnerId, contact: ContactId): Promise<StandingOffer[]> {
   const rows = await offers(connection, owner)
     .where("contact_id", "=", contact)
+    .where("group_id", "is", null)
     .orderBy("offered_at")
     .orderBy("offer_id")
     .execute();
   return rows.map(offerOf);
+}
+
+/** The one that stands for a group, or stood last. */
+export async function offerOfGroup(
+  connection: Connection,
+  owner: OwnerId,
+  group: GroupMeetingId,
+): Promise<StandingOffer | undefined> {
+  const row = await offers(connection, owner)
+    .where("group_id", "=", group)
+    .orderBy("offered_at", "desc")
+    .orderBy("offer_id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && offerOf(row);
 }
 
 /** All that were offered from an instant on, by their ids. */

@@ -4,7 +4,7 @@ import type { Because } from "../domain/because.ts";
 import type { AccountId, OwnerId } from "../domain/ids.ts";
 import type { Address } from "../domain/mail/message.ts";
 import type { Instant, PlainDate, Zone } from "../domain/time.ts";
-import { type Connection, type InTransaction, json } from "./database.ts";
+import { type Connection, type InTransaction, rowsParameter } from "./database.ts";
 
 export type Owner = {
   ownerId: OwnerId;
@@ -68,14 +68,20 @@ export async function makeOwner(
     .execute();
 }
 
-/** The name as mail and events show it; the owner's own word stays. */
-export async function setInferredName(connection: Connection, owner: OwnerId, name: string | undefined): Promise<void> {
-  await connection
-    .updateTable("owner")
-    .set({ name: name ?? null })
-    .where("owner_id", "=", owner)
-    .where("name_said", "=", false)
-    .execute();
+/**
+ * The name as mail and events show it, unless the owner said their own; and whether their addresses are plain, where that was
+ * found out.
+ */
+export async function saveInferredOwner(
+  connection: Connection,
+  owner: OwnerId,
+  { name, sure }: { name: string | undefined; sure: boolean | undefined },
+): Promise<void> {
+  await sql`
+    update owner set name = case when name_said then name else ${name ?? null}::text end,
+      addresses_sure = coalesce(${sure ?? null}::boolean, addresses_sure)
+    where owner_id = ${owner}
+  `.execute(connection);
 }
 
 export async function sayName(connection: Connection, owner: OwnerId, name: string): Promise<void> {
@@ -135,24 +141,27 @@ export async function saveInferredAddresses(
     because: readonly Because[];
   }[],
 ): Promise<void> {
-  await connection
-    .deleteFrom("owner_address")
-    .where("owner_id", "=", owner)
-    .where("standing", "in", ["inferred", "possible"])
-    .execute();
-  for (const { address, standing, score, because } of addresses) {
-    await connection
-      .insertInto("owner_address")
-      .values({ owner_id: owner, address, standing, score, because: json(because) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+  const rows = addresses.map(({ address, standing, score, because }) => ({ address, standing, score, because }));
+  await sql`
+    with gone as (
+      delete from owner_address where owner_id = ${owner} and standing in ('inferred', 'possible')
+        and not address = any(${addresses.map(({ address }) => address)}::text[])
+    )
+    insert into owner_address (owner_id, address, standing, score, because)
+    select ${owner}, address, standing, score, because
+    from json_to_recordset(${rowsParameter(rows)}) as row (address text, standing text, score real, because jsonb)
+    on conflict (owner_id, address) do update set
+      standing = excluded.standing, score = excluded.score, because = excluded.because
+    where owner_address.standing in ('inferred', 'possible')
+      and (owner_address.standing, owner_address.score, owner_address.because)
+        is distinct from (excluded.standing, excluded.score, excluded.because)
+  `.execute(connection);
 }
 
-export async function zones(
-  connection: Connection,
-  owner: OwnerId,
-): Promise<{ from: PlainDate; zone: Zone; because: string }[]> {
+/** A zone that the owner lives in from a day on. */
+export type DatedZoneRow = { from: PlainDate; zone: Zone; because: string };
+
+export async function zones(connection: Connection, owner: OwnerId): Promise<DatedZoneRow[]> {
   const rows = await connection
     .selectFrom("owner_zone")
     .selectAll()

@@ -23,7 +23,10 @@ export type Sender = {
 
 /** Replaces all verdicts in one go. Corrections stay, also for addresses that are no longer seen. */
 export async function saveSenders(connection: Connection, owner: OwnerId, senders: readonly Sender[]): Promise<void> {
-  await sql`delete from sender where owner_id = ${owner} and correction is null`.execute(connection);
+  const addresses = senders.map(({ address }) => address);
+  await sql`
+    delete from sender where owner_id = ${owner} and correction is null and not address = any(${addresses}::text[])
+  `.execute(connection);
   for (let at = 0; at < senders.length; at += rowsPerStatement) {
     const rows = senders
       .slice(at, at + rowsPerStatement)
@@ -36,6 +39,9 @@ export async function saveSenders(connection: Connection, owner: OwnerId, sender
       on conflict (owner_id, address) do update set name = excluded.name, verdict = excluded.verdict,
         score = excluded.score, class = excluded.class, because = excluded.because, messages = excluded.messages,
         last_at = excluded.last_at
+      where (sender.name, sender.verdict, sender.score, sender.class, sender.because, sender.messages, sender.last_at)
+        is distinct from (excluded.name, excluded.verdict, excluded.score, excluded.class, excluded.because,
+          excluded.messages, excluded.last_at)
     `.execute(connection);
   }
 }

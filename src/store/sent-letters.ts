@@ -17,6 +17,25 @@ export async function sentSubjects(connection: Connection, owner: OwnerId): Prom
   return new Map(rows.map(({ draft_id, subject }) => [draft_id, subject]));
 }
 
+/** Under which subject the last letter to somebody left; undefined when none did. */
+export async function lastSubjectTo(
+  connection: Connection,
+  owner: OwnerId,
+  contact: ContactId,
+): Promise<string | undefined> {
+  const row = await connection
+    .selectFrom("draft")
+    .select("subject")
+    .where("owner_id", "=", owner)
+    .where("contact_id", "=", contact)
+    .where("state", "=", "sent")
+    .orderBy("changed_at", "desc")
+    .orderBy("draft_id")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.subject;
+}
+
 /** By mail alone: what went through a social network or by post is no letter to anybody's inbox. Oldest first. */
 export async function sentLetters(connection: Connection, owner: OwnerId): Promise<LetterSentRow[]> {
   const rows = await connection

@@ -67,7 +67,7 @@ export async function removeEndedSessions(
     .execute();
 }
 
-const startKeyName = "start_key_hash";
+export const startKeyName = "start_key_hash";
 
 /** The hash of the key in the address that `npm start` prints; a new start replaces it. */
 export async function saveStartKeyHash(

@@ -18,10 +18,12 @@ import type {
   EffectId,
   EnrolmentId,
   EventId,
+  ExportId,
   FactId,
   FeedId,
   FollowUpId,
   GroupId,
+  GroupMeetingId,
   HoldId,
   ImportId,
   LedgerEntryId,
@@ -35,6 +37,7 @@ import type {
   WantedId,
 } from "../domain/ids.ts";
 import type { ReplyClass } from "../domain/plan/enrolment.ts";
+import type { ExportState } from "../domain/privacy/exporting.ts";
 import type { Instant, PlainDate } from "../domain/time.ts";
 import type { WrittenKind, WrittenState } from "../domain/write-back/written.ts";
 
@@ -480,6 +483,8 @@ export type ContactChoiceTable = {
   changed_at: Instant;
 };
 
+export type ContactMarkTable = { owner_id: OwnerId; mark: "near" | "target"; contact_id: ContactId };
+
 export type FactTable = {
   owner_id: OwnerId;
   fact_id: FactId;
@@ -898,6 +903,50 @@ export type ContactRecordTable = {
   because: Json;
 };
 
+export type GroupMeetingTable = {
+  owner_id: OwnerId;
+  group_id: GroupMeetingId;
+  state: "asking" | "booked" | "called_off" | "lapsed";
+  body: Json;
+  because: Json;
+  version: Generated<number>;
+  created_at: Instant;
+  changed_at: Instant;
+};
+
+export type GroupMemberTable = {
+  owner_id: OwnerId;
+  group_id: GroupMeetingId;
+  contact_id: ContactId;
+  position: number;
+  is_required: boolean;
+  answer: "waiting" | "suits" | "declined" | "left_out";
+  suits: Json;
+  because: Json;
+  answered_at: Instant | null;
+  version: Generated<number>;
+};
+
+export type FailedAddressTable = {
+  owner_id: OwnerId;
+  address: string;
+  instead: string;
+  draft_id: DraftId;
+  sent_at: Instant;
+  because: Json;
+  noted_at: Instant;
+};
+
+export type GroupLetterTable = {
+  owner_id: OwnerId;
+  draft_id: DraftId;
+  group_id: GroupMeetingId;
+  contact_id: ContactId;
+  follow_up_id: FollowUpId;
+  token_hash: Buffer | null;
+  sent_at: Instant;
+};
+
 export type OfferTable = {
   owner_id: OwnerId;
   offer_id: OfferId;
@@ -905,7 +954,7 @@ export type OfferTable = {
   draft_id: DraftId | null;
   follow_up_id: FollowUpId | null;
   plan_item_id: PlanItemId | null;
-  group_id: string | null;
+  group_id: GroupMeetingId | null;
   generation: Generated<number>;
   state: "open" | "accepted" | "countered" | "declined" | "expired" | "withdrawn";
   because: Json;
@@ -940,7 +989,7 @@ export type BookingTable = {
   booking_id: BookingId;
   contact_id: ContactId;
   offer_id: OfferId | null;
-  group_id: string | null;
+  group_id: GroupMeetingId | null;
   account_id: AccountId | null;
   calendar: string | null;
   generation: Generated<number>;
@@ -980,7 +1029,7 @@ export type AnswerTable = {
   written_at: Instant;
   meaning: ReplyClass;
   said: string | null;
-  led_to: "booked" | "proposed" | "new_times" | "parked" | "stopped" | "asked_owner" | "nothing";
+  led_to: "booked" | "proposed" | "new_times" | "parked" | "stopped" | "asked_owner" | "noted" | "nothing";
   because: Json;
   offer_id: OfferId | null;
   booking_id: BookingId | null;
@@ -1027,6 +1076,37 @@ export type DigestLinkTable = {
   used_at: Generated<Instant | null>;
 };
 
+export type DataExportTable = {
+  owner_id: OwnerId;
+  export_id: ExportId;
+  state: ExportState;
+  because: string | null;
+  part: string | null;
+  rows_done: Generated<number>;
+  rows_total: Generated<number>;
+  bytes: Generated<number>;
+  run: Generated<number>;
+  begun_at: Instant;
+  ended_at: Instant | null;
+  kept_until: Instant | null;
+};
+
+export type ErasureTable = {
+  owner_id: OwnerId;
+  asked_at: Instant;
+  clears_accounts: boolean;
+  keeps_stops: boolean;
+  rows_gone: Generated<number>;
+};
+
+export type SettingChangeTable = {
+  owner_id: OwnerId;
+  name: string;
+  number: number;
+  value_before: NullableJson;
+  at: Instant;
+};
+
 export type Tables = {
   owner: OwnerTable;
   owner_zone: OwnerZoneTable;
@@ -1063,6 +1143,7 @@ export type Tables = {
   follow_up: FollowUpTable;
   draft: DraftTable;
   contact_choice: ContactChoiceTable;
+  contact_mark: ContactMarkTable;
   fact: FactTable;
   ledger_entry: LedgerEntryTable;
   plan: PlanTable;
@@ -1097,6 +1178,10 @@ export type Tables = {
   written: WrittenTable;
   approval: ApprovalTable;
   contact_record: ContactRecordTable;
+  group_meeting: GroupMeetingTable;
+  group_member: GroupMemberTable;
+  failed_address: FailedAddressTable;
+  group_letter: GroupLetterTable;
   offer: OfferTable;
   hold: HoldTable;
   booking: BookingTable;
@@ -1105,4 +1190,7 @@ export type Tables = {
   digest: DigestTable;
   digest_answer: DigestAnswerTable;
   digest_link: DigestLinkTable;
+  data_export: DataExportTable;
+  erasure: ErasureTable;
+  setting_change: SettingChangeTable;
 };

@@ -15,6 +15,9 @@ import type { Connection } from "./database.ts";
 export type TimerKey = { kind: string; subjectId: string };
 
 type OwnersTimer = TimerKey & { ownerId: OwnerId };
+/** Letters are written anew: where the times of one have run out, and whenever something says so. */
+export const composeTimer = (owner: OwnerId): TimerKey => ({ kind: "compose_drafts", subjectId: owner });
+
 export type DueTimer = OwnersTimer & { dueAt: Instant; attempts: number };
 
 /** Due at that instant and no other: replaces an earlier or later one, and forgets failures. */
@@ -42,6 +45,27 @@ export async function moveTimer(connection: Connection, owner: OwnerId, key: Tim
   return numAffectedRows === 1n;
 }
 
+/**
+ * The running work is done and says when it is due next; undefined for never. A row that was set again meanwhile, and is due
+ * by `now`, stands; one that waits for later gives way.
+ */
+export async function settleTimer(
+  connection: Connection,
+  owner: OwnerId,
+  key: TimerKey,
+  { now, nextAt }: { now: Instant; nextAt: Instant | undefined },
+) {
+  const standsAnew = sql`timer.lease_until is null and timer.due_at <= ${now}`;
+  if (nextAt === undefined)
+    await sql`delete from timer where ${isRow(owner, key)} and not (${standsAnew})`.execute(connection);
+  else
+    await sql`
+      insert into timer (owner_id, kind, subject_id, due_at) values (${owner}, ${key.kind}, ${key.subjectId}, ${nextAt})
+      on conflict (owner_id, kind, subject_id)
+      do update set due_at = excluded.due_at, lease_until = null, attempts = 0, last_error = null
+      where not (${standsAnew})`.execute(connection);
+}
+
 /** The running work is done. False when it was set again meanwhile (or is gone). */
 export async function finishTimer(connection: Connection, owner: OwnerId, key: TimerKey) {
   const { numAffectedRows } = await sql`
@@ -52,6 +76,13 @@ export async function finishTimer(connection: Connection, owner: OwnerId, key: T
 /** Not wanted any more, whether it is running or not. */
 export async function dropTimer(connection: Connection, owner: OwnerId, key: TimerKey) {
   await sql`delete from timer where ${isRow(owner, key)}`.execute(connection);
+}
+
+/** Nothing of the owner's begins any more, but what `but` names. */
+export async function dropTimers(connection: Connection, owner: OwnerId, but: TimerKey) {
+  await sql`delete from timer where owner_id = ${owner} and not (kind = ${but.kind} and subject_id = ${but.subjectId})`.execute(
+    connection,
+  );
 }
 
 /**

@@ -14,6 +14,7 @@ export type WrittenLetter = {
   body: string;
   /** As it was stored beside the letter. */
   facts: unknown;
+  writtenAt: Instant;
 };
 
 /** Of every follow-up the letter that stands or went out since then, oldest first. */
@@ -24,7 +25,7 @@ export async function lettersSince(connection: Connection, owner: OwnerId, since
       join.onRef("contact.owner_id", "=", "draft.owner_id").onRef("contact.contact_id", "=", "draft.contact_id"),
     )
     .select(["draft.draft_id", "draft.contact_id", "draft.follow_up_id", "contact.name", "draft.kind", "draft.state"])
-    .select(["draft.subject", "draft.body", "draft.facts"])
+    .select(["draft.subject", "draft.body", "draft.facts", "draft.created_at"])
     .where("draft.owner_id", "=", owner)
     .where("draft.state", "in", ["proposed", "approved", "queued", "sent"])
     .where("draft.created_at", ">=", since)
@@ -41,5 +42,6 @@ export async function lettersSince(connection: Connection, owner: OwnerId, since
     subject: row.subject,
     body: row.body,
     facts: row.facts,
+    writtenAt: row.created_at,
   }));
 }

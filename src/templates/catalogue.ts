@@ -80,8 +80,6 @@ export type LetterFacts = {
   otherJob?: string;
   /** Who else comes: "Sam, Nadia and Tomás". */
   others?: string;
-  /** The one time of a group: "Thursday 3 December from 12:30 to 14:00". */
-  slot?: string;
   /** What is or was asked for, as an object: "a coffee". */
   occasion?: string;
   minutes?: number;
@@ -291,11 +289,10 @@ export const catalogue: Readonly<Record<LetterKind, LetterRule>> = {
   },
   group_invitation: {
     ...invitation,
-    needs: ["others", "slot", "place"],
+    needs: ["others", "place"],
     needsOneOf: [],
     may: ["talk", "metWhen", "topic", "minutes", "occasion"],
     paragraphs: [["opening"], ["middle"], ["ask"]],
-    times: "never",
   },
   after_decline: {
     ...invitation,

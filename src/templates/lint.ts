@@ -51,6 +51,17 @@ export function lintLetter(letter: Letter, context: LintContext): LintFinding[] 
 export const mayBeApproved = (findings: readonly LintFinding[]): boolean =>
   findings.every(({ weight }) => weight !== "refuse");
 
+/** What stands in place of words that are still to be said; no letter leaves with it. */
+export function placeholdersIn({ subject, body }: Letter): LintFinding[] {
+  const open = [subject, ...sentencesOf(body)].find((text) => /[{}]{2}/.test(text));
+  return [
+    ...(body.includes(openQuestionMark)
+      ? refuse("open_question", "One sentence waits for your answer.", openQuestionMark)
+      : []),
+    ...(open === undefined ? [] : refuse("braces", "A template word was left open.", open)),
+  ];
+}
+
 /** A letter taken apart for its rules. */
 type Read = {
   subject: string;
@@ -238,11 +249,7 @@ const offersTimes: Rule = (_, { kind, times }) =>
 const rules: readonly Rule[] = [
   banned(refuse, "filler", "This sentence says nothing.", (text) => fillers.test(text)),
   banned(refuse, "selling", "A personal letter does not sell.", (text) => sellingWords.test(text)),
-  ({ body }) =>
-    body.includes(openQuestionMark)
-      ? refuse("open_question", "One sentence waits for your answer.", openQuestionMark)
-      : [],
-  banned(refuse, "braces", "A template word was left open.", (text) => /[{}]{2}/.test(text)),
+  placeholdersIn,
   subjectFits,
   saysSomethingTrue,
   asksOnce,

@@ -35,7 +35,6 @@ type Phrases = {
   dayAndMonth: string;
   weekdayAndDay: string;
   /** One time with its day: "Thursday 3 December from 12:30 to 14:00". */
-  slot: (day: string, from: string, until: string) => string;
   /** One start as an adverb: "on Thursday 3 December at 10:00"; the hour as `hour` says it. */
   moment: (day: string, hour: string) => string;
   /** "10:00", "10:00 Paris time". */
@@ -78,7 +77,6 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     dayOfMonth: "d",
     dayAndMonth: "d LLLL",
     weekdayAndDay: "cccc d LLLL",
-    slot: (day, from, until) => `${day} from ${from} to ${until}`,
     moment: (day, hour) => `on ${day} at ${hour}`,
     hour: (clock, city) => (city === undefined ? clock : `${clock} ${city} time`),
     meetingAt: (meeting, hour) => `${meeting} at ${hour}`,
@@ -106,7 +104,6 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     dayOfMonth: "d",
     dayAndMonth: "d LLLL",
     weekdayAndDay: "cccc d LLLL",
-    slot: (day, from, until) => `${day} de ${frenchHour(from)} à ${frenchHour(until)}`,
     moment: (day, hour) => `${day.replace(/ 1 (?=\p{L})/u, " 1er ")} à ${hour}`,
     hour: (clock, city) => (city === undefined ? frenchHour(clock) : `${frenchHour(clock)} heure de ${city}`),
     meetingAt: (meeting, hour) => `${meeting} de ${frenchHour(hour)}`,
@@ -136,7 +133,6 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     dayOfMonth: "d.",
     dayAndMonth: "d. LLLL",
     weekdayAndDay: "cccc, d. LLLL",
-    slot: (day, from, until) => `${day}, von ${from} bis ${until} Uhr`,
     moment: (day, hour) => `am ${day}, um ${hour}`,
     hour: (clock, city) => `${clock} Uhr${city === undefined ? "" : ` Ortszeit ${city}`}`,
     meetingAt: (meeting, hour) => `${meeting} um ${hour} Uhr`,
@@ -163,7 +159,6 @@ const phrases: Readonly<Record<Locale, Phrases>> = {
     dayOfMonth: "d",
     dayAndMonth: "d 'de' LLLL",
     weekdayAndDay: "cccc d 'de' LLLL",
-    slot: (day, from, until) => `${day} de ${from} a ${until}`,
     moment: (day, hour) => `el ${day} ${hour.startsWith("1:") ? "a la" : "a las"} ${hour}`,
     hour: (clock, city) => (city === undefined ? clock : `${clock} hora de ${city}`),
     meetingAt: (meeting, hour) => `${meeting} de las ${hour}`,
@@ -202,13 +197,6 @@ export function sayDays(first: PlainDate, last: PlainDate, locale: Locale): stri
   const from = sayDay(first, isOneMonth ? words.dayOfMonth : words.dayAndMonth, locale);
   const until = words.ordinal(sayDay(last, words.dayAndMonth, locale));
   return words.fromTo(isOneMonth ? from.replace(/^1$/, locale === "fr" ? "1er" : "1") : words.ordinal(from), until);
-}
-
-/** One time with its day, in the owner's clock: "Thursday 3 December from 12:30 to 14:00". */
-export function saySlot(startsAt: Instant, endsAt: Instant, zone: Zone, locale: Locale): string {
-  const { slot, weekdayAndDay } = phrases[locale];
-  const hour = (at: Instant) => sayInstant(at, zone, "H:mm");
-  return slot(sayDay(dayIn(zone, startsAt), weekdayAndDay, locale), hour(startsAt), hour(endsAt));
 }
 
 export type MomentClocks = {

@@ -12,6 +12,7 @@ import { stopImport } from "../flows/imports/stop-import.ts";
 import { undoImport } from "../flows/imports/undo-import.ts";
 import { inferOwnerAddresses } from "../flows/owner/infer-owner.ts";
 import { ownerOf } from "../flows/owner/owner-of.ts";
+import { ownerView } from "../flows/owner/owner-view.ts";
 import { sayOwnerAddresses } from "../flows/owner/say-owner-addresses.ts";
 import { refresh } from "../flows/refresh.ts";
 import type { World } from "../flows/world.ts";
@@ -126,7 +127,8 @@ async function nameOwner(world: World, owner: OwnerId, addresses: readonly strin
 
 /** Shows whose mail it is taken to be; asks once, at a terminal, when that is not plain. */
 async function askOwner(world: World, owner: OwnerId, isJson: boolean, say: (line: string) => void): Promise<void> {
-  const { addresses, sure } = await inferOwnerAddresses(world, owner);
+  await inferOwnerAddresses(world, owner);
+  const { addresses, sure } = (await ownerView(world, owner)).known;
   if (sure) {
     say(
       `You are ${addresses

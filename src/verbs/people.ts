@@ -1,7 +1,10 @@
 /** `rapport people`: everybody Rapport knows, closest first. */
+import type { ContactId } from "../domain/ids.ts";
+import { viewpointOf } from "../flows/owner/viewpoint.ts";
 import { countOpenMerges } from "../store/read/merges.ts";
-import { allPages } from "../store/read/page.ts";
 import { type PersonRow, peopleClasses, peopleOrders, readPeople } from "../store/read/people.ts";
+import { peopleFilters } from "../store/read/people-filters.ts";
+import { allSought } from "../store/read/seek.ts";
 import { counted, shortDay } from "./say.ts";
 import { oneOf, printJson, printTable, readArgs } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
@@ -12,6 +15,7 @@ const usage = `rapport people  ${about}
 
   --search WORDS   only those whose name, company or address has all the words
   --class CLASS    ${peopleClasses.join(", ")}
+  --only WHICH     ${peopleFilters.join(", ")} (all)
   --order ORDER    ${peopleOrders.join(", ")} (closeness)
   --json           one line: {people: [{name, addresses, class, company, title, metOn, metWhere, …}], mergeQuestions}`;
 
@@ -19,6 +23,7 @@ export async function run(args: string[]): Promise<number> {
   const read = readArgs(args, usage, {
     search: { type: "string" },
     class: { type: "string" },
+    only: { type: "string" },
     order: { type: "string" },
     json: { type: "boolean" },
   });
@@ -26,11 +31,15 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = read;
   const isJson = values.json === true;
   const only = values.class === undefined ? undefined : oneOf("--class", values.class, peopleClasses);
+  const filter = values.only === undefined ? "all" : oneOf("--only", values.only, peopleFilters);
   const order = values.order === undefined ? "closeness" : oneOf("--order", values.order, peopleOrders);
   const search = [values.search ?? "", ...positionals].join(" ");
   return withOwner("people", isJson, async ({ world, owner, zone }) => {
-    const people = await allPages((page) =>
-      readPeople(world.database, owner, { ...page, search, order, ...(only !== undefined && { class: only }) }),
+    const { now } = await viewpointOf(world, owner);
+    const wanted = { search, filter, order, now, zone, ...(only !== undefined && { class: only }) };
+    const people = await allSought<PersonRow, ContactId>(
+      (page) => readPeople(world.database, owner, { ...wanted, ...page }),
+      ({ contactId }) => contactId,
     );
     const mergeQuestions = await countOpenMerges(world.database, owner);
     if (isJson) printJson({ people: people.map(({ contactId: _, ...person }) => person), mergeQuestions });

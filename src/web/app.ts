@@ -6,13 +6,15 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { ZodError } from "zod";
-import { answerAbsent } from "./answer.ts";
+import { answerAbsent, answerNotUnderstood } from "./answer.ts";
 import { loadAssets } from "./assets.ts";
 import { bookingPages } from "./booking/booking-pages.ts";
+import { openVisitGate } from "./booking/visit-gate.ts";
 import type { Ask, Guard, WebContext, WebEnv } from "./context.ts";
-import { fromOwnPage } from "./csrf.ts";
+import { fromOwnPage, isUpload } from "./csrf.ts";
 import { digestLetterPages } from "./digest/letter-pages.ts";
-import { checkHost, needPassphraseFromAfar } from "./door.ts";
+import { checkHost, needPassphraseFromAfar, visitorOf } from "./door.ts";
+import { noPageWhileErasing } from "./erasing.ts";
 import * as hooks from "./hooks/hooks.ts";
 import { openImportMeter } from "./import-meter.ts";
 import { openInbox } from "./inbox/inbox.ts";
@@ -28,25 +30,32 @@ import * as events from "./pages/events.ts";
 import * as facts from "./pages/facts.ts";
 import { showFirst } from "./pages/first.ts";
 import { draftGroupInvitation, showGroupInvitation } from "./pages/group-invitation.ts";
+import * as identities from "./pages/identities.ts";
 import * as importing from "./pages/import.ts";
 import * as imports from "./pages/imports.ts";
 import { draftIntroduction, showIntroduction } from "./pages/introduction.ts";
+import { showKeys } from "./pages/keys.ts";
 import * as letters from "./pages/letters.ts";
 import * as lists from "./pages/lists.ts";
 import * as meeting from "./pages/meeting-settings.ts";
 import * as merges from "./pages/merges.ts";
 import * as people from "./pages/people.ts";
+import * as personData from "./pages/person-data.ts";
 import * as personDay from "./pages/person-day.ts";
 import * as plan from "./pages/plan.ts";
 import * as review from "./pages/review.ts";
+import * as rules from "./pages/rules.ts";
 import * as senders from "./pages/senders.ts";
 import * as settings from "./pages/settings.ts";
 import { signIn, signOut } from "./pages/sign-in.ts";
 import * as threads from "./pages/threads.ts";
 import * as today from "./pages/today.ts";
+import { undo } from "./pages/undo.ts";
 import * as upload from "./pages/upload.ts";
 import { showMyWeek } from "./pages/week.ts";
-import { neverStored, securityHeaders } from "./security-headers.ts";
+import { needPlainText } from "./plain-text.ts";
+import { addPrivacyPages } from "./privacy-pages.ts";
+import { securityHeaders } from "./security-headers.ts";
 import { meetOwner, needSession } from "./session.ts";
 import { openSignInGate } from "./sign-in-gate.ts";
 import { refusedPage } from "./views/refused.ts";
@@ -59,11 +68,11 @@ const noticeBytesMax = 1024 * 1024;
 export function ownerApp(context: WebContext): Hono<WebEnv> {
   const app = framed(context);
   app.get("/static/*", (ask) => ask.var.assets.answer(ask));
-  app.use(neverStored, compress(), limitForms, meetOwner, needPassphraseFromAfar, fromOwnPage);
+  app.use(compress(), limitForms, meetOwner, needPassphraseFromAfar, needPlainText, fromOwnPage);
 
   app.get("/", showFirst);
   app.post("/sign-in", signIn);
-  app.use(needSession);
+  app.use(needSession, noPageWhileErasing);
   app.post("/sign-out", signOut);
 
   app.get("/import", (ask) => importing.showImport(ask));
@@ -93,10 +102,13 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.post("/today/drop", today.letGo);
   app.post("/today/promise", today.keepPromise);
   app.post("/today/group", today.lookedIn);
+  app.post("/today/snooze", today.putOff);
   app.post("/today/late", today.tellLate);
   app.post("/today/settings", today.changeDay);
   app.get("/today/blocks.ics", today.saveBlocks);
   app.get("/calls", today.showCalls);
+  app.post("/undo", undo);
+  app.get("/keys", showKeys);
   app.post("/debriefs", answerOne);
 
   app.get("/review", review.showReview);
@@ -105,6 +117,7 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.get("/not-people", senders.listNotPeople);
   app.post("/senders", senders.correct);
   addLoopPages(app);
+  addPrivacyPages(app);
   app.get("/drafts/:id/letter.eml", drafts.saveLetter);
   app.post("/drafts/:id/sent", drafts.letterSent);
   app.post("/drafts/:id/unchecked", drafts.offerHours);
@@ -122,13 +135,20 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.post("/events/month", events.setAttendance);
 
   app.get("/people", people.listPeople);
+  app.post("/people/may-return", personData.mayReturn);
   app.get("/people/:id", (ask) => people.showPerson(ask));
+  app.get("/people/:id/export.json", personData.exportOne);
+  app.get("/people/:id/erase", personData.showErase);
+  app.post("/people/:id/erase", personData.erase);
+  app.post("/people/:id/split", identities.split);
+  app.post("/people/:id/join", identities.join);
   app.post("/people/:id/choices", choices.choose);
   app.post("/people/:id/ledger", choices.noteGive);
   app.post("/people/:id/ledger/remove", choices.takeGiveBack);
   app.post("/people/:id/stop", choices.stop);
   app.post("/people/:id/allow", choices.allow);
   app.post("/people/:id/why", people.tellWhy);
+  app.post("/people/:id/address-again", people.tellAddressAgain);
   app.post("/people/:id/greeting", people.tellGreeting);
   app.post("/people/:id/call", tellCallWay);
   app.post("/people/:id/facts", facts.tell);
@@ -183,6 +203,9 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.post("/settings/name", settings.saveName);
   app.post("/settings/zone", settings.saveZone);
   app.post("/settings/addresses", settings.saveAddresses);
+  app.get("/settings/rules", (ask) => rules.showRules(ask));
+  app.post("/settings/rules", rules.saveRuleGroup);
+  app.post("/settings/undo", rules.undoChange);
 
   app.get("/settings/letters", letters.listLetters);
   app.get("/settings/letters/group", showGroupInvitation);
@@ -212,8 +235,10 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
 /** What people and providers outside find: booking pages and notifications. Every other address answers that it is not there. */
 export function publicApp(context: WebContext): Hono<WebEnv> {
   const app = framed(context);
+  const gate = openVisitGate(context.world.wall);
+  const mayNotify: Guard = async (ask, next) => (gate.mayNotify(visitorOf(ask)) ? next() : ask.body(null, 429));
   app.get("/static/*", (ask) => ask.var.assets.answer(ask));
-  app.use("/hooks/*", limitNotices);
+  app.use("/hooks/*", mayNotify, limitNotices);
   app.post("/hooks/google/calendar", hooks.hearCalendar);
   app.post("/hooks/google/mail", hooks.hearMail);
   app.post("/hooks/microsoft", hooks.hearOutlook);
@@ -248,12 +273,10 @@ function framed(context: WebContext): Hono<WebEnv> {
   return app;
 }
 
-/** A form that no page of ours sends is refused; anything else is a defect of ours: the log has it, the page tells nothing of it. */
+/** A form that no page of ours sends, or that broke off, is refused; anything else is a defect of ours: the log has it, the page tells nothing of it. */
 function stumble(error: Error, ask: Ask) {
-  if (error instanceof ZodError) {
-    const text = "Something in the form is missing or not as it should be. Go back and try again; nothing was changed.";
-    return ask.html(refusedPage(ask.var.assets, { title: "Not understood", text }), 400);
-  }
+  const isBrokenOff = ask.env?.incoming?.complete === false;
+  if (error instanceof ZodError || isBrokenOff) return answerNotUnderstood(ask);
   ask.var.web.world.log.error({ err: error, path: ask.req.path, method: ask.req.method }, "a page failed");
   const text =
     "This page stumbled over a mistake of ours; it is in the log. Nothing was half done: what you sent was taken whole or not at all.";
@@ -267,4 +290,4 @@ const small = bodyLimit({
   onError: (ask) => ask.text("This form is larger than any of ours.", 413),
 });
 
-const limitForms: Guard = (ask, next) => (ask.req.path.startsWith("/import/files") ? next() : small(ask, next));
+const limitForms: Guard = (ask, next) => (isUpload(ask) ? next() : small(ask, next));

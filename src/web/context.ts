@@ -58,8 +58,15 @@ export type DemoTime = {
   moveTo(to: Instant): void;
 };
 
-/** As far as the node server's bindings are used: who is at the other end of the connection. Absent without a socket. */
-export type Bindings = { incoming?: { socket: { remoteAddress?: string | undefined } } };
+/** As far as the node server's bindings are used. Absent without a socket. */
+export type Bindings = {
+  incoming?: {
+    /** Who is at the other end of the connection. */
+    socket: { remoteAddress?: string | undefined };
+    /** Whether all of the request has arrived. */
+    complete?: boolean;
+  };
+};
 
 export type SignedIn = { sessionId: SessionId; token: string };
 

@@ -8,6 +8,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Ask, Guard } from "./context.ts";
 import { originOf } from "./door.ts";
+import { boundaryOf } from "./inbox/multipart.ts";
 import { refusedPage } from "./views/refused.ts";
 
 export const formTokenField = "form_token";
@@ -21,7 +22,7 @@ export function formToken(ask: Ask): string {
   return Buffer.concat([mask, xor(token, mask)]).toString("base64url");
 }
 
-/** Refuses what another site made the browser send. Forms of uploads are read by their own page, so only the header counts there. */
+/** Refuses what another site made the browser send. */
 export const fromOwnPage: Guard = async (ask, next) => {
   if (ask.req.method === "GET" || ask.req.method === "HEAD") return next();
   if (!comesFromHere(ask)) return refuse(ask);
@@ -29,6 +30,9 @@ export const fromOwnPage: Guard = async (ask, next) => {
   if (signingIn || isUploadForm(ask) || isFormToken(ask, await sentToken(ask))) return next();
   return refuse(ask);
 };
+
+/** Whether the body is files on their way to the disk, which may be larger than what can be held. */
+export const isUpload = (ask: Ask): boolean => ask.req.method === "PUT" || isUploadForm(ask);
 
 export function isFormToken(ask: Ask, sent: string | undefined): boolean {
   const token = tokenOf(ask);
@@ -56,13 +60,16 @@ export function comesFromHere(ask: Ask): boolean {
 
 async function sentToken(ask: Ask): Promise<string | undefined> {
   const header = ask.req.header(formTokenHeader);
-  if (header !== undefined) return header;
+  if (header !== undefined || isUpload(ask)) return header;
   const field = (await ask.req.parseBody())[formTokenField];
   return typeof field === "string" ? field : undefined;
 }
 
-/** Files come as multipart, far too large to be held: that page reads the token as the first field of the stream. */
-const isUploadForm = (ask: Ask): boolean => ask.req.header("content-type")?.startsWith("multipart/") ?? false;
+/** That page reads the token itself, as the first field of the stream. */
+const isUploadForm = (ask: Ask): boolean =>
+  ask.req.method === "POST" &&
+  ask.req.path === "/import/files" &&
+  boundaryOf(ask.req.header("content-type")) !== undefined;
 
 const tokenOf = (ask: Ask): Buffer | undefined =>
   ask.var.signedIn && createHmac("sha256", ask.var.signedIn.token).update("form").digest();

@@ -1,4 +1,4 @@
-/** Headers of every answer. Nothing inline, nothing foreign, no framing, no referrer; owner pages are never stored. */
+/** Headers of every answer. Nothing inline, nothing foreign, no framing, no referrer; pages are never stored. */
 import { secureHeaders } from "hono/secure-headers";
 import type { Guard } from "./context.ts";
 import { isOverHttps } from "./door.ts";
@@ -29,10 +29,6 @@ const always = secureHeaders({
 
 export const securityHeaders: Guard = async (ask, next) => {
   if (isOverHttps(ask)) ask.header("Strict-Transport-Security", `max-age=${hstsSeconds}`);
-  return always(ask, next);
-};
-
-export const neverStored: Guard = async (ask, next) => {
-  await next();
-  ask.header("Cache-Control", "no-store");
+  await always(ask, next);
+  if (!ask.res.headers.has("Cache-Control")) ask.header("Cache-Control", "no-store");
 };

@@ -12,14 +12,18 @@ export type WebServer = {
   stop(): Promise<void>;
 };
 
-/** An upload over a slow line may take its time; headers may not. */
+/** An upload over a slow line may take its time; headers may not, and nobody outside uploads. */
 const headersTimeoutMs = 20_000;
+const publicRequestTimeoutMs = 30_000;
 
 /** Throws what the system says when an address is taken or not ours. */
 export async function serveWeb(context: WebContext): Promise<WebServer> {
   const { listen, publicListen } = context.settings;
-  const owner = await open(ownerApp(context).fetch, listen);
-  const outside = publicListen === undefined ? undefined : await open(publicApp(context).fetch, publicListen);
+  const owner = await open(ownerApp(context).fetch, listen, { requestTimeout: 0 });
+  const outside =
+    publicListen === undefined
+      ? undefined
+      : await open(publicApp(context).fetch, publicListen, { requestTimeout: publicRequestTimeoutMs });
   return {
     listening: owner.listening,
     publicListening: outside?.listening,
@@ -31,10 +35,11 @@ export async function serveWeb(context: WebContext): Promise<WebServer> {
 
 type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
 
-async function open(fetch: Fetch, { host, port }: Listen) {
+/** `requestTimeout` in milliseconds, of a whole request with its body; 0 is for ever. */
+async function open(fetch: Fetch, { host, port }: Listen, { requestTimeout }: { requestTimeout: number }) {
   const server = createAdaptorServer({
     fetch,
-    serverOptions: { headersTimeout: headersTimeoutMs, requestTimeout: 0 },
+    serverOptions: { headersTimeout: headersTimeoutMs, requestTimeout },
   }) as import("node:http").Server;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

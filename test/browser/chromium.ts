@@ -34,7 +34,7 @@ export type Site = {
 };
 
 /** Serves the office until the end of the file. */
-export async function openSite(office: Awaited<ReturnType<typeof openOffice>>): Promise<Site> {
+export async function openSite(office: Pick<Awaited<ReturnType<typeof openOffice>>, "app" | "key">): Promise<Site> {
   const server = createServer(getRequestListener(office.app.fetch));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const base = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -1,15 +1,17 @@
 /**
- * The pages in a real browser: uploading with the script and without, keys, a phone. How wide and how
- * readable every page is stands in widths.slow.test.ts. Skipped, and said so, where no Chromium is found.
+ * The pages in a real browser: uploading with the script and without, keys, a phone. That every
+ * page is readable for everybody, at every width, stands in axe.slow.test.ts; here it is the fullest. Skipped, and said so, where no Chromium is found.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../support/world.ts";
-import { furnish } from "../web/furnish.ts";
+import { furnish, ids } from "../web/furnish.ts";
 import { furnishLoop } from "../web/furnish-loop.ts";
 import { openOffice } from "../web/office.ts";
+import { axeFindings } from "./axe.ts";
 import { hasChromium, openSite, phoneView, type Site, type Visit } from "./chromium.ts";
+import { faintTexts } from "./faint-texts.ts";
 
 const mbox =
   "From - Mon Nov 16 13:00:00 2026\nFrom: Priya Nair <priya@acme.example>\nTo: me@owner.example\nSubject: Hello\n\nHello\n\n";
@@ -112,6 +114,21 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
       expect(complaints).toEqual([]);
     });
 
+    test("on a phone axe-core finds nothing on the fullest pages, and all is readable, dark and light", async () => {
+      const { page, complaints } = await visit({ viewport: phoneView });
+      const found: unknown[] = [];
+      for (const path of ["/today", `/people/${ids.priya}`, "/settings/meeting"]) {
+        await page.goto(base + path);
+        found.push(...(await axeFindings(page, "without colours")));
+        for (const colorScheme of ["dark", "light"] as const) {
+          await page.emulateMedia({ colorScheme });
+          found.push(...(await page.evaluate<string[]>(faintTexts)));
+        }
+      }
+      expect(found).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+
     test("the letter is copied as it stands", async () => {
       const { context, page } = await visit();
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -121,6 +138,28 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
       expect(await page.evaluate("navigator.clipboard.readText()")).toBe(
         "Hi Tomás,\n\nShall we have a coffee?\n\nMara",
       );
+    });
+
+    test("letters go by keys alone: what is folded opens before it is acted on, s puts off, u undoes, typing is left in peace", async () => {
+      const { page, complaints } = await visit();
+      await page.goto(`${base}/review`);
+      const letter = page.locator(".item", { hasText: "Tomás Ibarra" });
+      await letter.locator("summary").first().focus();
+      await page.keyboard.press("s");
+      expect(await letter.locator("> details").getAttribute("open")).not.toBeNull();
+      await page.keyboard.press("e");
+      await page.keyboard.type("sxu");
+      expect(await letter.locator("textarea").first().inputValue()).toContain("sxu");
+      await page.keyboard.press("Escape");
+      await letter.locator("summary").first().focus();
+      await page.keyboard.press("s");
+      await page.waitForURL(/done=letter_snoozed/);
+      expect(await letter.count()).toBe(0);
+      await page.waitForLoadState("load");
+      await page.keyboard.press("u");
+      await page.waitForURL(/done=undone_act/);
+      expect(await letter.count()).toBe(1);
+      expect(complaints).toEqual([]);
     });
 
     test("the question is answered with one tap on a guess, and the page is back at the person", async () => {

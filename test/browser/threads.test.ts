@@ -1,12 +1,11 @@
 /**
- * A thread and the question whether two are one, in a real browser: on a phone without a script, by keyboard alone, and on a
- * desk. Skipped where there is no Chromium.
+ * A thread and the question whether two are one, in a real browser: on a phone without a script and by keyboard
+ * alone. Skipped where there is no Chromium.
  */
 import { beforeAll, describe, expect, test } from "vitest";
 import { furnishThreads } from "../web/furnish-threads.ts";
 import { openOffice } from "../web/office.ts";
-import { hasChromium, openSite, phoneView, type Site, screenshot } from "./chromium.ts";
-import { faintTexts } from "./faint-texts.ts";
+import { hasChromium, openSite, phoneView, type Site } from "./chromium.ts";
 
 describe.skipIf(!hasChromium)("a thread, in Chromium", () => {
   let site: Site;
@@ -34,25 +33,5 @@ describe.skipIf(!hasChromium)("a thread, in Chromium", () => {
     expect(page.url()).toBe(`${base}${seen.thread}?done=reading_corrected#m-${seen.answer}`);
     await answer.getByRole("button", { name: "Take my word back" }).press("Enter");
     await page.getByText("Your correction is taken back.").waitFor();
-  });
-
-  test("at 320 and 1280 pixels, dark and light, nothing is wider than the screen and all is readable", async () => {
-    const { page, complaints } = await site.visit();
-    const paths = { thread: seen.thread, merges: "/merges", details: `/people/${seen.person}` };
-    for (const [name, path] of Object.entries(paths)) {
-      await page.goto(base + path);
-      await page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })");
-      for (const [width, colorScheme] of [
-        [320, "dark"],
-        [1280, "light"],
-      ] as const) {
-        await page.setViewportSize({ width, height: 760 });
-        await page.emulateMedia({ colorScheme });
-        await screenshot(page, `${colorScheme}-${width}-${name}`);
-        expect([path, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([path, width]);
-        expect([path, await page.evaluate(faintTexts)]).toEqual([path, []]);
-      }
-    }
-    expect(complaints).toEqual([]);
   });
 });

@@ -41,6 +41,7 @@ const verbs = new Set(
 const routeFiles = {
   "app.ts": "",
   "loop-pages.ts": "",
+  "privacy-pages.ts": "",
   "booking/booking-pages.ts": "/b",
   "digest/letter-pages.ts": "/d",
 };

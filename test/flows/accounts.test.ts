@@ -8,6 +8,7 @@ import { readProfile } from "../../src/flows/accounts/read-profile.ts";
 import { scanCalendars } from "../../src/flows/accounts/scan-calendars.ts";
 import { scanMail } from "../../src/flows/accounts/scan-mail.ts";
 import { freeTimeOf } from "../../src/flows/meeting/free-time.ts";
+import { ownerView } from "../../src/flows/owner/owner-view.ts";
 import { sayOwnerAddresses } from "../../src/flows/owner/say-owner-addresses.ts";
 import { refresh } from "../../src/flows/refresh.ts";
 import { TroubleError } from "../../src/integrations/trouble.ts";
@@ -256,7 +257,9 @@ describe("calendars (Q1)", () => {
     const { world, owner, accountId, network, clock } = office;
     await scanCalendars(world, owner, accountId, signal);
     const unknown = async () =>
-      (await freeTimeOf(world, owner, clock.now())).busy.filter(({ kind }) => kind === "unknown");
+      (await freeTimeOf(world, await ownerView(world, owner, clock.now()))).busy.filter(
+        ({ kind }) => kind === "unknown",
+      );
     expect(await unknown()).toEqual([]);
     const working = network.fetch;
     network.fetch = async (request) =>

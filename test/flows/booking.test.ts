@@ -11,6 +11,7 @@ import { isFree, lookAgain } from "../../src/flows/booking/look-again.ts";
 import { rescheduleBooking } from "../../src/flows/booking/reschedule-booking.ts";
 import { answerDebrief } from "../../src/flows/day/answer-debrief.ts";
 import { freeTimeOf, questionOf } from "../../src/flows/meeting/free-time.ts";
+import { ownerView } from "../../src/flows/owner/owner-view.ts";
 import { setPlan } from "../../src/flows/plan/set-plan.ts";
 import { refresh } from "../../src/flows/refresh.ts";
 import { answerMeeting } from "../../src/sandbox/cloud/meetings.ts";
@@ -153,7 +154,8 @@ test("a time that is named to one person is held for them alone, and the holds e
   const offer = await timesFor(office);
   const offerId = await offerTo(office, priya, offer);
   const sam = await met(office, "sam@harbourline.example", "Sam Okafor");
-  const free = async () => (await freeTimeOf(world, owner, clock.now())).busy.filter(({ kind }) => kind === "hold");
+  const free = async () =>
+    (await freeTimeOf(world, await ownerView(world, owner, clock.now()))).busy.filter(({ kind }) => kind === "hold");
   expect((await free()).map(({ startMs }) => instantOf(startMs))).toEqual(offer.times.map(({ startsAt }) => startsAt));
   // Named to somebody else too, by an older letter of theirs, it is still kept for the first.
   const samsId = await offerTo(office, sam, offer);
@@ -236,7 +238,7 @@ test("with eight open offers on a half-busy calendar a ninth still finds at leas
     await offerTo(office, guest, await timesFor(office));
   }
   const now = clock.now();
-  const free = await freeTimeOf(world, owner, now);
+  const free = await freeTimeOf(world, await ownerView(world, owner, now));
   const holds = free.busy.filter(({ kind }) => kind === "hold");
   expect(new Set(holds.map(({ contactId }) => contactId)).size).toBe(8);
   const ninth = offerTimes(prepare(questionOf(free, { now, lengthMinutes: 45 })));
@@ -310,7 +312,7 @@ test("an owner without an account has it confirmed at once, in their own calenda
   if (outcome.kind !== "booked") throw new Error(JSON.stringify(outcome));
   const meeting = await bookingOf({ world, owner }, outcome.bookingId);
   expect(meeting).toMatchObject({ state: "confirmed", eventState: "none" });
-  const taken = (await freeTimeOf(world, owner, clock.now())).busy.filter(
+  const taken = (await freeTimeOf(world, await ownerView(world, owner, clock.now()))).busy.filter(
     (one) => one.startMs < millisOf(endsAt) && one.endMs > millisOf(startsAt),
   );
   expect(taken.map(({ kind }) => kind)).toEqual(["booking"]);

@@ -146,8 +146,20 @@ describe("answers", () => {
     await composeDrafts(office.world, office.owner);
     const digest = await morningDigest(office);
     const numberOf = (kind: string) => digest.entries.find((entry) => entry.kind === kind)!.number;
+    // A sentence cannot stand where the letter names a thing.
+    answerByMail(office, digest, {
+      id: "clause@nordlys.example",
+      text: quoting(`${numberOf("question")}: she opens a third shop`, digest),
+    });
+    await hear(office);
+    const asked = {
+      kind: "unclear",
+      line: "she opens a third shop",
+      question: expect.stringContaining("name a thing"),
+    };
+    expect(await heard(office)).toMatchObject([asked]);
     const said = [
-      `${numberOf("question")}: she opens a third shop`,
+      `${numberOf("question")}: her third shop`,
       `${numberOf("debrief")}: promised the report by Friday`,
       "",
       "ok 1 and maybe call her",
@@ -159,6 +171,7 @@ describe("answers", () => {
     const [letter] = await database.selectFrom("draft").selectAll().where("state", "=", "proposed").execute();
     expect(letter).toMatchObject({ question: null, body: expect.stringContaining("third shop") });
     expect(await heard(office)).toMatchObject([
+      asked,
       { kind: "answered" },
       { kind: "answered" },
       { kind: "unclear", line: "ok 1 and maybe call her" },

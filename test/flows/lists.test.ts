@@ -15,6 +15,7 @@ import { lookAtPerson } from "../../src/flows/lists/look-at-person.ts";
 import { lookAtRelationships } from "../../src/flows/lists/look-at-relationships.ts";
 import { allowContact, stopContact } from "../../src/flows/lists/stop-contact.ts";
 import { matchTargets } from "../../src/flows/lists/targets.ts";
+import { ownerView } from "../../src/flows/owner/owner-view.ts";
 import { sayOwnerAddresses } from "../../src/flows/owner/say-owner-addresses.ts";
 import { answerMerge } from "../../src/flows/people/answer-merge.ts";
 import { refresh } from "../../src/flows/refresh.ts";
@@ -23,6 +24,7 @@ import { changeContactChoices, loadContactChoices } from "../../src/store/contac
 import { json } from "../../src/store/database.ts";
 import { loadEnrolments, saveEnrolments } from "../../src/store/enrolments.ts";
 import { addLedgerEntry } from "../../src/store/ledger.ts";
+import { readKnown } from "../../src/store/read/known.ts";
 import { calendarText, calendarWorld, eventText, mara } from "../support/calendar-file.ts";
 import { importAll } from "../support/imports.ts";
 import type { TestWorld } from "../support/world.ts";
@@ -368,15 +370,16 @@ describe("R5, R6: target companies and market", () => {
   test("R5: who matches, and why; the owner's own words about a person count", async () => {
     const { world, owner } = made;
     const di = await contactCalled(world, owner, "Di Free");
+    const matched = async () => {
+      const choices = await loadContactChoices(world.database, owner);
+      const people = await readKnown(world.database, owner);
+      return matchTargets(world, await ownerView(world, owner), { people, choices });
+    };
     await saveMarket(world, owner, { industry: ["insur*"], geography: ["Lyon"] });
-    expect((await matchTargets(world, owner)).get(di)).toBeUndefined();
+    expect((await matched()).get(di)).toBeUndefined();
     await changeChoices(world, owner, di, { describedAs: "insurers", postalAddress: "Rue Neuve 1, Lyon" });
-    expect((await matchTargets(world, owner)).get(di)?.text).toBe(
-      "They are in your market: industry insur…, geography Lyon.",
-    );
-    expect((await matchTargets(world, owner)).get(await contactCalled(world, owner, "Ana Lopez"))?.rule).toBe(
-      "R6.target_company",
-    );
+    expect((await matched()).get(di)?.text).toBe("They are in your market: industry insur…, geography Lyon.");
+    expect((await matched()).get(await contactCalled(world, owner, "Ana Lopez"))?.rule).toBe("R6.target_company");
   });
 });
 

@@ -1,8 +1,12 @@
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { keepings } from "../../src/domain/retention.ts";
 import { after } from "../../src/domain/time.ts";
-import { readTexts, textKeptDays } from "../../src/flows/mail/read-texts.ts";
+import { readTexts } from "../../src/flows/mail/read-texts.ts";
+import { inferOwnerAddresses } from "../../src/flows/owner/infer-owner.ts";
+import { ownerView } from "../../src/flows/owner/owner-view.ts";
 import { discoverPeople } from "../../src/flows/people/discover.ts";
+import { happenedEvents } from "../../src/flows/people/happened-events.ts";
 import { relateContacts } from "../../src/flows/people/relate.ts";
 import type { World } from "../../src/flows/world.ts";
 import { exportedAt, layOutExport, layOutPart } from "../support/export-files.ts";
@@ -20,8 +24,11 @@ beforeAll(() => {
 async function untilTexts(...paths: readonly string[]): Promise<TestWorld> {
   const made = await testWorld({ clock: exportedAt, reader: "in_test" });
   for (const path of paths) await readOn(made.world, made.owner, await begin(made.world, made.owner, path));
-  await discoverPeople(made.world, made.owner);
-  await relateContacts(made.world, made.owner);
+  await inferOwnerAddresses(made.world, made.owner);
+  const view = await ownerView(made.world, made.owner);
+  const happened = await happenedEvents(made.world, view);
+  await discoverPeople(made.world, view, happened);
+  await relateContacts(made.world, view, happened);
   return made;
 }
 
@@ -72,7 +79,7 @@ test("the newest few of each candidate are read, each import's files asked once 
   expect(texts.length).toBe(read);
   expect(texts.every(({ text_kept }) => /question|Hello/.test(text_kept))).toBe(true);
   expect(new Set(texts.map((one) => one.text_kept_until))).toEqual(
-    new Set([after(exportedAt, { days: textKeptDays })]),
+    new Set([after(exportedAt, { days: keepings.textDays.daysMax })]),
   );
 });
 

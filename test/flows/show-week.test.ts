@@ -7,6 +7,7 @@ import { freeTimeOf, questionOf } from "../../src/flows/meeting/free-time.ts";
 import { saveAvailability } from "../../src/flows/meeting/save-availability.ts";
 import { saveBusyPolicy } from "../../src/flows/meeting/save-busy-policy.ts";
 import { showWeek, type Week, type WeekDay } from "../../src/flows/meeting/show-week.ts";
+import { ownerView } from "../../src/flows/owner/owner-view.ts";
 import { setZone } from "../../src/flows/owner/set-zone.ts";
 import { calendarWorld, eventText, mara } from "../support/calendar-file.ts";
 import type { TestWorld } from "../support/world.ts";
@@ -90,7 +91,7 @@ describe("a week with a calendar", () => {
       "15:00–17:30 free",
       "17:30–24:00 outside_hours",
     ]);
-    const free = await freeTimeOf(mine.world, mine.owner, week.now);
+    const free = await freeTimeOf(mine.world, await ownerView(mine.world, mine.owner, week.now));
     const slots = freeSlots(prepare(questionOf(free, { now: week.now, lengthMinutes: week.lengthMinutes })));
     const [tuesday] = week.days.slice(1);
     const offered = slots.filter(({ startMs }) => startMs >= tuesday!.startMs && startMs < tuesday!.endMs);

@@ -40,12 +40,12 @@ describe.each(vendors)("%s: whatever dies in between", (vendor) => {
       name: "changed",
       before: async (office) => {
         await write(office);
-        await answerWhy(office.world, office.owner, office.priya, { why: `she moves to ${office.clock.now()}` });
+        await answerWhy(office.world, office.owner, office.priya, { why: `her move at ${office.clock.now()}` });
       },
       counts: (office) => [
         cardsIn(office).length,
         tasksIn(office).length,
-        lettersIn(office, "drafts").filter(({ text }) => text.includes("she moves to")).length,
+        lettersIn(office, "drafts").filter(({ text }) => text.includes("her move at")).length,
       ],
     },
   ];

@@ -52,7 +52,7 @@ describe.each(vendors)("%s: cards (R2)", (vendor) => {
     expect(cardsIn(office)).toHaveLength(1);
     expect(cardsIn(office)[0]?.card).toMatchObject({
       addresses: ["priya@acme.example"],
-      note: "Met 2026-11-19. Coffee with Priya. she opens a second shop.",
+      note: "Met 2026-11-19. Coffee with Priya. her second shop.",
     });
   });
 
@@ -98,7 +98,7 @@ describe.each(vendors)("%s: cards (R2)", (vendor) => {
     const office = await open();
     await write(office);
     office.account.book.remove(cardsIn(office)[0]!.id, office.clock.now());
-    await answerWhy(office.world, office.owner, office.priya, { why: "she moves house" });
+    await answerWhy(office.world, office.owner, office.priya, { why: "her new house" });
     await write(office);
     await write(office);
     expect(cardsIn(office)).toEqual([]);
@@ -176,7 +176,7 @@ describe.each(vendors)("%s: reminders (R16)", (vendor) => {
     await write(office);
     office.account.tasks.remove(tasksIn(office)[0]!.id, office.clock.now());
     await write(office);
-    await answerWhy(office.world, office.owner, office.priya, { why: "she moves house" });
+    await answerWhy(office.world, office.owner, office.priya, { why: "her new house" });
     pass(office, { days: 2 });
     await write(office);
     expect(tasksIn(office)).toEqual([]);
@@ -212,7 +212,7 @@ describe.each(vendors)("%s: drafts (S7)", (vendor) => {
     expect(others).toEqual([]);
     expect(first).toMatchObject({ to: [{ address: "priya@acme.example" }] });
     expect(first?.text).toContain("Priya");
-    await answerWhy(office.world, office.owner, office.priya, { why: "she moves to Lyon" });
+    await answerWhy(office.world, office.owner, office.priya, { why: "her move to Lyon" });
     await write(office);
     await write(office);
     const [second, ...rest] = lettersIn(office, "drafts");
@@ -228,7 +228,7 @@ describe.each(vendors)("%s: drafts (S7)", (vendor) => {
       (await readDrafts(office.world.database, office.owner, [follow_up_id])).get(follow_up_id)?.amongDrafts;
     expect(await seen()).toBe("as_written");
     editSubject(office);
-    await answerWhy(office.world, office.owner, office.priya, { why: "she moves to Lyon" });
+    await answerWhy(office.world, office.owner, office.priya, { why: "her move to Lyon" });
     await write(office);
     expect(await seen()).toBe("changed");
     await stopContact(office.world, office.owner, { contactId: office.priya, source: "owner" });
@@ -336,11 +336,11 @@ test("is looked at again every quarter of an hour while something stands there, 
   await write(office);
   expect(await dueAt()).toBe(after(clock.now(), { minutes: 15 }));
   const changedAt = pass(office, { minutes: 4 });
-  await answerWhy(world, owner, office.priya, { why: "she moves to Lyon" });
+  await answerWhy(world, owner, office.priya, { why: "her move to Lyon" });
   expect(await dueAt()).toBe(changedAt);
   await disconnectAccount(world, owner, accountId);
   expect(await dueAt()).toBeUndefined();
-  await answerWhy(world, owner, office.priya, { why: "she moves to Rome" });
+  await answerWhy(world, owner, office.priya, { why: "her move to Rome" });
   expect(await dueAt()).toBeUndefined();
 });
 

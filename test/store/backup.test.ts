@@ -9,7 +9,8 @@ import type { Pool } from "pg";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Instant } from "../../src/domain/time.ts";
 import { backup, backupBeforeMigration, restore } from "../../src/store/backup.ts";
-import type { Migration } from "../../src/store/migrate.ts";
+import { openPool } from "../../src/store/database.ts";
+import { type Migration, migrate, readMigrations } from "../../src/store/migrate.ts";
 import { type TestDatabase, testDatabase } from "../support/postgres.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rapport-backup-"));
@@ -264,6 +265,28 @@ test("before migrations the last three backups are kept", async () => {
     "before-migration-2026-11-13T09-00-00.000Z.backup.gz",
     "before-migration-2026-11-14T09-00-00.000Z.backup.gz",
   ]);
+});
+
+test("before migrations a backup is made also where the pool has one connection, which migrates", async () => {
+  const [first, second] = (await readMigrations()) as [Migration, Migration];
+  const { address, pool: asBefore } = await testDatabase({ isEmpty: true });
+  await asBefore.query(
+    "create table schema_migration (number int primary key, name text not null, checksum text not null, applied_at timestamptz(3) not null)",
+  );
+  await asBefore.query(first.sql);
+  await asBefore.query("insert into schema_migration values ($1, $2, $3, $4)", [
+    first.number,
+    first.name,
+    first.checksum,
+    wish.now,
+  ]);
+  const pool = openPool(address, { max: 1, name: "test", onError: () => undefined });
+  const backups = join(folder, "one-connection");
+  const before = async () => void (await backupBeforeMigration(pool, backups, wish));
+  const ran = await migrate(pool, wish.now, before);
+  await pool.end();
+  expect(ran[0]).toBe(second.name);
+  expect(readdirSync(backups)).toHaveLength(1);
 });
 
 async function withOddTable(): Promise<TestDatabase> {

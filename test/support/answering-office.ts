@@ -41,9 +41,10 @@ async function yes(office: WritingOffice, address: string): Promise<void> {
 export async function invitationTo(
   office: WritingOffice,
   address: string,
+  invitation = "coffee",
 ): Promise<LetterSeen & { messageId: string }> {
   const letter = (await lettersTo(office, address)).findLast(
-    ({ state, kind }) => state === "sent" && kind === "coffee",
+    ({ state, kind }) => state === "sent" && kind === invitation,
   );
   const messageId = sentTo(office, address).find(({ subject }) => subject === letter?.subject)?.messageId;
   if (letter === undefined || messageId === undefined) throw new Error(`${address} was not invited`);
@@ -58,13 +59,15 @@ export type AnswerWish = {
   /** Headers that the mail system of the owner added, beside the usual ones. */
   headers?: readonly string[];
   subject?: string;
+  /** The kind of letter that it answers; coffee by default. */
+  invitation?: string;
 };
 
 /** It arrives in the thread of their invitation now. */
 export async function answer(office: WritingOffice, text: string, wish: AnswerWish): Promise<void> {
   const { account, clock } = office;
   const { from, to = from, headers = [] } = wish;
-  const { messageId, subject } = await invitationTo(office, to);
+  const { messageId, subject } = await invitationTo(office, to, wish.invitation);
   const at = new Date(millisOf(clock.now())).toUTCString().replace("GMT", "+0000");
   const raw = [
     ...headers,

@@ -15,6 +15,7 @@ export type Letter = {
   answers?: string;
   headers?: Readonly<Record<string, string>>;
   body: string;
+  isHtml?: boolean;
   /** An attached .vcf. */
   card?: string;
 };
@@ -25,7 +26,18 @@ export function layOutLetters(folder: string, letters: readonly Letter[]): strin
   return folder;
 }
 
-function bytesOf({ id, from, to = me, date, subject = "Hello", answers, headers = {}, body, card }: Letter): string {
+function bytesOf({
+  id,
+  from,
+  to = me,
+  date,
+  subject = "Hello",
+  answers,
+  headers = {},
+  body,
+  isHtml = false,
+  card,
+}: Letter): string {
   const lines = {
     From: from,
     To: to,
@@ -39,7 +51,7 @@ function bytesOf({ id, from, to = me, date, subject = "Hello", answers, headers 
     ...headers,
     "MIME-Version": "1.0",
     ...(card === undefined
-      ? { "Content-Type": "text/plain; charset=utf-8" }
+      ? { "Content-Type": `text/${isHtml ? "html" : "plain"}; charset=utf-8` }
       : { "Content-Type": 'multipart/mixed; boundary="part"' }),
   };
   const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}`);

@@ -8,8 +8,7 @@ import { expect } from "vitest";
 import type { ContactId, DraftId } from "../../src/domain/ids.ts";
 import { type Instant, instantAt, type PlainDate } from "../../src/domain/time.ts";
 import { type Day, openDay } from "../../src/flows/day/open-day.ts";
-import { decideOwnersFollowUps } from "../../src/flows/decide-follow-ups.ts";
-import { composeDrafts } from "../../src/flows/letters/compose-drafts.ts";
+import { followUp } from "../../src/flows/follow-up.ts";
 import { lookAtDue } from "../../src/flows/look-at-due.ts";
 import { sayOwnerAddresses } from "../../src/flows/owner/say-owner-addresses.ts";
 import { recordSent } from "../../src/flows/plan/record-sent.ts";
@@ -99,8 +98,7 @@ export async function livedWith(database: TestDatabase, now: string, files: File
 /** Time passes, and what is due then is decided and written, as the timer does. */
 export async function passes({ world, owner, clock }: TestWorld, until: string): Promise<void> {
   clock.set(inParis(until));
-  await decideOwnersFollowUps(world, owner);
-  await composeDrafts(world, owner);
+  await followUp(world, owner);
 }
 
 export async function contactCalled({ world, owner }: TestWorld, name: string): Promise<ContactId> {

@@ -106,6 +106,26 @@ export async function rowCounts(pool: Pool): Promise<Record<string, number>> {
   return counts;
 }
 
+/** An id of each kind that an owner has. */
+export async function idsByKind(pool: Pool, owner: OwnerId): Promise<string[]> {
+  const { rows: columns } = await pool.query<{ table: string; column: string }>(
+    `select table_name as table, column_name as column from information_schema.columns
+     where table_schema = 'public' and data_type = 'uuid' and column_name <> 'owner_id' and table_name = any ($1)
+     order by column_name, table_name`,
+    [await ownedTables(pool)],
+  );
+  const found = new Map<string, string>();
+  for (const { table, column } of columns) {
+    if (found.has(column)) continue;
+    const { rows } = await pool.query<{ id: string }>(
+      `select ${column} as id from ${table} where owner_id = $1 and ${column} is not null order by 1 limit 1`,
+      [owner],
+    );
+    if (rows[0] !== undefined) found.set(column, rows[0].id);
+  }
+  return [...new Set(found.values())];
+}
+
 const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 async function ownedTables(pool: Pool): Promise<string[]> {

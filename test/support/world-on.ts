@@ -11,6 +11,7 @@ import type { Nudge, World } from "../../src/flows/world.ts";
 import { openArchiveReader } from "../../src/integrations/archive/reader.ts";
 import { openFeedReader } from "../../src/integrations/feeds/https-feed.ts";
 import { letterBytes } from "../../src/integrations/letter-bytes.ts";
+import { openOutbox } from "../../src/integrations/outbox/zip-outbox.ts";
 import { makeSample } from "../../src/sample.ts";
 import type { Database } from "../../src/store/database.ts";
 import { makeOwner, setZone, sinceEver } from "../../src/store/owners.ts";
@@ -67,6 +68,10 @@ export function worldOn(database: Database, { startsAt, folder, reader = "thread
     makeSample: (now) => makeSample(inbox, now),
     removeFromInbox: async (path) => {
       if (path.startsWith(inbox + sep)) rmSync(path, { recursive: true, force: true });
+    },
+    outbox: openOutbox(join(folder, "outbox")),
+    removeKeptFiles: async () => {
+      for (const kept of [inbox, join(folder, "outbox")]) rmSync(kept, { recursive: true, force: true });
     },
     failpoint: async () => undefined,
     nudge: async (nudge) => {

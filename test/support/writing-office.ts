@@ -48,7 +48,7 @@ export async function writingOffice(
   await refresh(world.world, world.owner);
   const priya = await contactOf(world, priyaNair);
   await sayOwnerName(world.world, world.owner, "Mara Lind");
-  await answerWhy(world.world, world.owner, priya, { why: "she opens a second shop" });
+  await answerWhy(world.world, world.owner, priya, { why: "her second shop" });
   for (const [nth, guest] of others.entries()) {
     const why = `the ${planned[nth % planned.length]} that they plan`;
     await answerWhy(world.world, world.owner, await contactOf(world, guest), { why });

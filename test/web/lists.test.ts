@@ -193,7 +193,9 @@ describe("choices about a person", () => {
   });
 
   test("R45: stopped at once with one button, shown as such, and taken back by another", async () => {
-    expect(await goesTo(`/people/${ids.tomas}/stop`, {})).toBe(`/people/${ids.tomas}?done=contact_stopped#choices`);
+    expect(await goesTo(`/people/${ids.tomas}/stop`, {})).toBe(
+      `/people/${ids.tomas}?done=contact_stopped&undo=stop%3A${ids.tomas}#choices`,
+    );
     const shown = await page(`/people/${ids.tomas}`);
     expect(panel(shown, "choices")).toContain("Nothing is written or proposed to");
     expect(await page("/review?q=tomas%40")).not.toContain("Coffee &amp; cake?");

@@ -1,11 +1,14 @@
 /** The owner's pages of the loop as a browser without a script sees them: the yes, what became of it, meetings, and hostile forms. */
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Zone } from "../../src/domain/time.ts";
+import type { DraftId } from "../../src/domain/ids.ts";
+import { after, before, type Zone } from "../../src/domain/time.ts";
+import { json } from "../../src/store/database.ts";
+import { findDraft } from "../../src/store/drafts.ts";
 import { type InCloud, inCloud } from "../support/cloud-world.ts";
 import { consent } from "../support/consent.ts";
 import { foreign, furnish, ids } from "./furnish.ts";
 import { furnishLoop, loopIds } from "./furnish-loop.ts";
-import { openOffice } from "./office.ts";
+import { openOffice, start } from "./office.ts";
 
 const office = await openOffice();
 const browser = await office.browser();
@@ -107,7 +110,12 @@ describe("the owner's yes, without an account (R41)", () => {
     const refused = await browser.post(`${there}/edit`, { subject: "Tea?", body });
     expect(refused.status).toBe(409);
     const text = await refused.text();
-    expect(text).toContain("Not saved.");
+    expect(text).toContain("Cannot be saved:");
+    // The same is said while they are typed, and nothing is kept of it.
+    const looked = await browser.post(`${there}/look`, { subject: "Tea?", body });
+    expect(await looked.text()).toContain("Cannot be saved:");
+    expect((await browser.post(`${there}/look`, { subject: "", body: "" })).status).toBe(200);
+    expect(await page("/review")).not.toContain("Buy now!");
     expect(text).toContain("Buy now! Buy now!");
   });
 
@@ -130,8 +138,11 @@ describe("the owner's yes, without an account (R41)", () => {
     const past = await browser.post(`/drafts/${draftId}/snooze`, { until: "2026-11-16", back: "/review" });
     expect(past.headers.get("location")).toBe("/review?done=not_a_day_to_come");
     const later = await browser.post(`/drafts/${draftId}/snooze`, { until: "2026-11-23", back: "/review" });
-    expect(later.headers.get("location")).toBe("/review?done=letter_snoozed");
+    expect(later.headers.get("location")).toMatch(/^\/review\?done=letter_snoozed&undo=follow_up/);
     expect(await page("/review")).not.toContain("tomas@globex.example");
+    const [what, id] = new URL(later.headers.get("location")!, "http://here").searchParams.get("undo")!.split(":");
+    await browser.post("/undo", { what: what!, id: id!, back: "/review" });
+    expect(await page("/review")).toContain(`action="/drafts/${draftId}/snooze"`);
   });
 
   test("a way back to another site is not followed", async () => {
@@ -147,12 +158,44 @@ describe("the owner's yes, without an account (R41)", () => {
 });
 
 describe("answers", () => {
+  test("M6: a question is answered where it is read; what cannot be sent stays as it was typed", async () => {
+    const at = `/inbox/${loopIds.answer}/answer`;
+    await office.db.updateTable("owner").set({ name: "Mara Lind" }).where("owner_id", "=", office.ownerId).execute();
+    await office.db
+      .updateTable("contact")
+      .set({ greeting_name: "Tomás" })
+      .where("owner_id", "=", office.ownerId)
+      .where("contact_id", "=", ids.tomas)
+      .execute();
+    expect(wordsOf(await page("/inbox"))).toMatch(/Unless you write your own, Hi Tomás, and [^.]*Mara stand around it/);
+    const typed = "About [ your answer goes here ] & more";
+    const refused = await browser.post(at, { text: typed, as: "sent" });
+    expect(refused.status).toBe(409);
+    const text = await refused.text();
+    expect(text).toContain("One sentence waits for your answer.");
+    expect(text).toContain("About [ your answer goes here ] &amp; more</textarea>");
+    const long = await browser.post(at, { text: "y".repeat(8_001), as: "sent" });
+    expect(await long.text()).toContain("at most 8000 characters");
+    const kept = await browser.post(at, { text: "About your harbour.", as: "draft" });
+    const draft = /^(\/drafts\/[0-9a-f-]+)\?done=words_saved$/.exec(kept.headers.get("location") ?? "")![1]!;
+    expect(wordsOf(await page(draft))).toContain("Hi Tomás, About your harbour.");
+    expect(await page("/inbox")).toContain(`href="${draft}">Read your answer`);
+    // Without an account it is taken along by hand, by the same yes.
+    const sent = await browser.post(at, { text: "About your harbour.", as: "sent" });
+    expect(sent.headers.get("location")).toBe(`${draft}?done=approved_by_hand`);
+    await browser.post(`${draft}/take-back`, {});
+    await browser.post(`${draft}/skip`, {});
+    expect(await page("/inbox")).toContain("About your harbour.");
+  });
+
   test("an answer that the owner has seen to stands with the settled ones", async () => {
     const left = await browser.post(`/inbox/${loopIds.answer}/leave`, {});
     expect(left.headers.get("location")).toBe("/inbox?done=answer_left");
     expect(await page("/inbox")).toContain("Nothing here needs you.");
     expect(await page("/inbox?show=settled")).toContain("What would it be about?");
     expect((await browser.post(`/inbox/${loopIds.answer}/leave`, {})).status).toBe(404);
+    const late = await browser.post(`/inbox/${loopIds.answer}/answer`, { text: "About ships.", as: "sent" });
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining("You had written: “About ships.”")]);
   });
 
   test("M6: a pasted answer is read and kept in the record; one without words comes back as it was typed", async () => {
@@ -197,6 +240,11 @@ describe("forms that no page of ours sends", () => {
     [`/drafts/${loopIds.unknown}/edit`, { subject: "x", body: "y" }, 404],
     [`${letterPage}/edit`, { subject: "", body: "y" }, 400],
     [`${letterPage}/edit`, { subject: "x", body: "y".repeat(8_001) }, 400],
+    [`/inbox/${loopIds.unknown}/answer`, { text: "x", as: "sent" }, 404],
+    ["/inbox/nonsense/answer", { text: "x", as: "sent" }, 404],
+    [`/inbox/${loopIds.answer}/elsewhere`, { address: "else@where.example" }, 404],
+    [`/inbox/${loopIds.answer}/elsewhere`, { address: "nonsense" }, 404],
+    [`/people/${ids.tomas}/address-again`, { address: "tomas@globex.example" }, 404],
     ["/approvals", { letter: "one:two" }, 400],
     [`/letters-stuck/${loopIds.unknown}`, { answer: "send" }, 404],
     [`/letters-stuck/${loopIds.askedEffect}`, { answer: "twice" }, 400],
@@ -226,6 +274,43 @@ describe("forms that no page of ours sends", () => {
   );
 });
 
+test("R3: a whole sentence is asked for in other words, and stays in the field as it was typed", async () => {
+  const refused = await browser.post(`/people/${ids.tomas}/why`, { why: "we both sell to harbours", back: "/today" });
+  expect(refused.status).toBe(400);
+  const text = await refused.text();
+  expect(text).toContain('value="we both sell to harbours"');
+  expect(text).toContain("how your new team is doing");
+  const told = await browser.post(`/people/${ids.tomas}/why`, { why: "selling to harbours", back: "/today" });
+  expect(told.headers.get("location")).toBe("/today?done=why_answered");
+});
+
+test("Q5: a letter whose times have run out has no approval, and its button shows what takes its place", async () => {
+  const late = await openOffice();
+  await furnish(late.db, late.ownerId);
+  const startsAt = before(start, { hours: 2 });
+  const offer = {
+    lines: ["Mon 16: 13:00-14:00"],
+    times: [{ startsAt, endsAt: start }],
+    mode: "in_person",
+    unchecked: true,
+  };
+  await late.db
+    .updateTable("draft")
+    .set({ offer: json({ ...offer, calendar: { state: "none" } }) })
+    .where("owner_id", "=", late.ownerId)
+    .where("draft_id", "=", ids.tomasDraft)
+    .execute();
+  const { get, post } = await late.browser();
+  const text = await (await get(letterPage)).text();
+  expect(text).toContain("have passed, or are too near by now. It is written anew with others.");
+  expect(text).not.toContain("data-approve");
+  const answered = await post(`${letterPage}/approve`, { hash: hashOn(text) });
+  expect(answered.status).toBe(409);
+  expect(await answered.text()).toContain("Here it is with others.");
+  const approvals = late.db.selectFrom("approval").select("draft_id").where("owner_id", "=", late.ownerId);
+  expect(await approvals.execute()).toEqual([]);
+});
+
 test("with an account the letter leaves by itself after a minute at least, and the yes is taken back until then (R41)", async () => {
   let inside: InCloud | undefined;
   const connected = await openOffice({}, async (world, move) => {
@@ -245,10 +330,48 @@ test("with an account the letter leaves by itself after a minute at least, and t
   const card = await (await get(letterPage)).text();
   expect(card).toContain("you can take it back for a minute, and until it leaves");
   const approved = await post(`${letterPage}/approve`, { hash: hashOn(card), back: "/review" });
-  expect(approved.headers.get("location")).toBe("/review?done=approved");
+  expect(approved.headers.get("location")).toMatch(/^\/review\?done=approved&undo=approval/);
   const review = await (await get("/review")).text();
   expect(review).toMatch(/Approved\. It leaves <time datetime="2026-11-16T/);
   await post(`${letterPage}/take-back`, { back: "/review" });
   expect(await (await get("/sent")).text()).toContain("Nothing is on its way.");
   expect(inside!.cloud.account(mara.address)!.mailbox.count("sent")).toBe(0);
+});
+
+test("R28: other times are chosen by boxes; the letter says them where its own stood, and one that is not free is refused", async () => {
+  const other = await openOffice();
+  await furnish(other.db, other.ownerId);
+  const visitor = await other.browser();
+  const offer = {
+    lines: ["Thu 19: 15:00-15:45"],
+    times: [{ startsAt: after(start, { days: 3 }), endsAt: after(start, { days: 3, minutes: 45 }) }],
+    mode: "in_person",
+    place: "Café Lignes",
+    calendar: { state: "none" },
+    unchecked: true,
+    asked: { lengthMinutes: 45, occasion: "coffee" },
+  };
+  const body = `Hi Tomás,\n\nShall we have a coffee?\n\n${offer.lines[0]}\n\nMara`;
+  await other.db
+    .updateTable("draft")
+    .set({ offer: json(offer), body })
+    .where("owner_id", "=", other.ownerId)
+    .where("draft_id", "=", ids.tomasDraft)
+    .execute();
+  const there = `${letterPage}/times`;
+  const choice = await (await visitor.get(there)).text();
+  const [first, second] = [...choice.matchAll(/name="time" value="([^"]+)"/g)].map(([, at]) => at!);
+  const choose = (times: readonly string[]) => {
+    const form = new URLSearchParams({ form_token: visitor.token, back: letterPage });
+    for (const at of times) form.append("time", at);
+    return visitor.send("POST", there, form, {});
+  };
+  expect((await choose([])).status).toBe(409);
+  expect(await (await choose(["2026-11-18T02:00:00.000Z"])).text()).toContain("not free any more");
+  const chosen = (await choose([first!, second!])).headers.get("location")!;
+  expect(chosen).toMatch(/done=times_chosen/);
+  const saved = await findDraft(other.db, other.ownerId, /drafts\/([^?]+)/.exec(chosen)![1]! as DraftId);
+  expect(saved?.offer?.times.map(({ startsAt }) => startsAt)).toEqual([first, second]);
+  expect(saved?.body).toContain(`\n\n${saved?.offer?.lines.join("\n")}\n\nMara`);
+  expect(saved?.body).not.toContain(offer.lines[0]);
 });

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Hono } from "hono";
 import { afterAll } from "vitest";
 import { after, type Elapsed, type Instant, type Zone } from "../../src/domain/time.ts";
 import { ownerOf } from "../../src/flows/owner/owner-of.ts";
@@ -13,9 +14,10 @@ import { detect } from "../../src/integrations/archive/detect.ts";
 import { openArchiveReader } from "../../src/integrations/archive/reader.ts";
 import { openFeedReader } from "../../src/integrations/feeds/https-feed.ts";
 import { letterBytes } from "../../src/integrations/letter-bytes.ts";
+import { openOutbox } from "../../src/integrations/outbox/zip-outbox.ts";
 import { mailboxHash } from "../../src/store/suppressions.ts";
 import { ownerApp, publicApp } from "../../src/web/app.ts";
-import type { Bindings, WebContext, WebSettings } from "../../src/web/context.ts";
+import type { Bindings, WebContext, WebEnv, WebSettings } from "../../src/web/context.ts";
 import { uuids } from "../../src/world.ts";
 import { noAccounts } from "../support/no-accounts.ts";
 import { testDatabase } from "../support/postgres.ts";
@@ -32,7 +34,7 @@ export async function openOffice(
   dress: (world: World, move: (to: Instant) => void) => Promise<World> = async (world) => world,
   demo: Pick<WebContext, "demoDoor" | "demoTime"> = {},
 ) {
-  const { db } = await testDatabase();
+  const { db, pool } = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), "rapport-web-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   let now = start;
@@ -52,6 +54,8 @@ export async function openOffice(
     hashAddress: async (address) => mailboxHash(Buffer.alloc(32, 7), address),
     makeSample: () => Promise.reject(new Error("no sample in these tests")),
     removeFromInbox: (path) => rm(path, { recursive: true, force: true }),
+    outbox: openOutbox(join(folder, "outbox")),
+    removeKeptFiles: () => rm(folder, { recursive: true, force: true }),
     failpoint: async () => undefined,
     nudge: async (nudge) => {
       nudges.push(nudge);
@@ -76,7 +80,9 @@ export async function openOffice(
 
   return {
     world,
+    context,
     db,
+    pool,
     ownerId,
     key,
     nudges,
@@ -91,40 +97,40 @@ export async function openOffice(
     ask(path: string, init: RequestInit = {}, bindings: Bindings = here) {
       return Promise.resolve(app.request(`http://localhost:8380${path}`, init, bindings));
     },
-    /** A signed-in browser: keeps its cookie, and takes the form's token from the settings page. */
+    /** A signed-in browser, with a form's token from the settings page. */
     async browser() {
       const entered = await app.request(`http://localhost:8380/?key=${key}`, {}, here);
       const cookie = entered.headers.getSetCookie()[0]!.split(";")[0]!;
-      const get = (path: string, headers: Record<string, string> = {}) =>
-        Promise.resolve(app.request(`http://localhost:8380${path}`, { headers: { cookie, ...headers } }, here));
-      const token = /name="form_token" value="([^"]+)"/.exec(await (await get("/settings")).text())![1]!;
-      const send = (
-        method: string,
-        path: string,
-        body: RequestInit["body"] | undefined,
-        headers: Record<string, string>,
-      ) =>
-        Promise.resolve(
-          app.request(
-            `http://localhost:8380${path}`,
-            {
-              method,
-              headers: { cookie, "sec-fetch-site": "same-origin", ...headers },
-              ...(body !== undefined && { body, duplex: "half" }),
-            } as RequestInit,
-            here,
-          ),
-        );
-      return {
-        cookie,
-        token,
-        get,
-        post: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-          send("POST", path, new URLSearchParams({ form_token: token, ...fields }), headers),
-        put: (path: string, body: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
-          send("PUT", path, body, { "x-form-token": token, "content-length": String(body.length), ...headers }),
-        send,
-      };
+      return browserWith(app, cookie);
     },
+  };
+}
+
+/** A browser on this computer with the cookie of somebody who is signed in. */
+export async function browserWith(app: Hono<WebEnv>, cookie: string) {
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    Promise.resolve(app.request(`http://localhost:8380${path}`, { headers: { cookie, ...headers } }, here));
+  const token = /name="form_token" value="([^"]+)"/.exec(await (await get("/settings")).text())![1]!;
+  const send = (method: string, path: string, body: RequestInit["body"] | undefined, headers: Record<string, string>) =>
+    Promise.resolve(
+      app.request(
+        `http://localhost:8380${path}`,
+        {
+          method,
+          headers: { cookie, "sec-fetch-site": "same-origin", ...headers },
+          ...(body !== undefined && { body, duplex: "half" }),
+        } as RequestInit,
+        here,
+      ),
+    );
+  return {
+    cookie,
+    token,
+    get,
+    post: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+      send("POST", path, new URLSearchParams({ form_token: token, ...fields }), headers),
+    put: (path: string, body: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+      send("PUT", path, body, { "x-form-token": token, "content-length": String(body.length), ...headers }),
+    send,
   };
 }

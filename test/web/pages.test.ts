@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { ContactId } from "../../src/domain/ids.ts";
+import type { Zone } from "../../src/domain/time.ts";
+import { keepErased } from "../../src/flows/people/keep-erased.ts";
+import { readPeople } from "../../src/store/read/people.ts";
 import { foreign, furnish, ids, otherOwner } from "./furnish.ts";
-import { openOffice } from "./office.ts";
+import { openOffice, start } from "./office.ts";
 
+const paris = "Europe/Paris" as Zone;
 const office = await openOffice();
 await furnish(office.db, office.ownerId);
 const browser = await office.browser();
@@ -139,6 +144,78 @@ describe("people and senders", () => {
     ${"name"}      | ${"&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;ليلى&#39;"}
   `("ordered by $order", async ({ order, first }) => {
     expect(names(await page(`/people?order=${order}`))[0]).toBe(first);
+  });
+
+  test.each`
+    question                         | found
+    ${"?q=nair"}                     | ${["Priya Nair"]}
+    ${"?q=acme%20pri"}               | ${["Priya Nair"]}
+    ${"?q=ibarra+TOMAS"}             | ${["Tomás Ibarra"]}
+    ${"?q=%D9%84%D9%8A%D9%84%D9%89"} | ${["&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;ليلى&#39;"]}
+    ${"?q=%25"}                      | ${[]}
+    ${"?show=due&order=name"}        | ${["&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;ليلى&#39;", "Priya Nair", "Tomás Ibarra"]}
+    ${"?show=due&q=nair"}            | ${["Priya Nair"]}
+    ${"?show=away"}                  | ${[]}
+    ${"?show=nonsense&q=quiet"}      | ${["Ana Quiet"]}
+  `("/people$question shows $found (R38: with no count of them all)", async ({ question, found }) => {
+    const text = await page(`/people${question}`);
+    expect(names(text)).toEqual(found);
+    expect(text).not.toMatch(/>All\s*<span class="count">/);
+  });
+
+  test("read by key: each page begins where the one before ends, from either end, and nobody is left out", async () => {
+    const order = names(await page("/people?order=name"));
+    expect(order).toHaveLength(4);
+    const wanted = {
+      search: "",
+      filter: "all",
+      order: "name",
+      rowsMax: 1,
+      now: start,
+      zone: paris,
+    } as const;
+    const walk = async (from: "start" | "end", on: "after" | "before") => {
+      const seen: string[] = [];
+      let page = await readPeople(office.db, office.ownerId, { ...wanted, seek: { to: from } });
+      for (;;) {
+        seen.push(...page.rows.map(({ name }) => name));
+        if (!(on === "after" ? page.hasLater : page.hasEarlier)) return seen;
+        page = await readPeople(office.db, office.ownerId, {
+          ...wanted,
+          seek: { to: on, id: page.rows[0]!.contactId },
+        });
+      }
+    };
+    const forwards = await walk("start", "after");
+    expect(new Set(forwards).size).toBe(4);
+    expect(await walk("end", "before")).toEqual(forwards.toReversed());
+    const gone = "018f0000-0000-7000-8000-00000000dead" as ContactId;
+    const behindNobody = await readPeople(office.db, office.ownerId, { ...wanted, seek: { to: "after", id: gone } });
+    expect(behindNobody.rows.map(({ name }) => name)).toEqual(forwards.slice(0, 1));
+  });
+
+  test("one person is taken along as a file", async () => {
+    const answer = await browser.get(`/people/${ids.tomas}/export.json`);
+    expect(answer.headers.get("content-disposition")).toContain("Tom%C3%A1s%20Ibarra.json");
+    expect(await answer.json()).toMatchObject({ format: "rapport-person", person: { name: "Tomás Ibarra" } });
+    expect((await browser.get("/people/018f0000-0000-7000-8000-00000000dead/export.json")).status).toBe(404);
+  });
+
+  test("erasing says what goes and what stays, wants a tick, and leaves nobody behind (S6)", async () => {
+    const text = await page(`/people/${ids.quiet}/erase`);
+    expect(text).toContain("What stays");
+    expect(text).toMatch(/<input type="checkbox" name="sure" value="yes" required>/);
+    const erase = (fields: Record<string, string>) => browser.post(`/people/${ids.quiet}/erase`, fields);
+    expect((await erase({})).headers.get("location")).toBe(`/people/${ids.quiet}/erase?done=not_sure`);
+    expect((await erase({ sure: "yes" })).headers.get("location")).toBe("/people?done=person_erased");
+    expect(names(await page("/people?q=quiet"))).toEqual([]);
+    await keepErased(office.world, office.ownerId);
+    expect((await browser.get(`/people/${ids.quiet}`)).status).toBe(404);
+    const others = await office.db.selectFrom("contact").select("name").where("owner_id", "=", otherOwner).execute();
+    expect(others).toHaveLength(4);
+    const back = (address: string) => browser.post("/people/may-return", { address });
+    expect(await page("/people?show=away")).toContain("1 address erased");
+    expect((await back("nobody@else.example")).headers.get("location")).toContain("never_erased");
   });
 
   test("a person's page keeps the three dates apart (R9) and shows every decision with its inputs", async () => {

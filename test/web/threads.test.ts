@@ -54,6 +54,19 @@ describe("a thread", () => {
     expect(answer).toContain("&lt;script&gt;alert");
   });
 
+  test("a mail that is written as HTML is shown as its words alone, and nothing of it is fetched (provider-facts §11)", async () => {
+    const picture = await page(seen.picture);
+    expect(picture).toContain("The quay in spring");
+    expect(picture).not.toMatch(
+      /open\.nordhafen|frame\.nordhafen|form\.nordhafen|javascript:|<iframe|<b>in|alert\(|onload|<style|color:/,
+    );
+    expect(
+      [...picture.matchAll(/(?:src|srcset|action|data|poster)="([^"]+)"/g)]
+        .map(([, at]) => at)
+        .filter((at) => !/^\/(?!\/)/.test(at!)),
+    ).toEqual([]);
+  });
+
   test("one click corrects the kind, the next takes it back; each is said once", async () => {
     expect(answer).toContain('name="kind" value="auto_reply">This is an automatic answer<');
     const said = await browser.post(seen.thread, { message: seen.answer, kind: "auto_reply" });

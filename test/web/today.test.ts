@@ -105,7 +105,7 @@ describe("today", () => {
 describe("one tap", () => {
   test("R35: a call is logged from the page, shown on the person's page, and taken back", async () => {
     const logged = await browser.post(`/people/${ids.tomas}/log`, { tap: "phone:voicemail", back: "/today" });
-    expect(logged.headers.get("location")).toBe("/today?done=logged");
+    expect(logged.headers.get("location")).toMatch(/^\/today\?done=logged&undo=logged/);
     const person = await page(`/people/${ids.tomas}`);
     expect(person).toContain("Phone, left a message");
     const id = /name="logged" value="([^"]+)"/.exec(person)![1]!;
@@ -164,6 +164,42 @@ describe("one tap", () => {
     const rest = await browser.post("/debriefs", { event: eventId, ended: endedAt, text: "Bo, bo@new.example" });
     expect(rest.headers.get("location")).toBe("/today?done=debrief_kept");
     expect(await page("/today")).not.toContain("Meetup: &lt;b&gt;");
+  });
+
+  test("R23: put off from its card it is gone, and one tap undoes it; let go as well", async () => {
+    const put =
+      /<form method="post" action="\/today\/snooze"[\s\S]*?name="followUpId" value="([^"]+)"[\s\S]*?name="until" value="([^"]+)"/;
+    const [, followUpId, until] = put.exec(await page("/today"))!;
+    const card = `name="followUpId" value="${followUpId}"`;
+    for (const [path, fields] of [
+      ["/today/snooze", { followUpId: followUpId!, until: until! }],
+      ["/today/drop", { kind: "write", followUpId: followUpId! }],
+    ] as const) {
+      const there = (await browser.post(path, fields)).headers.get("location")!;
+      const after = await page(there);
+      expect(after).not.toContain(card);
+      const wish = /name="what" value="(\w+)"><input type="hidden" name="id" value="([^"]+)"/.exec(after)!;
+      const undone = await browser.post("/undo", { what: wish[1]!, id: wish[2]!, back: "/today" });
+      expect(undone.headers.get("location")).toBe("/today?done=undone_act");
+      expect(await page("/today")).toContain(card);
+    }
+    const yesterday = await browser.post("/today/snooze", { followUpId: followUpId!, until: "2026-11-01" });
+    expect(yesterday.headers.get("location")).toBe("/today?done=not_a_day_to_come");
+  });
+
+  test.each([
+    [{ what: "approval", id: "018f0000-0000-7000-8000-00000000dead" }, 303],
+    [{ what: "follow_up", id: "018f0000-0000-7000-8000-00000000dead" }, 303],
+    [{ what: "everything", id: "018f0000-0000-7000-8000-00000000dead" }, 400],
+    [{ what: "logged", id: "1" }, 400],
+  ])("undoing %o, which nobody did, changes nothing", async (fields, status) => {
+    const answer = await browser.post("/undo", { ...fields, back: "//elsewhere.example" });
+    expect(answer.status).toBe(status);
+    if (status === 303) expect(answer.headers.get("location")).toBe("/today?done=undo_too_late");
+  });
+
+  test("the keys stand on a page of their own too", async () => {
+    expect(await page("/keys")).toContain("<kbd>u</kbd>");
   });
 
   test("R23: let go, it does not come back", async () => {

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { Because } from "../because.ts";
-import type { AccountId, BookingId, ContactId, MessageId, OfferId, PlanItemId } from "../ids.ts";
+import type { AccountId, BookingId, ContactId, GroupMeetingId, MessageId, OfferId, PlanItemId } from "../ids.ts";
 import { meetingTypes } from "../plan/plan.ts";
 import type { Instant } from "../time.ts";
 import { instant, zone } from "./offer.ts";
@@ -46,7 +46,7 @@ export type Booking = {
   bookingId: BookingId;
   contactId: ContactId;
   offerId?: OfferId;
-  groupId?: string;
+  groupId?: GroupMeetingId;
   /** Where the event stands or shall stand; absent for an owner whom nothing may be written for. */
   accountId?: AccountId;
   calendar?: string;

@@ -18,7 +18,7 @@ export type Seen = { eventId: string; event: CalendarEvent };
 
 /** `seen` is the event as the last scan read it; absent while none has. `words` are the owner's, by time (R37). */
 export function follow(
-  booking: Pick<Booking, "state" | "startsAt" | "endsAt" | "body" | "eventState" | "changedAt">,
+  booking: Pick<Booking, "groupId" | "state" | "startsAt" | "endsAt" | "body" | "eventState" | "changedAt">,
   seen: Seen | undefined,
   words: HeldWords,
   now: Instant,
@@ -43,15 +43,23 @@ function ended({ endsAt }: Pick<Booking, "endsAt">, said: boolean | undefined, n
 }
 
 function inCalendar(
-  { startsAt, endsAt, body, changedAt }: Pick<Booking, "startsAt" | "endsAt" | "body" | "changedAt">,
+  {
+    groupId,
+    startsAt,
+    endsAt,
+    body,
+    changedAt,
+  }: Pick<Booking, "groupId" | "startsAt" | "endsAt" | "body" | "changedAt">,
   { event }: Seen,
 ): Followed | undefined {
   const { status, time, attendees } = event;
   if (status === "cancelled") return { kind: "deleted" };
-  const hasDeclined = body.guests.some(({ address }) =>
+  const declined = body.guests.filter(({ address }) =>
     attendees.some((one) => one.address === address.toLowerCase() && one.response === "declined"),
   );
-  if (hasDeclined) return { kind: "declined" };
+  // A group goes on without one of them until its owner says otherwise.
+  if (declined.length > 0 && (groupId === undefined || declined.length === body.guests.length))
+    return { kind: "declined" };
   if (time.kind !== "timed" || (time.startsAt === startsAt && time.endsAt === endsAt)) return undefined;
   // An older reading tells of where it stood before we moved it.
   if (event.changedAt === undefined || event.changedAt <= changedAt) return undefined;

@@ -16,7 +16,8 @@ export type IcsMeeting = {
   title: string;
   place?: string;
   link?: string;
-  organiser: IcsPerson;
+  /** Absent of a meeting that is only recorded. */
+  organiser?: IcsPerson;
   guests: readonly IcsPerson[];
   isCancelled: boolean;
 };
@@ -25,14 +26,25 @@ export type IcsMeeting = {
 export type IcsPurpose = "invitation" | "own_copy";
 
 export function icsText(meeting: IcsMeeting, purpose: IcsPurpose): string {
-  const { uid, sequence, stampedAt, startsAt, endsAt, title, place, link, organiser, guests, isCancelled } = meeting;
-  const method = purpose === "own_copy" ? "PUBLISH" : isCancelled ? "CANCEL" : "REQUEST";
-  return contentText([
+  const method = purpose === "own_copy" ? "PUBLISH" : meeting.isCancelled ? "CANCEL" : "REQUEST";
+  return `${calendarOpening(method)}${meetingText(meeting, purpose)}${calendarClosing}`;
+}
+
+/** A calendar of any number of meetings is its opening, the text of each, and its closing. */
+export const calendarOpening = (method: "PUBLISH" | "CANCEL" | "REQUEST"): string =>
+  contentText([
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Rapport//Rapport//EN",
     "CALSCALE:GREGORIAN",
     `METHOD:${method}`,
+  ]);
+
+export const calendarClosing = contentText(["END:VCALENDAR"]);
+
+export function meetingText(meeting: IcsMeeting, purpose: IcsPurpose): string {
+  const { uid, sequence, stampedAt, startsAt, endsAt, title, place, link, organiser, guests, isCancelled } = meeting;
+  return contentText([
     "BEGIN:VEVENT",
     `UID:${escaped(uid)}`,
     `SEQUENCE:${sequence}`,
@@ -44,10 +56,9 @@ export function icsText(meeting: IcsMeeting, purpose: IcsPurpose): string {
     ...(link === undefined ? [] : [`URL:${link}`]),
     `STATUS:${isCancelled ? "CANCELLED" : "CONFIRMED"}`,
     "TRANSP:OPAQUE",
-    `ORGANIZER${named(organiser)}`,
+    ...(organiser === undefined ? [] : [`ORGANIZER${named(organiser)}`]),
     ...(purpose === "own_copy" ? [] : guests.map((guest) => `ATTENDEE;ROLE=REQ-PARTICIPANT${asked(guest)}`)),
     "END:VEVENT",
-    "END:VCALENDAR",
   ]);
 }
 

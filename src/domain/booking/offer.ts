@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { Because } from "../because.ts";
-import type { ContactId, DraftId, FollowUpId, OfferId, PlanItemId } from "../ids.ts";
+import type { ContactId, DraftId, FollowUpId, GroupMeetingId, OfferId, PlanItemId } from "../ids.ts";
 import { meetingTypes } from "../plan/plan.ts";
 import {
   addBusinessDays,
@@ -54,7 +54,7 @@ export type StandingOffer = {
   followUpId?: FollowUpId;
   planItemId?: PlanItemId;
   /** Several people asked to one meeting share it. */
-  groupId?: string;
+  groupId?: GroupMeetingId;
   /** Of the follow-up's offers, from 1: a reminder's times are another one. */
   generation: number;
   state: OfferState;

@@ -8,6 +8,7 @@ import { isLanguage, type Language } from "../mail/language.ts";
 import type { TrimmedText } from "../mail/new-text.ts";
 import { limitsBeside } from "../reply/limits-beside.ts";
 import { type OfferMade, type ReplyMeaning, readReply } from "../reply/meaning.ts";
+import { type Suiting, suiting } from "../reply/suiting.ts";
 import type { Instant, Zone } from "../time.ts";
 
 export type OfferRead = {
@@ -43,6 +44,10 @@ export function readAnswer(text: TrimmedText | string, offers: readonly OfferRea
     };
   return accepted[0] ?? newest!;
 }
+
+/** Of an offer that asks which of its times suit, whoever is asked may name several. */
+export const readSuiting = (text: TrimmedText | string, offer: OfferRead, written: Written): Suiting =>
+  suiting(text, madeOf(offer, written));
 
 /** An offered hour that is named and bounded in one breath is a limit, and neither a yes nor a proposal (R34). */
 function readOne(text: TrimmedText | string, made: OfferMade): ReplyMeaning {

@@ -1,11 +1,15 @@
 /**
  * Letters that no clock asks for: what the owner wishes (an introduction, R12, an invitation to a small group, R11, word of being
- * late), and what an answer or a booking asks for (its confirmation, other times, that it is off). What each is about stands in its because, so that it can be written anew from what is known then.
+ * late), and what an answer or a booking asks for (its confirmation, other times, that it is off). What each is about stands in its
+ * because, so that it can be written anew from what is known then; an answer in the owner's own words is theirs, and never is.
  */
 import { type Because, because } from "../because.ts";
-import type { AnswerId, BookingId, ContactId } from "../ids.ts";
+import type { GroupMeeting } from "../booking/group.ts";
+import type { AnswerId, BookingId, ContactId, GroupMeetingId } from "../ids.ts";
+import type { ReplyClass } from "../plan/enrolment.ts";
 import { after, type Instant } from "../time.ts";
 
+/** Those that are written here. */
 export const errandKinds = [
   "introduction",
   "group_invitation",
@@ -13,15 +17,20 @@ export const errandKinds = [
   "confirmation",
   "new_times",
   "calling_off",
+  "group_reminder",
+  "without_you",
 ] as const;
 export type ErrandKind = (typeof errandKinds)[number];
+
+/** The owner's own words in answer to a letter: of this kind there is no letter of ours. */
+export const ownAnswer = "own_answer";
 
 export const isErrandKind = (kind: string): kind is ErrandKind => errandKinds.some((one) => one === kind);
 
 export type Errand = {
   /** Whom it is written to; of an introduction the first of the two. */
   contactId: ContactId;
-  kind: ErrandKind;
+  kind: ErrandKind | typeof ownAnswer;
   /** One of each kind to each person about each thing. */
   about: string;
   /** No longer asked for after it. */
@@ -46,45 +55,38 @@ export const introductionErrand = (one: Named, other: Named, now: Instant): Erra
   because: because("R12.introduction", `${one.name} and ${other.name} agreed to be introduced, and you asked for it.`),
 });
 
-export type GroupPlan = {
-  /** All of them. */
-  guests: readonly ContactId[];
-  /** What they have in common; may be empty. */
-  topic: string;
-  startsAt: Instant;
-  endsAt: Instant;
-  venue: { name: string; address: string };
-};
-
-export const groupErrand = (contactId: ContactId, plan: GroupPlan): Errand => ({
+/** `about` is the group: what is asked, and whom, stands there. It lapses with the last of its times. */
+export const groupErrand = (
+  contactId: ContactId,
+  { groupId, body }: Pick<GroupMeeting, "groupId" | "body">,
+  kind: "group_invitation" | "group_reminder" = "group_invitation",
+): Errand => ({
   contactId,
-  kind: "group_invitation",
-  about: plan.startsAt,
-  deadlineAt: plan.startsAt,
+  kind,
+  about: groupId,
+  deadlineAt: body.times.at(-1)!.startsAt,
   urgency: 1,
-  because: because("R11.group_invitation", "You invite a small group, to one place at one time.", {
-    guests: plan.guests.join(" "),
-    topic: plan.topic,
-    startsAt: plan.startsAt,
-    endsAt: plan.endsAt,
-    venueName: plan.venue.name,
-    venueAddress: plan.venue.address,
-  }),
+  because:
+    kind === "group_invitation"
+      ? because("R11.group_invitation", "You invite a small group, to one meeting at a time that suits all of them.")
+      : because("R11.group_reminder", "They have not said yet which times suit them, and you wish to remind them."),
 });
 
-/** The group that an errand is for; undefined when it is for none. */
-export function groupPlanIn(reasons: readonly Because[]): GroupPlan | undefined {
-  const facts = reasons.find(({ rule }) => rule === "R11.group_invitation")?.facts;
-  if (facts === undefined) return undefined;
-  const text = (name: string): string => String(facts[name] ?? "");
-  return {
-    guests: text("guests").split(" ") as ContactId[],
-    topic: text("topic"),
-    startsAt: text("startsAt") as Instant,
-    endsAt: text("endsAt") as Instant,
-    venue: { name: text("venueName"), address: text("venueAddress") },
-  };
-}
+/** A word to somebody whom the time of their group does not suit. */
+export const withoutYouErrand = (
+  contactId: ContactId,
+  { groupId, bookingId, startsAt }: MeetingMeant & { groupId: GroupMeetingId },
+): Errand => ({
+  contactId,
+  kind: "without_you",
+  about: groupId,
+  deadlineAt: startsAt,
+  urgency: answerUrgency,
+  because: because("R11.without_you", "The time that was found does not suit them: a word to them waits for you.", {
+    bookingId,
+    startsAt,
+  }),
+});
 
 /** How late one may say to be, in minutes. */
 export const lateMinutes = [5, 10, 15, 30] as const;
@@ -172,3 +174,20 @@ export function otherTimesIn(reasons: readonly Because[]): OtherTimes {
     ...(takenAt !== undefined && { takenAt: String(takenAt) as Instant }),
   };
 }
+
+/** Whoever waited longer for an answer than this was answered otherwise. */
+const ownAnswerDays = 30;
+
+export const ownAnswerErrand = (contactId: ContactId, answerId: AnswerId, now: Instant): Errand => ({
+  contactId,
+  kind: ownAnswer,
+  about: answerId,
+  deadlineAt: after(now, { days: ownAnswerDays }),
+  urgency: answerUrgency,
+  because: because("M6.own_answer", "You answer them in your own words."),
+});
+
+const notAnswerable: ReadonlySet<ReplyClass> = new Set(["opt_out", "auto_away", "auto_left", "bounce"]);
+
+/** Whether somebody wrote it who wants to read an answer. */
+export const isAnswerable = (meaning: ReplyClass): boolean => !notAnswerable.has(meaning);

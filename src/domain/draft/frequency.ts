@@ -60,6 +60,7 @@ const answers: ReadonlySet<string> = new Set([
   "new_times",
   "confirmation",
   "calling_off",
+  "own_answer",
   "late_running",
   "after_decline",
   "connection_note",

@@ -6,12 +6,12 @@ import { weightOf } from "./frequency.ts";
 import { afterPause, mayLeaveAt } from "./sending-window.ts";
 
 /**
- * at_once: about a meeting that stands, of use for minutes. awake: an answer to a letter of theirs, at any hour that is not
+ * at_once: about a meeting that stands, of use for minutes, or in the owner's own words, which are sent when they are. awake: an answer to a letter of theirs, at any hour that is not
  * quiet. thanks: on any day. window: on a weekday in the sending window.
  */
 export type Pace = "at_once" | "awake" | "thanks" | "window";
 
-const atOnce: ReadonlySet<string> = new Set(["confirmation", "calling_off", "late_running"]);
+const atOnce: ReadonlySet<string> = new Set(["confirmation", "calling_off", "late_running", "own_answer"]);
 
 export function paceOf(kind: string): Pace {
   if (atOnce.has(kind)) return "at_once";

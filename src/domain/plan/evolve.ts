@@ -59,3 +59,15 @@ export function evolveAnswered(enrolments: readonly Enrolment[], answer: Enrolme
   );
   return [...enrolments.slice(0, -1), { ...last, answers }];
 }
+
+/**
+ * The person's sequences after a letter of one came back and goes to another address: as if it had not been written. A
+ * sequence that it began was never begun.
+ */
+export const evolveReturned = (enrolments: readonly Enrolment[], draftId: string): Enrolment[] =>
+  enrolments.flatMap((one) => {
+    if (!one.steps.some((step) => step.draftId === draftId)) return [one];
+    const steps = one.steps.filter((step) => step.draftId !== draftId);
+    const answers = one.answers.filter(({ meaning }) => meaning !== "bounce");
+    return steps.length === 0 ? [] : [{ ...withoutState(one), steps, answers, state: "active" as const }];
+  });

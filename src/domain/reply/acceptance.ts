@@ -1,22 +1,26 @@
 /** Whether a reply agrees to exactly one offered time, and nothing else in it speaks against that. */
 import { isNameLine } from "../mail/closing.ts";
+import type { Language } from "../mail/language.ts";
 import type { TrimmedText } from "../mail/new-text.ts";
 import { dayIn, millisOf, type PlainDate } from "../time.ts";
 import { answer, excerpt } from "./answer.ts";
 import * as asking from "./asking-words.ts";
-import { slotsByPlace } from "./chosen.ts";
+import { namesPlace, slotsByPlace } from "./chosen.ts";
 import type { Clause } from "./clauses.ts";
 import { doubtIn } from "./doubt.ts";
 import * as doubting from "./doubting-words.ts";
 import { isIn, type Slot, slotsNamed } from "./match.ts";
 import type { OfferMade, ReplyMeaning } from "./meaning.ts";
+import { leavesFree } from "./own-hours.ts";
 import type { TimePhrase } from "./time-spans.ts";
 
 export function acceptance(
-  clauses: readonly Clause[],
+  said: readonly Clause[],
   offer: OfferMade,
   trimmed: TrimmedText,
+  language: Language,
 ): ReplyMeaning | undefined {
+  const clauses = withoutOwnHours(withoutSigned(said), offer, language);
   const named = namedSlots(clauses, offer);
   if (named === undefined) return undefined;
   const unclear = (rule: string, text: string) => answer({ kind: "unclear" }, 0.75, rule, text);
@@ -53,6 +57,35 @@ export function acceptance(
   );
 }
 
+/** "Tuesday at 3 would be grand, I finish teaching at two": beside a taken time an hour of their own is an aside. */
+function withoutOwnHours(clauses: readonly Clause[], offer: OfferMade, language: Language): readonly Clause[] {
+  const taken = clauses.filter(
+    (clause) => isPlainYes(clause) && (clause.phrases.length > 0 || namesPlace(clause.text)),
+  );
+  if (taken.length === 0 || taken.length === clauses.length) return clauses;
+  const named = namedSlots(taken, offer);
+  if (named?.kind !== "one") return clauses;
+  return clauses.map((clause) =>
+    !taken.includes(clause) && leavesFree(clause, named.slot, language, offer)
+      ? { ...clause, phrases: [], unexplained: [], hasUnreadNumber: false, accepts: false, isAside: true }
+      : clause,
+  );
+}
+
+/** Without what stands below a name as the last lines: "Contador público". */
+function withoutSigned(clauses: readonly Clause[]): readonly Clause[] {
+  const at = clauses.findIndex((clause, index) => index > 0 && isNameAlone(clause) && !isPlainYes(clause));
+  const below = clauses.slice(at + 1);
+  return at > 0 && below.length > 0 && below.length <= 3 && below.every(isTitle) ? clauses.slice(0, at + 1) : clauses;
+}
+
+const isTitle = ({ sentence, phrases, takes, isQuestion, denies, doubts, isBusy, isPast, shifts }: Clause): boolean =>
+  titleLine.test(sentence) &&
+  !(takes || isQuestion || denies || doubts || isBusy || isPast || shifts || phrases.length > 0);
+/** Few words, none of them a verb's subject, no mark behind: a trade, a firm, a line for calls. */
+const titleLine =
+  /^(?!(?:I|Ich|Je|J['’]|Yo|We|Wir|Nous|It|Es|Das|Not|Nicht|Or|Oder|But|Aber|Mais|Pero|PS|P\.S)(?!\p{L}))(?:\p{Lu}[\p{L}.'’&-]*|\p{Ll}{2,15}|[|&,·–-]|[+(]?\d[\d ()/.-]{6,20}\d)(?:[ ,]+(?:\p{L}[\p{L}.'’&-]*|[|&·–-]|[+(]?\d[\d ()/.-]{6,20}\d)){0,6}$/u;
+
 /** "I am free on Tuesday, just not at 10": the hour that is denied is that of the slot. */
 const isOf =
   ({ startsAt }: Slot, offer: OfferMade) =>
@@ -88,10 +121,11 @@ function namedSlots(clauses: readonly Clause[], offer: OfferMade): Named | undef
   const common = meant.reduce((left, right) =>
     left.filter((slot) => right.some((other) => other.startsAt === slot.startsAt)),
   );
-  const [slot] = common;
+  const placed = placedIn(clauses, offer, common);
+  const [slot] = placed;
   if (
     slot === undefined ||
-    common.length > 1 ||
+    placed.length > 1 ||
     !phrases.every((phrase) => isPrecise(phrase) || phrase.clock?.kind === "between")
   ) {
     return isAsked ? undefined : { kind: "several", clause };
@@ -99,6 +133,15 @@ function namedSlots(clauses: readonly Clause[], offer: OfferMade): Named | undef
   const isAgreed = !isAsked && spoken.every(isExplained);
   // A part of the day that nobody agreed to is a limit for the next offer.
   return !isAgreed && !phrases.some(isPrecise) ? undefined : { kind: "one", slot, clause, isAgreed, isAsked };
+}
+
+/** "The second one, please. See you on Thursday": of several slots of the day the one that is also named by its place. */
+function placedIn(clauses: readonly Clause[], { slots }: OfferMade, common: readonly Slot[]): readonly Slot[] {
+  if (common.length < 2) return common;
+  const chosen = clauses
+    .filter(({ denies, isBusy, isPast, isQuestion, shifts }) => !denies && !isBusy && !isPast && !isQuestion && !shifts)
+    .flatMap(({ text }) => slotsByPlace(text, slots));
+  return chosen.length === 1 ? common.filter((slot) => slot === chosen[0]) : common;
 }
 
 /** A day, an hour or both; stretches, open ends and what is set apart are limits. */

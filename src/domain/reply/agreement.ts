@@ -6,9 +6,15 @@ import { german } from "./agreement-de.ts";
 import { english } from "./agreement-en.ts";
 import { spanish } from "./agreement-es.ts";
 import { french } from "./agreement-fr.ts";
+import { approval as germanApproval } from "./approval-de.ts";
+import { approval as englishApproval } from "./approval-en.ts";
+import { approval as spanishApproval } from "./approval-es.ts";
+import { approval as frenchApproval } from "./approval-fr.ts";
 import { role } from "./role.ts";
 
-export const agreement = role([english, german, french, spanish].map((lines) => lines.trim()).join("\n"));
+const approvals = [englishApproval, germanApproval, frenchApproval, spanishApproval];
+
+export const agreement = role([english, german, french, spanish, ...approvals].map((lines) => lines.trim()).join("\n"));
 
 const once = new RegExp(agreement.source, "u");
 

@@ -28,6 +28,10 @@ export const german: AsideWords = {
     natürlich|gern|gerne|apropos|nebenbei|heute
   `,
   doing: `
+    (?:die|der|meine|mein|unsere|unser) (?:kinder|kleine|kleinen|kleiner|große|buben|mädels|zwillinge|tochter|sohn|mann|frau) (?:ist|sind)(?: (?:da|dann|eh|ohnehin|sowieso|noch|um die zeit))* (?:in der|im|beim|bei der|bei den) (?:schule|kita|krippe|kindergarten|hort|turnen|fußball|training|schwimmen|oma|großeltern|arbeit|bett|ballett|musikschule)
+    mein\\p{L}* (?:mann|frau|mutter|schwester|nachbarin) (?:schaut auf|passt auf|nimmt|hütet|übernimmt) die (?:kinder|kleinen|zwillinge|hunde|kleine)(?: auf)?
+    (?:da )?bin ich(?: (?:da|dann|schon|längst|eh))* (?:mit (?:der|dem|den|meiner|meinem) \\p{L}+ )(?:durch|fertig)|da (?:mache|mach|habe|hab) ich (?:eh|sowieso|ohnehin|immer|gerade)? ?(?:mittagspause|pause|feierabend|mittag)
+    ich habe (?:danach |davor |vorher |nachher )?(?:sowieso |ohnehin |eh )?in der (?:nähe|gegend|ecke|stadt|straße) zu tun
     (?:herzlichen |meinen |alles )?(?:glückwunsch|glückwünsche|gratulation|gratuliere)(?: (?:zu|zum|zur|noch|ihnen|dir|auch))*
     (?:direkt|gleich|genau) (?:vor|neben|hinter|gegenüber|unter|über)
     (?:ich|wir) (?:${deeds})(?:e|en|n)?
@@ -84,6 +88,7 @@ export const german: AsideWords = {
     engel|held|heldin|fan|meisterwerk|lieblings\\p{L}*|lachen gebracht|aufschlussreich|anregend|lesenswert|sehenswert
   `,
   obstacles: `
+    weiterge\\p{L}+|weiterleit\\p{L}*
     nicht|nichts|kein\\p{L}*|nie|niemals|niemand\\p{L}*|ohne|weder|kaum|nur|bloß|lediglich|außer|ausser|aber|jedoch
     doch (?!endlich)|sondern|obwohl|trotz\\p{L}*|allerdings|dennoch|sonst|oder|statt|anstatt|anstelle|wenn|falls
     sofern|ob|solange|sobald|vorausgesetzt|es sei denn

@@ -38,6 +38,9 @@ export const english: AsideWords = {
     on another note|in the meantime|meanwhile|for the record|just|finally|at last|by then
   `,
   doing: `
+    (?:my|the|our) (?:kids|children|twins|boys|girls|youngest|eldest|little ones?|baby|toddler|son|daughter|husband|wife|grandchildren) (?:is|are|will be)(?: usually| always| already)? (?:at|in|down for) (?:school|nursery|kindergarten|day ?care|creche|work|bed|football|swimming|practice|judo|ballet|gran's|a nap|his nap|her nap)(?: (?:then|anyway|at that (?:time|hour)))*
+    my (?:husband|wife|mother|mum|mom|dad|father|sister|neighbour) (?:minds|watches|looks after|takes|has|will mind|will watch|will look after|will take|will have) the (?:kids|children|baby|twins|dog|boys|girls|shop|phones?)(?: (?:then|anyway))?
+    (?:this|it) (?:is|will be|'ll be) my (?:very )?first (?:time|visit|trip) (?:in|to) \\p{L}+
     (?:(?:many |my |warm |huge )?congrat(?:ulation)?s|well done)(?: again)?(?: (?:on|to|for))?
     (?:my|the|our) (?:kids|children|wife|husband|daughter|son|dog|cat|family|parents) (?:is|are|was|were) (?:still |so |very |really |absolutely )*(?:thrilled|delighted|happy|excited|in love|over the moon|fans|a fan|fascinated|proud)
     (?:${willing}) (?:also |just |gladly |happily |certainly |even |finally |then |have to )?(?:${deeds})

@@ -21,6 +21,9 @@ export const spanish: AsideWords = {
     mientras tanto|qué bien
   `,
   doing: `
+    (?:mis|los|mi|nuestros) (?:hijos|niños|nenes|chicos|peques|hijo|hija|marido|mujer|esposa|esposo|nietos) (?:está|están|estará|estarán)(?: (?:ya|entonces))? (?:en (?:el cole|la escuela|el colegio|clase|la guardería|el trabajo|fútbol|natación|judo)|con (?:la abuela|los abuelos))
+    mi (?:marido|mujer|esposa|esposo|madre|padre|hermana|vecina|suegra) (?:cuida|cuidará|se queda con|se quedará con|recoge|recogerá) (?:a )?(?:los|las|al|la) (?:niños|nenes|chicos|peques|niñas|perro|tienda)
+    mi (?:hija|hijo|marido|mujer|madre|familia|esposa|esposo) (?:te|le|os|les) (?:manda|envía) (?:un |muchos )?(?:beso|abrazo|saludo|besos|saludos|recuerdos)
     (?:mi |muchas )?(?:enhorabuena|felicidades|felicitaciones)(?: (?:por|a|de nuevo))*
     (?:yo |nosotros )?(?:te |le |les |os |me |nos |lo |la |los |las |se lo |te lo )*(?:${deeds})
     (?:puedo|podré|podremos|podemos|voy a|vamos a|quiero|queremos|quisiera|me gustaría|nos gustaría|podrás|podrá|vas a|tengo (?:muchas )?ganas de|tengo (?:mucha )?curiosidad por|tengo ilusión por|me muero por)(?: (?:por fin|también|ya))* ?(?:enseñ|mostr|llev|tra|cont|explic|present|regal|prest|le|escuch|conoc|habl|prob|aprend|descubr|compart|coment|charl|o|prepar|cocin|pregunt)(?:ar|er|ir|eer|aer|r|ír)?(?:te|le|les|os|lo|la|los|las|nos|telo|selo)*

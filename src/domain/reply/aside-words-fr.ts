@@ -17,6 +17,10 @@ export const french: AsideWords = {
     du coup
   `,
   doing: `
+    (?:mes|les|nos|mon|ma) (?:enfants|petits|garçons|filles|jumeaux|fils|fille|mari|femme|petit-fils|petite) (?:est|sont|sera|seront)(?: (?:déjà|alors))? (?:à l'école|à la crèche|à la garderie|au foot|au judo|à la danse|au travail|chez (?:mamie|leurs grands-parents)|à la sieste|en classe)
+    (?:mon|ma) (?:mari|femme|mère|père|sœur|voisine) (?:garde|gardera|s'occupe|s'occupera|prend|prendra)(?: (?:de|des))? ?(?:les )?(?:enfants|petits|jumeaux|la petite|le petit|du chien|la boutique)
+    (?:les|mes) (?:enfants|filles|garçons|petits) (?:t'|vous )(?:embrassent|saluent)|(?:les enfants|toute la famille|mon mari|ma femme) (?:t'|vous )(?:embrassent?|saluent?)
+    je (?:passerai|passe|viendrai|viens) (?:te|vous) (?:prendre|chercher|retrouver)
     (?:toutes mes |mes |mille )?(?:félicitations|bravo)(?: (?:pour|à|encore))*
     (?:je |j'|nous |on )(?:vous |te |t'|m'|me |nous |l'|le |la |les |en )*(?:${deeds})\\p{L}*
     (?:je |j'|nous |on )(?:pourrai|pourrais|peux|pouvons|pourrons|pourra|vais|allons|va|aimerais|aimerions|voudrais|compte|comptons)(?: (?:enfin|aussi|vous|te|t'|nous|bien|donc|alors|même|peut-être(?=$)))* ?(?:vous |te |t'|l'|le |la |les |en )*(?:apporter|montrer|préparer|réserver|commander|acheter|offrir|inviter|servir|expliquer|raconter|présenter|imprimer|prêter|donner|amener|ramener|cuisiner|ouvrir|attendre|accueillir|lire|jouer|parler|partager|goûter|essayer|découvrir|voir|entendre|apprendre|rencontrer|discuter|faire (?:visiter|goûter|essayer|un tour|le tour|du|des|une|un))
@@ -90,7 +94,7 @@ export const french: AsideWords = {
     directrice|assistante?|secrétaire|collègues?|associée?s?|équipe|avocate?|police|femme|mari|enfants?|fils|fille
     jumeaux|mère|père|maman|papa|parents|frère|sœur|tante|oncle|grand-\\p{L}+|famille|amie?s?|copain|copine
     voisine?s?|clients?|patients?|étudiants?|élèves|remplaç\\p{L}*|suppléant\\p{L}*|successeur|concurren\\p{L}*
-    investisseurs?|comptable|notaire|ministre|pour moi|à ma place|en mon nom
+    investisseurs?|comptable|notaire|ministre|pour moi|à ma place|(?:la|ma) place(?=[ .,!]*$)|en mon nom
     faux|fausse|erreur|trompée?|blague|plaisant\\p{L}*|rigol\\p{L}*|ironi\\p{L}*|correction|en fait|voulais dire
     mens(?:onge)?|bêtise|ridicule|réponses?|contre-proposition|prestataire|fournisseur|solution|réunions?|audience
     liste d'attente|(?:c'est|c'était) (?:le|la|l'|mon|ma|notre) ?\\p{L}*|bien essayé|affreux|horrible|ennuyeux|perte

@@ -6,6 +6,7 @@
  */
 import type { Language } from "../mail/language.ts";
 import { type AsideWords, alternatives } from "./aside-frame.ts";
+import { germanRemarkName, isReason, isRemark } from "./aside-reasons.ts";
 import { german } from "./aside-words-de.ts";
 import { english } from "./aside-words-en.ts";
 import { spanish } from "./aside-words-es.ts";
@@ -17,11 +18,15 @@ export function isAside(part: string, sentence: string, language: Language): boo
   const said = readable(part).replace(/\p{Extended_Pictographic}|\uFE0F/gu, "");
   const { frames, obstacle, isOpen } = asides[language];
   if (said.split(" ").length > wordsMax || unsettling.test(said)) return false;
+  const isNamed = language !== "de" && namesSomebody.test(sentence.replace(firstVisit, ""));
+  if (isReason(said, language)) return !isNamed && (language !== "de" || !germanName.test(sentence));
   const rest = restOf(said, frames);
   return (
-    (rest !== undefined || isOpen(said)) &&
+    (rest !== undefined ||
+      isOpen(said) ||
+      (isRemark(said, language) && !(language === "de" && germanRemarkName.test(sentence)))) &&
     !obstacle.test(rest ?? said) &&
-    (language === "de" || !namesSomebody.test(sentence))
+    !isNamed
   );
 }
 
@@ -32,6 +37,13 @@ const unsettling = /\.\.|…|["«»„“”*/]/u;
 /** A capital letter inside a sentence names somebody, unless a word of a place or an article leads to it. German writes every noun so. */
 const namesSomebody =
   /(?<=[\p{Ll}\d,;] )(?<!(?:^|[^\p{L}])(?:the|our|my|near|opposite|behind|le|la|les|du|des|notre|rue|place|gare|café|el|los|las|del|nuestro|nuestra|calle|plaza|estación) )(?!(?:I|I['’]\p{L}+|[A-Z]{2,5}|(?:Mon|Tues|Wednes|Thurs|Fri)day)(?!\p{L}))\p{Lu}/u;
+
+/** "It will be my first time in Utrecht": a town, and nobody. */
+const firstVisit = /(?<=first (?:time|visit|trip) (?:in|to) )\p{Lu}\p{L}+/u;
+
+/** A noun that opens a German reason without an article: "weil Jonas kommt". */
+const germanName =
+  /(?<!\p{L})(?:weil|da|denn|dass|also) \p{Lu}\p{Ll}+ (?!ist(?!\p{L}))\p{Ll}+|(?<!\p{L})(?:mit|von|für|bei|zu|und) \p{Lu}\p{Ll}+(?=[.!, ]*$)/u;
 
 /** Behind the frame with which it begins; undefined where it begins with none. */
 function restOf(said: string, frames: RegExp): string | undefined {

@@ -4,6 +4,7 @@ import type { Language } from "../mail/language.ts";
 import { dayIn } from "../time.ts";
 import * as agreeing from "./agreeing-words.ts";
 import { agreesToTime } from "./agreement.ts";
+import { partedAtReason } from "./aside-reasons.ts";
 import { isAside } from "./asides.ts";
 import * as asking from "./asking-words.ts";
 import { namesPlace, withoutComparatives } from "./chosen.ts";
@@ -11,6 +12,7 @@ import * as doubting from "./doubting-words.ts";
 import { unexplainedIn, withoutPhrases } from "./explained.ts";
 import { lengthSaid } from "./length-said.ts";
 import type { OfferMade } from "./meaning.ts";
+import { tellsOwnHour } from "./own-hours.ts";
 import { withoutSlips } from "./slips.ts";
 import { isSmallTalk, withoutSmallTalk } from "./small-talk.ts";
 import { readable, readTimes } from "./time-phrases.ts";
@@ -53,6 +55,8 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
     workingHours: offer.workingHours ?? workday,
   };
   const isQuestion = /\?[\s"')\]]*$/.test(sentence);
+  const unnamed = withoutNames(sentence, [offer.owner, offer.asked]);
+  const isBeside = onceEach((part) => isAside(part, unnamed, language));
   const said = withoutSlips(readable(sentence));
   const whole = inOwnWords(
     withoutSmallTalk(said).replace(doubting.courteous, " ").replace(doubting.harmless, " "),
@@ -61,8 +65,9 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   const wholeDoubts = doubting.hedge.test(whole) || doubting.breaksOff.test(said);
   const parts = piecesOf(
     said.split(asking.turn).filter((part) => /[\p{L}\d\p{Extended_Pictographic}]/u.test(part)),
-    (part) => readTimes(part, context).phrases.length > 0,
-    (part) => isAside(part, sentence, language),
+    onceEach((part) => readTimes(part, context).phrases.length > 0),
+    isBeside,
+    language,
   );
   // "Tuesday works, where shall we meet?" asks for the place: what stands before a question of its own is none.
   const asksAtEnd =
@@ -90,7 +95,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
       isQuestion: isAsked && !agreeing.courteousQuestion.test(text),
       accepts,
       takes,
-      isAside: phrases.length === 0 && !isAsked && isAside(part, sentence, language),
+      isAside: phrases.length === 0 && !isAsked && isBeside(part),
       prefers,
       denies: doubting.negation.test(withoutPhrases(bare, text === bare ? phrases : [])),
       doubts: doubting.hedge.test(bare),
@@ -108,6 +113,16 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
     doubts: clause.doubts || (hasOneTime && wholeDoubts),
     isTurned: clauses.some((other) => other !== clause && (other.accepts || other.phrases.length > 0)),
   }));
+}
+
+/** The answer for each text, looked for once: a sentence is cut by asking the same of its pieces many times. */
+function onceEach(ask: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const answer = known.get(text) ?? ask(text);
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 /** German "also" is "then" and no second time beside another. */
@@ -148,13 +163,18 @@ function piecesOf(
   parts: readonly string[],
   hasTime: (part: string) => boolean,
   isBeside: (part: string) => boolean,
+  language: Language,
 ): string[] {
   return parts.flatMap((part) => {
-    const pieces = part.split(/, (?:and |und |et |y )?/u).flatMap((piece) => partedAtAnd(piece, isBeside));
+    const pieces = part
+      .split(/, (?:and |und |et |y )?/u)
+      .flatMap((piece) => partedAtAnd(piece, isBeside))
+      .flatMap((piece) => withReasonApart(piece, isBeside, language));
+    if (pieces.length === 1) return pieces;
     const isJudged = (piece: string) =>
       hasTime(piece) && (agreeing.accept.test(piece) || doubting.negation.test(piece));
-    if (pieces.length > 1 && pieces.length <= 6 && pieces.every(isJudged)) return pieces;
-    return pieces.length <= 6 ? joinedUp(pieces, hasTime, isBeside) : [part];
+    if (pieces.length <= 6 && pieces.every(isJudged)) return pieces;
+    return pieces.length <= 6 ? joinedUp(pieces, hasTime, isBeside, language) : [part];
   });
 }
 
@@ -163,6 +183,21 @@ function partedAtAnd(piece: string, isBeside: (part: string) => boolean): string
   const [first = "", second] = piece.split(/ (?:and|und|et|y) (.*)/u);
   return second !== undefined && isBeside(second) ? [first, second] : [piece];
 }
+
+/** "Tuesday suits me because I teach next door": in two where what follows the yes gives its reason. */
+function withReasonApart(piece: string, isBeside: (part: string) => boolean, language: Language): string[] {
+  const [said, reason] = partedAtReason(piece, language) ?? [];
+  return said !== undefined && reason !== undefined && (isBeside(reason) || tellsOwnHour(reason, language))
+    ? [said, reason]
+    : [piece];
+}
+
+/** The sentence without the names of the two who write to each other. */
+const withoutNames = (sentence: string, names: readonly (string | undefined)[]): string =>
+  names
+    .flatMap((name) => name?.split(/\s+/) ?? [])
+    .filter((name) => name.length > 1)
+    .reduce((left, name) => left.replaceAll(name, ""), sentence);
 
 /** How a statement of its own begins behind a comma; what was heard or wished tells something of the agreement itself. */
 const ownStatement =
@@ -173,6 +208,7 @@ function joinedUp(
   pieces: readonly string[],
   hasTime: (part: string) => boolean,
   isBeside: (part: string) => boolean,
+  language: Language,
 ): string[] {
   const isAsked = pieces.at(-1)?.includes("?") === true;
   const joined: string[] = [];
@@ -192,7 +228,8 @@ function joinedUp(
       (ownStatement.test(piece) &&
         !doubting.past.test(piece) &&
         (doubting.pending.test(piece) || (isAgreed && !hasTime(piece)))) ||
-      (isAgreed && !hasTime(piece) && isBeside(piece));
+      (isAgreed && !hasTime(piece) && isBeside(piece)) ||
+      ((isAgreed || (before !== undefined && !hasTime(before))) && hasTime(piece) && tellsOwnHour(piece, language));
     if (before === undefined || isApart) joined.push(piece);
     else joined[joined.length - 1] = `${before}, ${piece}`;
   }

@@ -8,7 +8,7 @@ import { alternativesOf, role, wholeWords } from "./role.ts";
 export const negation = wholeWords(`
   not|no|never|cannot|can't|cant|won't|wont|don't|dont|doesn't|doesnt|didn't|isn't|isnt|aren't|wasn't|wouldn't
   couldn't|shouldn't|haven't|hasn't|unable|impossible|unfortunately|afraid|unavailable|conflicts?|conflicting
-  clash(?:es)?|busy|taken|booked(?! in|:)|double[- ]booked|fully booked|packed|tied up|away
+  clash(?:es)?|busy|taken|booked(?! in|:| (?:it|that|you|us|the (?:time|slot))(?![\\p{L}]))|double[- ]booked|fully booked|packed|tied up|away
   out of (?:town|office|the office|the country)|travell?ing|except|apart from|other than|rather than(?! \\d)
   instead of(?! \\d)|anything but|neither|nor|none|nothing|nobody|without|declin\\p{L}*|cancel\\p{L}*|postpon\\p{L}*
   reschedul\\p{L}*|rule out|problem(?:atic)?|difficult|tough|tricky|hard|bad|worse|terrible|awful|fails?|wrong
@@ -41,7 +41,7 @@ export const negation = wholeWords(`
 /** Negations that deny nothing, taken out before the others are looked for. */
 export const harmless = role(`
   (?<!(?:if|si|wenn|falls) )(?:that's|that is|c'est|est|es|das ist|ist) (?:also |tout à fait |bien |gut |perfectamente )?(?:possible|posible|möglich)
-  no (?:problem|worries|worry|issues?|objections?|rush|need to (?:apologi[sz]e|reply|hurry)|trouble|brainer)
+  no (?:bother|arguments?|dramas?|fuss|hassle|stress|sweat|biggie|qualms|complaints|hurry|pressure|need to rush|problem|worries|worry|issues?|objections?|rush|need to (?:apologi[sz]e|reply|hurry)|trouble|brainer)
   not a problem|(?:could|can) ?(?:n't|not) be (?:better|happier)
   sag(?:e|en) (?:ich|wir) (?:bestimmt |sicher |gewiss )?nicht nein|da sag ich nicht nein|not (?:at all|bad|only)
   why not|can't wait|cannot wait|can not wait|don't (?:worry|hesitate)|do not hesitate
@@ -51,6 +51,8 @@ export const harmless = role(`
   pas mal|aucun (?:problème|souci)|n'hésitez pas|n'hésite pas|je n'y manquerai pas
   sin (?:problema|problemas|falta|duda)|no hay (?:ningún )?(?:problema|inconveniente)
   ningún (?:problema|inconveniente)|por qué no|cómo no|no (?:dude|dudes)|nada más|not to mention|no doubt
+  (?:ich )?melde mich (?:dann |einfach )?(?:am|beim|an der|an|in der) (?:empfang|rezeption|pforte|portier|tor|theke|einfahrt)|brauch\\p{L}* (?:sie|du) (?:sich |dich )?nicht|keine (?:eile|hektik|umstände)
+  pas de (?:stress|pression|souci)|rien ne presse|sin (?:prisas?|apuro|agobios?|estrés)|no hay prisa|ninguna prisa|tengo muchas ganas|tengo ganas
   \\d{1,3}[- ]?(?:minutes?|mins?|hours?|hrs?|blocks?|miles?|km|kilomet(?:er|re)s?|metres?|meters?|yards?) away(?: from \\p{L}+)?
   (?:right|just) (?:off|out of) the (?:train|plane|motorway|highway|station)|after all|all the same
   (?:was|were|been) (?:\\p{L}+ )?(?:travell?ing|away|sick|ill|off|busy|on (?:holiday|vacation|leave)|out of (?:the )?office)
@@ -61,7 +63,7 @@ export const harmless = role(`
 
 /** Doubt, conditions, plans to look: no yes yet. */
 export const hedge = wholeWords(`
-  inch'?allah|ins(?:c)?hallah|god willing|touch wood|knock on wood|fingers crossed|weather permitting|maybe
+  for (?:now|the moment|the time being)|inch'?allah|ins(?:c)?hallah|god willing|touch wood|knock on wood|fingers crossed|weather permitting|maybe
   (?:tell|inform|ask|remind) (?!me|us|you|yourself)\\p{L}+|sort of|kind of|-?ish|t\\.?b\\.?[cd]
   to be (?:confirmed|determined)|for the others?|for others|might|perhaps|possibly|possible|probably|probable|likely
   should (?:work|be|do|suit|fit)|could (?:work|be|possibly|potentially|maybe)

@@ -58,7 +58,7 @@ function withoutAddressed(text: string, owner: string): string {
 const addressed =
   "my (?:dear|friend|dear friend)|mate|buddy|dude|bro|pal|friend|dear|darling|guys|folks|sir|madam|monsieur|madame|señora?|mein lieber|meine liebe|freund|mon ami|mon amie|mon cher|ma chère|amigo|amiga|querid[oa]|guap[oa]|tío|tía|hombre|mujer|jefe|crack|maja|majo";
 const beforeAddressed =
-  "(?:^|[,.!:;¡(-]|(?<!\\p{L})(?:dear|hi|hey|hello|hiya|good|great|perfect|super|fine|ok|okay|yes|yep|sure|thanks|thank you|thx|cheers|please|much|lot|again|me|you|then|soon|morning|afternoon|evening|deal|cool|danke|dir|ihnen|euch|mir|uns|gern|gerne|ja|klar|prima|bitte|hallo|dann|bald|liebe|lieber|frau|herr|merci|beaucoup|oui|parfait|moi|nous|toi|vous|bien|volontiers|accord|alors|bientôt|plaît|bonjour|salut|gracias|perfecto|genial|vale|sí|claro|mí|hola|entonces|pronto|acuerdo|listo)) *";
+  "(?:^|[,.!:;¡(-]|(?<!\\p{L})(?:dear|hi|hey|hello|hiya|good|great|perfect|super|fine|ok|okay|yes|yep|sure|thanks|thank you|thx|cheers|please|much|lot|again|me|you|then|soon|morning|afternoon|evening|deal|cool|danke|dir|ihnen|euch|mir|uns|gern|gerne|ja|klar|prima|bitte|hallo|dann|bald|liebe|lieber|frau|herr|merci|beaucoup|oui|parfait|moi|nous|toi|vous|bien|volontiers|accord|alors|bientôt|plaît|bonjour|salut|gracias|perfecto|genial|vale|sí|lovely|grand|brilliant|wonderful|fantastic|excellent|ideal|fab|smashing|splendid|terrific|awesome|confirmed|agreed|done|toll|klasse|spitze|wunderbar|ideal|bestens|passt|abgemacht|génial|nickel|impec|impeccable|top|chouette|beau|entendu|noté|fenomenal|estupendo|ideal|bárbaro|buenísimo|dale|claro|mí|hola|entonces|pronto|acuerdo|listo)) *";
 
 /** Thanks that say what for are no sign-off. */
 const isThanksFor =

@@ -84,7 +84,7 @@ export function readReply(reply: TrimmedText | string, offer: OfferMade): ReplyM
     );
   return (
     refusal(clauses, trimmed) ??
-    acceptance(clauses, offer, trimmed) ??
+    acceptance(clauses, offer, trimmed, language) ??
     otherMeaning(clauses, offer, trimmed) ??
     answer({ kind: "unclear" }, 0.8, "M6.unclear", "Nothing in it could be read for sure.")
   );

@@ -18,7 +18,12 @@ const swapped: ReadonlyMap<string, string> = (() => {
   return new Map(slips.filter(([slip]) => slip.length >= 5 && !words.includes(slip)));
 })();
 
+/** Laughter with which a line ends, and a mark of it drawn with letters; it says nothing. */
+const laughter =
+  /(?<=^|[ ,.!])(?:lol|lmao|rofl|haha(?:ha)*h?|hehe(?:he)*|hihi|ha ha|jaja(?:ja)+j?|jajaj?(?=[ .!]*$)|jeje(?:je)*|jiji|mdr|ptdr|xd+|rires?)(?=[ ,.!)]*$)/gu;
+
 const short: readonly (readonly [RegExp, string])[] = [
+  [laughter, " "],
   [/(?<=\p{L} )4 (?=(?:me|us|u|you)(?!\p{L}))/gu, "for "],
   [/(?<=(?<!\p{L})(?:see|send|meet|thank|tell|show|give|to|with|can|will|are|do) )u(?![\p{L}.])/gu, "you"],
   [

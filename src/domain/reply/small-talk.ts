@@ -23,8 +23,17 @@ const fixedTime =
 
 export const isSmallTalk = (part: string): boolean => !/[\p{L}\d]/u.test(withoutSmallTalk(part));
 
-/** "My mobile is +44 7700 900123": how the writer is reached. */
-const phoneNumber =
-  /(?<!\p{L})(?:(?:my|mein|meine|mon|mi|tel|phone|mobile|cell|handy|voici mon|this is my|hier meine|aquí mi)\.? (?:(?:mobile|phone|cell|direct|number|telephone|handy|handynummer|nummer|telefonnummer|mobilnummer|numéro|portable|tél|téléphone|teléfono|móvil|celular|número|whatsapp) ?){0,2}(?:number|nummer)?(?:'s| is| ist| est| es|:|(?= ?\+?\d))(?: (?:le|el|die|the))?) ?:? ?\+?\d[\d ()/.-]{5,20}\d(?: (?:just )?in case(?: ~)?| should anything come up| falls etwas ist| au cas où| por si acaso| por si las moscas| por cualquier cosa)?/gu;
+/** How the writer is reached: what leads to the number, and what it is for. */
+const reached =
+  "(?:(?:my|mein|meine|mon|mi|tel|phone|mobile|cell|handy|voici|voici mon|this is my|hier|hier meine|aquí mi|anbei|the|call|text|ring|reach me|tu peux me joindre|vous pouvez me joindre|me joindre|joignable|erreichbar|erreichen sie mich|erreichst du mich|puedes llamarme|me puedes llamar|me encuentras|whatsapp)[.:]? )";
+const lineOf =
+  "(?:(?:my|direct|mobile|phone|cell|cellphone|number|telephone|office|work|home|line|whatsapp|handy|handynummer|nummer|telefonnummer|mobilnummer|durchwahl|natel|numéro|portable|cellulaire|direct|tél|téléphone|gsm|teléfono|móvil|celular|número|cel)[.:,]? )";
+const whatFor =
+  "(?:,? ?(?:just in case|in case(?: of [\\p{L}]+)?|should anything (?:come up|change|happen)|if (?:anything (?:comes up|changes|happens)|you (?:get lost|need it|need me|are lost|can't find it)|there's anything)|falls (?:etwas|was|was dazwischenkommt) ?(?:ist|sein sollte|dazwischenkommt)?|au cas où|en cas de (?:besoin|souci|retard|problème)|si (?:besoin|tu es (?:coincée?|perdue?|en retard)|vous êtes (?:coincée?|perdue?|en retard))|por si acaso|por si las moscas|por (?:cualquier|alguna) (?:cosa|eventualidad|duda)|si (?:hay algo|pasa algo|necesitas algo|te pierdes)|para cualquier cosa)(?: (?:on the day|that day|dans les (?:bouchons|embouteillages)|am tag|ce jour-là|ese día))?)";
+/** "My mobile is +44 7700 900123", "call my cell, (555) 010-0144": seven figures or more behind words for a line. */
+const phoneNumber = new RegExp(
+  `(?<!\\p{L})(?=(?:${reached}|${lineOf}))(?:${reached}){0,2}(?:${lineOf}){0,3}(?:(?:falls was ist|falls etwas ist|just in case|au cas où|por si acaso)[:, ]+)?(?:(?:is|ist|lautet|est|es|au|on|at|unter|al|en el|le|el|die|the|number|nummer|['’]s|:)[: ]+){0,2}(?:number |nummer )?[+(]{0,2}\\d(?:[ ()/.-]{0,2}\\d){6,14}(?!\\d|:\\d)${whatFor}?`,
+  "gu",
+);
 
 const smallTalk: readonly RegExp[] = [english, german, french, spanish];

@@ -43,8 +43,7 @@ export async function closeAccount(
 ): Promise<void> {
   const account = await findConnected(world.database, owner, accountId);
   if (account?.state !== "closing") return;
-  await stopPush(world, owner, account, signal);
-  await giveBack(world, owner, accountId, account.provider, signal);
+  await leaveProvider(world, owner, account, signal);
   for (;;) {
     if (signal.aborted) return;
     const erased = await world.database
@@ -61,6 +60,17 @@ export async function closeAccount(
     await finishTimer(transaction, owner, closeTimer(accountId));
   });
   await world.nudge({ job: "discover", ownerId: owner });
+}
+
+/** Notifications end, and access is given back; the tokens are gone here whatever the provider answers. */
+export async function leaveProvider(
+  world: World,
+  owner: OwnerId,
+  account: ConnectedAccount,
+  signal: AbortSignal,
+): Promise<void> {
+  await stopPush(world, owner, account, signal);
+  await giveBack(world, owner, account.accountId, account.provider, signal);
 }
 
 async function stopPush(world: World, owner: OwnerId, account: ConnectedAccount, signal: AbortSignal): Promise<void> {

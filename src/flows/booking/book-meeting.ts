@@ -46,7 +46,7 @@ export async function bookMeeting(world: World, owner: OwnerId, wish: BookingWis
   if (claimed.kind === "booked")
     await world.nudge({ job: "keep_booking", ownerId: owner, subjectId: claimed.bookingId });
   if (claimed.kind !== "slot_taken") return claimed;
-  if (wish.source === "reply") await takeBackItem(world, owner, offer, wish.startsAt);
+  if (wish.source === "reply" && offer.groupId === undefined) await takeBackItem(world, owner, offer, wish.startsAt);
   const { contactId, body } = offer;
   const prepared = await lookAgain(world, owner, { contactId, body, now: world.clock.now() });
   return { kind: "slot_taken", instead: nearestFree(prepared, wish.startsAt) };
@@ -102,7 +102,7 @@ const claim = (world: World, owner: OwnerId, wish: BookingWish, where: CalendarF
       source: wish.source,
       generation: 1,
       eventKey: eventKey(bookingId, 1),
-      body: await toldOf(inside, owner, offer),
+      body: await toldOf(inside, owner, offer, wish.startsAt),
       because: [reason],
       happened: "confirmed",
     });
@@ -127,9 +127,11 @@ const agreed: Readonly<Record<BookingWish["source"], Because>> = {
 async function countInPlan(
   inside: WorldInside,
   owner: OwnerId,
-  { contactId, planItemId }: StandingOffer,
+  { contactId, groupId, planItemId }: StandingOffer,
   { startsAt, source }: BookingWish,
 ): Promise<void> {
+  // The plan counts meetings of two, and a group's members were asked by no sequence of theirs (R17).
+  if (groupId !== undefined) return;
   const { database } = inside;
   const now = inside.clock.now();
   const zone = await ownerZone(inside, owner);

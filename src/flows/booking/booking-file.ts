@@ -3,7 +3,7 @@ import { type IcsPurpose, icsText } from "../../domain/booking/ics-text.ts";
 import type { BookingId, OwnerId } from "../../domain/ids.ts";
 import { findBooking } from "../../store/bookings.ts";
 import { ownerAddresses, ownerName } from "../../store/owners.ts";
-import { ownAddressesOf } from "../people/discover.ts";
+import { ownAddressesOf } from "../owner/own-addresses.ts";
 import type { World } from "../world.ts";
 
 export type BookingFile = { name: string; text: string };

@@ -3,6 +3,7 @@
  * or agreed to theirs, leaves by that yes (requirements, "One approval covers"). Everything else waits for the owner.
  */
 import type { Booking } from "../../domain/booking/booking.ts";
+import { hasSaidYes } from "../../domain/booking/group.ts";
 import type { BookingId, OwnerId } from "../../domain/ids.ts";
 import { agreedTo } from "../../store/answers.ts";
 import { standingApproval } from "../../store/approvals.ts";
@@ -10,13 +11,16 @@ import { findBooking } from "../../store/bookings.ts";
 import { loadContacts } from "../../store/contacts.ts";
 import { proposedDraft } from "../../store/drafts.ts";
 import { findErrand } from "../../store/errands.ts";
+import { findGroup } from "../../store/groups.ts";
 import { findOffer } from "../../store/offers.ts";
 import { finishTimer, type TimerKey } from "../../store/timers.ts";
 import { composeDrafts } from "../letters/compose-drafts.ts";
 import { confirmationHash } from "../letters/confirm-meeting.ts";
+import { toldTo } from "../letters/group-letter.ts";
 import { approveDraft } from "../sending/approve-draft.ts";
 import type { World } from "../world.ts";
 import { confirmationDesk } from "./confirmation-preview.ts";
+import { type Guest, guestsOf } from "./guests-of.ts";
 
 export const confirmTimer = (bookingId: BookingId): TimerKey => ({ kind: "confirm_booking", subjectId: bookingId });
 
@@ -25,12 +29,13 @@ export async function confirmInThread(world: World, owner: OwnerId, bookingId: B
   const booking = await findBooking(database, owner, bookingId);
   if (booking !== undefined) {
     await composeDrafts(world, owner);
-    if (await isCovered(world, owner, booking)) await approve(world, owner, booking);
+    for (const guest of await guestsOf(database, owner, booking))
+      if (await isCovered(world, owner, booking, guest)) await approve(world, owner, booking, guest);
   }
   await finishTimer(database, owner, confirmTimer(bookingId));
 }
 
-async function approve(world: World, owner: OwnerId, { bookingId, contactId }: Booking): Promise<void> {
+async function approve(world: World, owner: OwnerId, { bookingId }: Booking, { contactId }: Guest): Promise<void> {
   const about = { contactId, kind: "confirmation", about: bookingId };
   const followUpId = await findErrand(world.database, owner, about);
   const draft = followUpId === undefined ? undefined : await proposedDraft(world.database, owner, followUpId);
@@ -43,18 +48,26 @@ async function approve(world: World, owner: OwnerId, { bookingId, contactId }: B
 }
 
 /** Only of the first time agreed on: what was moved since is confirmed by the owner. */
-async function isCovered(world: World, owner: OwnerId, booking: Booking): Promise<boolean> {
+async function isCovered(world: World, owner: OwnerId, booking: Booking, guest: Guest): Promise<boolean> {
   const { database } = world;
-  const { contactId, offerId, body, source, startsAt, state, rescheduledFrom } = booking;
+  const { offerId, body, groupId, source, startsAt, state, rescheduledFrom } = booking;
+  const { contactId } = guest;
   if (state !== "confirmed" || rescheduledFrom !== undefined || source === "calendar") return false;
   const [contact] = await loadContacts(database, owner, contactId);
-  const now = contact && confirmationHash(contact, body, await confirmationDesk(world, owner));
+  const group = groupId === undefined ? undefined : await findGroup(database, owner, groupId);
+  // Whom only their silence lets come has agreed to nothing yet.
+  const hasAgreed = group === undefined || hasSaidYes(group, contactId, startsAt);
+  if (contact === undefined || !hasAgreed) return false;
+  const desk = await confirmationDesk(world, owner);
+  const told = group === undefined ? body : { ...body, ...toldTo(contact, group.body, desk) };
+  const now = confirmationHash(contact, told, desk);
   if (now === undefined) return false;
   if (source === "owner") {
     const agreed = await agreedTo(database, owner, contactId, startsAt);
     return agreed?.equals(now) === true;
   }
   const offer = offerId === undefined ? undefined : await findOffer(database, owner, offerId);
-  const approval = offer?.draftId === undefined ? undefined : await standingApproval(database, owner, offer.draftId);
+  const draftId = guest.draftId ?? offer?.draftId;
+  const approval = draftId === undefined ? undefined : await standingApproval(database, owner, draftId);
   return approval?.covers.confirmation?.hash === now.toString("hex");
 }

@@ -11,6 +11,7 @@ import { dropTimer, setTimer, setTimerBy } from "../../store/timers.ts";
 import type { WorldInside } from "../world.ts";
 import { writeBackTimer } from "../write-back/write-back-timer.ts";
 import { expireOfferTimer } from "./booking-timers.ts";
+import { moveGroup } from "./move-group.ts";
 
 /** False when the offer cannot become that, or changed meanwhile: then nothing was done. `picked` is the hour agreed on. */
 export async function moveOffer(
@@ -24,6 +25,7 @@ export async function moveOffer(
   const state = evolveOffer(offer.state, event);
   if (state === undefined) return false;
   if (!(await changeOffer(database, owner, offer, { state, because: [...offer.because, because] }, now))) return false;
+  if (offer.groupId !== undefined) await moveGroup(inside, owner, offer.groupId, { event, because });
   if (isBookable(state)) await setTimer(database, owner, expireOfferTimer(offer.offerId), offer.expiresAt);
   else await dropTimer(database, owner, expireOfferTimer(offer.offerId));
   if (state !== "open") await releaseHolds(inside, owner, offer, { because, ...(picked !== undefined && { picked }) });

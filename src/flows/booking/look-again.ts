@@ -12,7 +12,8 @@ import { travelTo } from "../../domain/meeting/travel.ts";
 import { type Instant, instantOf, millisOf } from "../../domain/time.ts";
 import { type FreeTime, freeTimeOf, questionOf, untrusted } from "../meeting/free-time.ts";
 import { ownCalendar } from "../meeting/own-times.ts";
-import { type Policy, policyOf } from "../owner/policy-of.ts";
+import { ownerView } from "../owner/owner-view.ts";
+import type { Policy } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 
 export type AskedAgain = {
@@ -30,8 +31,8 @@ export type AskedAgain = {
 };
 
 export async function lookAgain(world: World, owner: OwnerId, asked: AskedAgain): Promise<Prepared> {
-  const free = await freeTimeOf(world, owner, asked.now);
-  return prepareAgain(free, await policyOf(world, owner), asked);
+  const view = await ownerView(world, owner, asked.now);
+  return prepareAgain(await freeTimeOf(world, view), view.policy, asked);
 }
 
 /** An owner who offers times sooner than they lapse means them to be taken. */

@@ -11,6 +11,7 @@ import { timesBefore } from "../../store/bookings.ts";
 import { loadCalendars } from "../../store/calendars.ts";
 import { withAccount } from "../accounts/with-account.ts";
 import { freeTimeOf } from "../meeting/free-time.ts";
+import { ownerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 
 export type LookedLive =
@@ -59,7 +60,7 @@ async function asked(ask: () => Promise<BusyAnswer> | undefined): Promise<BusyAn
 
 /** The event of this very meeting where it may still stand, and what the owner's policy lets others book over. */
 async function harmless(world: World, owner: OwnerId, booking: Booking): Promise<Stretch[]> {
-  const { events, sorting } = await freeTimeOf(world, owner, world.clock.now());
+  const { events, sorting } = await freeTimeOf(world, await ownerView(world, owner, world.clock.now()));
   const allowed = events
     .filter((event) => busyFrom([event], sorting).busy.length === 0)
     .flatMap((event) => busyFrom([event], { ...sorting, policy: nothingAllowed }).busy)

@@ -9,6 +9,7 @@ import {
   keepOfferToken,
   type LinkedOffer,
   linkedOffer,
+  memberGeneration,
   newestGenerations,
   offerOfToken,
 } from "../../store/offer-links.ts";
@@ -68,6 +69,12 @@ export async function keepOfferLink(
   const token = tokenOf(await linksKey(inside), { followUpId, generation });
   await keepOfferToken(inside.database, owner, offerId, hashOf(token));
 }
+
+/** Of the link that a letter to one member of a group left with. Without a public address there is none. */
+export const memberTokenHash = async (world: World, followUpId: FollowUpId): Promise<Buffer | undefined> =>
+  world.publicAddress === undefined
+    ? undefined
+    : hashOf(tokenOf(await linksKey(world), { followUpId, generation: memberGeneration }));
 
 /** For what is written about an offer that stands, such as a confirmation: the link behind which it is moved or called off. */
 export async function linkOfOffer(world: World, owner: OwnerId, offer: OfferId): Promise<string | undefined> {

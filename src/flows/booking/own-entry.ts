@@ -7,8 +7,8 @@ import type { EventId, OwnerId } from "../../domain/ids.ts";
 import type { CalendarEvent } from "../../domain/meeting/event.ts";
 import { removeAttended, saveAttended } from "../../store/events.ts";
 import { ownerAddresses, ownerName } from "../../store/owners.ts";
+import { ownAddressesOf } from "../owner/own-addresses.ts";
 import { exportFilesAccount } from "../owner/owner-of.ts";
-import { ownAddressesOf } from "../people/discover.ts";
 import type { WorldInside } from "../world.ts";
 
 export type Entered = Pick<Booking, "startsAt" | "endsAt" | "body" | "eventKey" | "generation">;

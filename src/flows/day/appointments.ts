@@ -6,8 +6,9 @@ import { localDays } from "../../domain/local-days.ts";
 import { after, type Instant } from "../../domain/time.ts";
 import { identityKey, knownIdentities } from "../../store/contacts.ts";
 import { ownerAddresses } from "../../store/owners.ts";
+import { ownAddressesOf } from "../owner/own-addresses.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import type { Policy } from "../owner/policy-of.ts";
-import { ownAddressesOf } from "../people/discover.ts";
 import type { World } from "../world.ts";
 import { eventsNear } from "./recent-events.ts";
 
@@ -22,13 +23,10 @@ export async function appointments(
   daysAhead?: number,
 ): Promise<Meeting[]> {
   const { database } = world;
-  const days = localDays(policy.zone);
-  const until = daysAhead === undefined ? days.endOf(days.dayOf(now)) : after(now, { days: daysAhead });
-  const events = await eventsNear(world, owner, now, { daysBack: 1, daysAhead: daysAhead ?? 1 });
   const mine = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
-  const own = { addresses: new Set(mine), domains: ownDomainsOf(mine) };
+  const coming = await comingMeetings(world, { owner, policy, now, mine }, daysAhead);
   const known = await knownIdentities(database, owner);
-  return agenda(events, own, { now, until, smallMeetingMax: policy.evidence.smallMeetingMax }).map((one) => ({
+  return coming.map((one) => ({
     ...one,
     contacts: [...new Set(one.guests.flatMap((address) => known.get(identityKey("address", address)) ?? []))],
   }));
@@ -38,12 +36,22 @@ export async function appointments(
 const nextMeetingDays = 30;
 
 /** When the next meeting with somebody from outside ends, whether they are a contact yet or not. */
-export async function nextMeetingEnd(
-  world: World,
-  owner: OwnerId,
-  policy: Policy,
-  now: Instant,
-): Promise<Instant | undefined> {
-  const coming = await appointments(world, owner, policy, now, nextMeetingDays);
+export async function nextMeetingEnd(world: World, view: Looking): Promise<Instant | undefined> {
+  const coming = await comingMeetings(world, view, nextMeetingDays);
   return coming.map(({ endsAt }) => endsAt).sort()[0];
+}
+
+type Looking = Pick<OwnerView, "owner" | "policy" | "now" | "mine">;
+
+async function comingMeetings(
+  world: World,
+  { owner, policy, now, mine }: Looking,
+  daysAhead: number | undefined,
+): Promise<Appointment[]> {
+  const { zone, evidence } = policy;
+  const days = localDays(zone);
+  const until = daysAhead === undefined ? days.endOf(days.dayOf(now)) : after(now, { days: daysAhead });
+  const events = await eventsNear(world, { owner, now, zone }, { daysBack: 1, daysAhead: daysAhead ?? 1 });
+  const own = { addresses: new Set(mine), domains: ownDomainsOf(mine) };
+  return agenda(events, own, { now, until, smallMeetingMax: evidence.smallMeetingMax });
 }

@@ -8,8 +8,8 @@ import { loadGroups } from "../../store/contact-groups.ts";
 import { loadDebriefs } from "../../store/debriefs.ts";
 import { attendedCalendar } from "../../store/events.ts";
 import { ownerAddresses } from "../../store/owners.ts";
+import { ownAddressesOf } from "../owner/own-addresses.ts";
 import type { Policy } from "../owner/policy-of.ts";
-import { ownAddressesOf } from "../people/discover.ts";
 import type { HappenedEvent } from "../people/happened-events.ts";
 import type { World } from "../world.ts";
 import { eventsNear } from "./recent-events.ts";
@@ -29,7 +29,7 @@ export async function promptsAt(
 ): Promise<Prompts> {
   const { database } = world;
   const daysBack = policy.evidence.debriefDays + 1;
-  const recent = events ?? (await eventsNear(world, owner, now, { daysBack, daysAhead: 0 }));
+  const recent = events ?? (await eventsNear(world, { owner, now, zone: policy.zone }, { daysBack, daysAhead: 0 }));
   const mine = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
   const debriefs = await loadDebriefs(database, owner);
   const groups = (await loadGroups(database, owner)).filter(({ state }) => state === "accepted");

@@ -7,13 +7,15 @@ import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import { localDays } from "../../domain/local-days.ts";
 import { type Instant, instantAt, type Zone } from "../../domain/time.ts";
 import { loadContactChoices } from "../../store/contact-choices.ts";
+import { loadFacts } from "../../store/facts.ts";
 import { loggedBetween } from "../../store/logged.ts";
 import { allPages } from "../../store/read/page.ts";
 import { readReach } from "../../store/read/reach.ts";
 import { type ReviewRow, readReview } from "../../store/read/review.ts";
 import { freeTimeOf } from "../meeting/free-time.ts";
 import { whereaboutsOf } from "../meeting/whereabouts.ts";
-import { type Policy, policyOf } from "../owner/policy-of.ts";
+import { ownerView } from "../owner/owner-view.ts";
+import type { Policy } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 
 export type CalleeSeen = Callee & { contactId: ContactId };
@@ -28,14 +30,15 @@ export type Calls = CallList<CalleeSeen> & {
 
 export async function listCalls(world: World, owner: OwnerId, now: Instant): Promise<Calls> {
   const { database } = world;
-  const policy = await policyOf(world, owner);
+  const view = await ownerView(world, owner, now);
+  const { policy } = view;
   const rows = await allPages((page) => readReview(database, owner, { ...page, now, filter: "all", search: "" }));
   const days = localDays(policy.zone);
   const today = days.dayOf(now);
   const logged = await loggedBetween(database, owner, { from: days.startOf(today), until: days.endOf(today) });
   const rung = new Set<string>(logged.filter(({ mode }) => mode === "phone").map(({ contactId }) => contactId));
-  const free = await freeTimeOf(world, owner, now);
-  const places = await whereaboutsOf(world, owner, now, free, policy);
+  const free = await freeTimeOf(world, view);
+  const places = await whereaboutsOf(world, view, { free, facts: await loadFacts(database, owner) });
   const people = await callees(world, owner, rows, policy, (contact) => places.of(contact).theirs.place?.zone);
   const holidays = new Set(free.holidays.map(({ day }) => day));
   return {

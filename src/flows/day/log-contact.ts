@@ -15,19 +15,21 @@ export type ToLog = {
   isTheirs?: boolean;
   note?: string;
   at?: Instant;
+  /** Chosen by whoever offers to take it back. */
+  loggedId?: LoggedId;
 };
 
 /** `isTheirs`: they wrote or rang. `at` is now unless said, and never in the future. */
 export async function logContact(
   world: World,
   owner: OwnerId,
-  { contactId, mode, outcome, isTheirs, note, at }: ToLog,
+  { contactId, mode, outcome, isTheirs, note, at, loggedId }: ToLog,
 ): Promise<"logged" | "not_there"> {
   const now = world.clock.now();
   const [known] = await loadContacts(world.database, owner, contactId);
   if (known === undefined) return "not_there";
   const logged: Logged = {
-    loggedId: world.ids.next<LoggedId>(),
+    loggedId: loggedId ?? world.ids.next<LoggedId>(),
     contactId,
     mode,
     direction: outcome === "talked" || outcome === "met" ? "mutual" : isTheirs === true ? "inbound" : "outbound",

@@ -3,6 +3,7 @@
  * left from a mailbox which the owner connected is their word, and only one that went to nobody else was meant for us.
  */
 import { isSentLabel } from "../../domain/contact/owner.ts";
+import { howToPutWhy, isClause } from "../../domain/contact/why-met.ts";
 import type { DigestEntry } from "../../domain/day/digest.ts";
 import { readDigestAnswer } from "../../domain/day/digest-answer.ts";
 import type { Heard } from "../../domain/day/digest-heard.ts";
@@ -11,13 +12,12 @@ import { newTextOf } from "../../domain/mail/new-text.ts";
 import { before } from "../../domain/time.ts";
 import { type DigestReply, keepHeard, repliesToHear } from "../../store/digest-answers.ts";
 import { findDigest } from "../../store/digests.ts";
-import { ownerAddresses } from "../../store/owners.ts";
 import { answerDebrief } from "../day/answer-debrief.ts";
 import { dropItem, sayGiveNote } from "../day/settle-item.ts";
 import { type Placed, textsAt } from "../mail/texts-at.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import { sayGreeting } from "../owner/say-names.ts";
 import { answerWhy } from "../people/answer-why.ts";
-import { ownAddressesOf } from "../people/discover.ts";
 import { approveDraft } from "../sending/approve-draft.ts";
 import { skipDraft } from "../sending/skip-draft.ts";
 import type { World } from "../world.ts";
@@ -27,9 +27,12 @@ const answeredDays = 14;
 /** The copy in the inbox may be read before the one among the sent mail. */
 const provenWithinHours = 2;
 
-export async function hearDigests(world: World, owner: OwnerId, signal: AbortSignal): Promise<{ heard: number }> {
+export async function hearDigests(
+  world: World,
+  { owner, mine }: OwnerView,
+  signal: AbortSignal,
+): Promise<{ heard: number }> {
   const now = world.clock.now();
-  const mine = ownAddressesOf({ addresses: await ownerAddresses(world.database, owner) });
   const replies = await repliesToHear(world.database, owner, { mine, since: before(now, { days: answeredDays }) });
   const own: Placed<DigestReply>[] = [];
   for (const reply of replies) {
@@ -89,6 +92,8 @@ async function skipEntry(world: World, owner: OwnerId, { kind, title, subject, t
 }
 
 async function answerEntry(world: World, owner: OwnerId, entry: DigestEntry, said: string): Promise<Heard> {
+  // As the page does, it is asked back at once.
+  if (entry.takes.takes === "why" && isClause(said)) return { kind: "unclear", line: said, question: howToPutWhy };
   const isKept = await keepAnswer(world, owner, entry.takes, said);
   return isKept ? { kind: "answered", title: entry.title } : { kind: "gone", title: entry.title };
 }

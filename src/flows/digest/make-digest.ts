@@ -11,31 +11,28 @@ import { lockOwner } from "../../store/owners.ts";
 import { setTimerBy } from "../../store/timers.ts";
 import { writingAccounts } from "../accounts/account-for.ts";
 import { ownersHolidays } from "../meeting/owners-holidays.ts";
-import { policyOf } from "../owner/policy-of.ts";
-import { viewpointOf } from "../owner/viewpoint.ts";
+import { ownerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 import { openLinks } from "./digest-links.ts";
 import { gatherDigest } from "./gather-digest.ts";
 
-/** Answers are taken for two weeks; what stood in it is nobody's business for longer than this. */
-const keptDays = 30;
-
 /** Once a day, when its time has come on a working day and there is something to say. False when none was made. */
 export async function makeDigest(world: World, owner: OwnerId): Promise<boolean> {
   const now = world.clock.now();
-  const policy = await policyOf(world, owner);
+  const view = await ownerView(world, owner);
+  const { policy } = view;
   const [account] = await writingAccounts(world, owner);
   if (account === undefined || !policy.day.isDigestOn || !isDigestTime(policy, now)) return false;
   const day = dayIn(policy.zone, now);
-  if (!isWorkingDay(day, await ownersHolidays(world, owner, policy.zone, now))) return false;
+  if (!isWorkingDay(day, await ownersHolidays(view))) return false;
   if ((await digestOfDay(world.database, owner, day)) !== undefined) return false;
   const links = await openLinks(world, owner);
-  const inputs = await gatherDigest(world, owner, await viewpointOf(world, owner), links?.urlOf);
+  const inputs = await gatherDigest(world, owner, view, links?.urlOf);
   const digest = digestOf(inputs, { evenEmpty: policy.day.isEmptyDigestSent });
   if (digest === undefined) return false;
   const digestId = world.ids.next<DigestId>();
   const marker = world.random(16).toString("hex");
-  const keptUntil = after(now, { days: keptDays });
+  const keptUntil = after(now, { days: policy.retention.digestDays });
   const { accountId, address } = account;
   return world.database.transaction().execute(async (transaction) => {
     await lockOwner(transaction, owner);

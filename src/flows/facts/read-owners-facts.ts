@@ -5,22 +5,21 @@
 import { topicOfMeeting } from "../../domain/fact/event-topics.ts";
 import type { FoundFact } from "../../domain/fact/found-fact.ts";
 import { readFacts } from "../../domain/fact/read-facts.ts";
-import type { FactId, OwnerId } from "../../domain/ids.ts";
+import type { FactId } from "../../domain/ids.ts";
 import { type Language, languageIn } from "../../domain/mail/language.ts";
 import { dayIn, type Zone } from "../../domain/time.ts";
 import { type ContactRow, loadContacts } from "../../store/contacts.ts";
 import { type KeptMessage, keptMessages, type MeetingHeld, meetingsHeld } from "../../store/fact-sources.ts";
 import { eraseKeptFacts, type FoundFactRow, saveFoundFacts } from "../../store/facts.ts";
 import { saveFoundEntries } from "../../store/ledger.ts";
-import { ownerZone } from "../owner/owner-of.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 import { introductionsFound } from "./introductions-found.ts";
 import { jobsTold } from "./jobs-told.ts";
 import type { Sourced } from "./sourced.ts";
 import { threeWayIntroductions } from "./three-way-introductions.ts";
 
-export async function readOwnersFacts(world: World, owner: OwnerId): Promise<{ facts: number }> {
-  const zone = await ownerZone(world, owner);
+export async function readOwnersFacts(world: World, { owner, zone }: OwnerView): Promise<{ facts: number }> {
   const now = world.clock.now();
   return world.database.transaction().execute(async (transaction) => {
     const contacts = new Map((await loadContacts(transaction, owner)).map((one) => [one.contactId, one]));

@@ -8,8 +8,7 @@ import { dayIn } from "../../domain/time.ts";
 import { loadContacts } from "../../store/contacts.ts";
 import { findFact, saveSaidFact, setFactState } from "../../store/facts.ts";
 import { addLedgerEntry } from "../../store/ledger.ts";
-import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
-import { composeDrafts } from "../letters/compose-drafts.ts";
+import { followUp } from "../follow-up.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
 
@@ -84,6 +83,5 @@ export async function settleFact(
 
 /** A fact may start a clock, and stand in a letter. */
 async function followIt(world: World, owner: OwnerId): Promise<void> {
-  await decideOwnersFollowUps(world, owner);
-  await composeDrafts(world, owner);
+  await followUp(world, owner);
 }

@@ -2,7 +2,7 @@
 import type { OwnerId } from "../../domain/ids.ts";
 import { ownerAddresses } from "../../store/owners.ts";
 import { contactLines, machineAddresses, skippedSums, sums } from "../../store/read/report.ts";
-import { ownAddressesOf } from "../people/discover.ts";
+import { ownAddressesOf } from "../owner/own-addresses.ts";
 import type { World } from "../world.ts";
 
 export type ImportReport = {

@@ -9,7 +9,8 @@ import type { Instant, Zone } from "../../domain/time.ts";
 import type { ContactRow } from "../../store/contacts.ts";
 import type { LetterFacts, Locale } from "../../templates/catalogue.ts";
 import { sayMoment, sayOccasion } from "../../templates/phrases.ts";
-import type { Desk } from "./desk.ts";
+import type { ErrandDesk } from "./desk.ts";
+import { toldTo } from "./group-letter.ts";
 import { type ErrandLetter, namesOf, type RenderDesk, renderErrand } from "./render-errand.ts";
 import { threadOf } from "./thread-of.ts";
 import { localeOf } from "./write-letter.ts";
@@ -18,10 +19,11 @@ import { localeOf } from "./write-letter.ts";
 export function letterOfConfirmation(
   contact: ContactRow,
   booking: Booking | undefined,
-  desk: Desk,
+  desk: ErrandDesk,
 ): ErrandLetter | undefined {
   if (booking === undefined || !isActive(booking)) return undefined;
-  const { body, rescheduledFrom } = booking;
+  const { rescheduledFrom } = booking;
+  const body = toldOfMeeting(contact, booking, desk);
   const locale = localeOf(contact.locale);
   const former = rescheduledFrom === undefined ? undefined : desk.bookings.get(rescheduledFrom);
   const thread = threadOf({ kind: "confirmation", contact, interactions: [] }, desk);
@@ -33,6 +35,12 @@ export function letterOfConfirmation(
     ...(former !== undefined && { wasWhen: whenOf(former, locale) }),
     ...(link !== undefined && place?.includes(link) !== true && { link }),
   });
+}
+
+/** A group's place is said to each of its members in their own language. */
+function toldOfMeeting(contact: ContactRow, { body, groupId }: Booking, desk: ErrandDesk): Booking["body"] {
+  const group = groupId === undefined ? undefined : desk.groups.get(groupId);
+  return group === undefined ? body : { ...body, ...toldTo(contact, group.body, desk) };
 }
 
 /** When a meeting is or was, as its letters say it. */

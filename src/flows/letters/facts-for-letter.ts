@@ -3,6 +3,7 @@
  * guessed; what only the owner knows is asked (R3, R26).
  */
 import type { ContactChoices } from "../../domain/contact/choices.ts";
+import { isClause } from "../../domain/contact/why-met.ts";
 import type { Offer } from "../../domain/draft/offer.ts";
 import type { Fact, FactKind } from "../../domain/fact/fact.ts";
 import type { Interaction } from "../../domain/relationship/interaction.ts";
@@ -89,7 +90,7 @@ function learnt({ kind, voice, contact, locale, way }: LetterAbout, desk: Desk, 
       ? {}
       : { tripPlace: trip.place, tripWhen: sayDays(trip.dueOn!, trip.untilOn ?? trip.dueOn!, locale) };
   return present({
-    topic: contact.metWhy ?? newest("topic")?.text ?? openQuestion(kind, voice, contact),
+    topic: asNoun(contact.metWhy) ?? asNoun(newest("topic")?.text) ?? openQuestion(kind, voice, contact),
     myPromise: newest("promise", "owner")?.text,
     theirQuestion: newest("question", "person")?.text,
     myQuestion: newest("question", "owner")?.text,
@@ -101,6 +102,9 @@ function learnt({ kind, voice, contact, locale, way }: LetterAbout, desk: Desk, 
     ...tripFacts,
   });
 }
+
+/** What was told as a sentence cannot stand where a noun does. */
+const asNoun = (why: string | undefined): string | undefined => (why === undefined || isClause(why) ? undefined : why);
 
 /** Said between quotation marks, in the words of whoever said them. */
 const isQuoted: ReadonlySet<FactKind> = new Set(["question", "someday"]);

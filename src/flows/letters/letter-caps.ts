@@ -9,17 +9,15 @@ import {
   weightOf,
 } from "../../domain/draft/frequency.ts";
 import { allLetters } from "../../domain/draft/own-letters.ts";
-import type { OwnerId } from "../../domain/ids.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Interaction } from "../../domain/relationship/interaction.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { ContactRow } from "../../store/contacts.ts";
-import { loadInteractions } from "../../store/interactions.ts";
 import { type LetterSentRow, sentLetters } from "../../store/sent-letters.ts";
 import type { LetterKind } from "../../templates/catalogue.ts";
+import type { Circle } from "../circle.ts";
 import { historyOf } from "../plan/person-history.ts";
 import type { World } from "../world.ts";
-import type { Desk } from "./desk.ts";
 
 export type LetterCaps = {
   /** Why no such letter may go to them now; undefined when it may. */
@@ -27,12 +25,10 @@ export type LetterCaps = {
 };
 
 export async function letterCaps(
-  world: World,
-  owner: OwnerId,
-  { policy, now }: Pick<Desk, "policy" | "now">,
+  { database }: World,
+  { view: { owner, policy, now }, interactions }: Pick<Circle, "view" | "interactions">,
 ): Promise<LetterCaps> {
-  const sent = await sentLetters(world.database, owner);
-  const interactions = await loadInteractions(world.database, owner);
+  const sent = await sentLetters(database, owner);
   const isDayFull =
     lettersLeftToday(
       sent.map(({ at }) => at),

@@ -2,7 +2,7 @@
 import type { DraftId, OwnerId } from "../../domain/ids.ts";
 import { findDraft } from "../../store/drafts.ts";
 import { ownerAddresses, ownerName } from "../../store/owners.ts";
-import { ownAddressesOf } from "../people/discover.ts";
+import { ownAddressesOf } from "../owner/own-addresses.ts";
 import type { World } from "../world.ts";
 
 /** Bytes as `world.letterBytes` makes them; the same draft gives the same bytes each time. Undefined when it is gone. */

@@ -11,7 +11,7 @@ import type { ContactRow } from "../../store/contacts.ts";
 import type { DueFollowUp } from "../../store/follow-ups.ts";
 import { sayLink, underTimes } from "../../templates/link-line.ts";
 import { sayMoment, sayOccasion } from "../../templates/phrases.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk, ErrandDesk } from "./desk.ts";
 import { offerFor } from "./offer-for-letter.ts";
 import { type ErrandLetter, namesOf, renderErrand } from "./render-errand.ts";
 import { threadOf } from "./thread-of.ts";
@@ -22,7 +22,7 @@ import { localeOf, voiceOf } from "./write-letter.ts";
 export function letterWithNewTimes(
   contact: ContactRow,
   { followUpId, because: reasons, about = "" }: DueFollowUp,
-  desk: Desk,
+  desk: ErrandDesk,
 ): ErrandLetter | undefined {
   const { answerId, takenAt } = otherTimesIn(reasons);
   const answer = answerId === undefined ? undefined : desk.wishes.get(answerId);

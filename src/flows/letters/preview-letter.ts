@@ -1,8 +1,6 @@
 /** A letter as a template would write it to one person now, for looking at: nothing is stored. */
 import type { ContactId, FollowUpId, OwnerId } from "../../domain/ids.ts";
-import { loadContacts } from "../../store/contacts.ts";
 import type { DueFollowUp } from "../../store/follow-ups.ts";
-import { loadInteractions } from "../../store/interactions.ts";
 import {
   catalogue,
   type FactName,
@@ -18,7 +16,8 @@ import { shippedFrame } from "../../templates/letter-files.ts";
 import { type LintFinding, lintLetter } from "../../templates/lint.ts";
 import { type Letter, renderLetter } from "../../templates/render.ts";
 import { onFrame, readTemplate, TemplateError } from "../../templates/template.ts";
-import { viewpointOf } from "../owner/viewpoint.ts";
+import { circleOf } from "../circle.ts";
+import { ownerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 import { deskOf } from "./desk.ts";
 import { factsFor } from "./facts-for-letter.ts";
@@ -66,11 +65,12 @@ async function personFor(
   owner: OwnerId,
   { kind, voice, locale, contactId }: PreviewWanted & { contactId: ContactId },
 ): Promise<Person | undefined> {
-  const [contact] = await loadContacts(world.database, owner, contactId);
+  const circle = await circleOf(world, await ownerView(world, owner));
+  const contact = circle.contacts.get(contactId);
   if (contact === undefined) return undefined;
-  const { now } = await viewpointOf(world, owner);
-  const desk = await deskOf(world, owner, now);
-  const interactions = (await loadInteractions(world.database, owner, contactId)).get(contactId) ?? [];
+  const desk = await deskOf(world, circle);
+  const { now } = desk;
+  const interactions = circle.interactions.get(contactId) ?? [];
   const meeting = kind === "lunch" || kind === "coffee" || kind === "call" || kind === "advice_call" ? kind : undefined;
   const way = wayToMeet(contact, interactions, { locale, voice, ...(meeting !== undefined && { meeting }) }, desk);
   const followUp: DueFollowUp = {

@@ -1,15 +1,15 @@
 /** The letter of something that no clock asks for, written anew from what is known now. */
 import { createHash } from "node:crypto";
-import { groupPlanIn, isErrandKind, lateIn, otherTimesIn } from "../../domain/draft/errand.ts";
-import type { BookingId, ContactId, MessageId } from "../../domain/ids.ts";
+import { isErrandKind, lateIn, otherTimesIn } from "../../domain/draft/errand.ts";
+import type { BookingId, ContactId, GroupMeetingId, MessageId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/mail/message.ts";
 import type { ContactRow } from "../../store/contacts.ts";
 import type { DueFollowUp } from "../../store/follow-ups.ts";
 import { letterOfCallingOff } from "./call-off.ts";
 import { letterOfConfirmation } from "./confirm-meeting.ts";
-import type { Desk } from "./desk.ts";
+import type { ErrandDesk } from "./desk.ts";
+import { letterToGuest, letterWithoutYou, reminderToGuest } from "./group-letter.ts";
 import { introductionHeld, letterToTwo } from "./introduce-two.ts";
-import { letterToGuest } from "./invite-group.ts";
 import { letterWithNewTimes } from "./offer-new-times.ts";
 import type { ErrandLetter } from "./render-errand.ts";
 import { letterWhenLate } from "./say-late.ts";
@@ -20,7 +20,7 @@ export function writeErrand(
   followUp: DueFollowUp,
   contact: ContactRow,
   contacts: ReadonlyMap<ContactId, ContactRow>,
-  desk: Desk,
+  desk: ErrandDesk,
 ): LetterWritten | undefined {
   const written = letterOf(followUp, contact, contacts, desk);
   if (written === undefined || written.one.to === "") return undefined;
@@ -59,7 +59,7 @@ function letterOf(
   followUp: DueFollowUp,
   contact: ContactRow,
   contacts: ReadonlyMap<ContactId, ContactRow>,
-  desk: Desk,
+  desk: ErrandDesk,
 ): Errand | undefined {
   const { kind, about, because } = followUp;
   if (!isErrandKind(kind)) throw new Error(`${kind} is no letter that the owner asks for`);
@@ -71,12 +71,10 @@ function letterOf(
         return undefined;
       return { one: letterToTwo(contact, other, desk), alsoTo: [address] };
     }
-    case "group_invitation": {
-      const plan = groupPlanIn(because);
-      if (plan === undefined) return undefined;
-      const guests = plan.guests.flatMap((id) => contacts.get(id) ?? []).filter(({ status }) => status !== "blocked");
-      return { one: letterToGuest(contact, guests, plan, desk), alsoTo: [] };
-    }
+    case "group_invitation":
+    case "group_reminder":
+    case "without_you":
+      return alone(letterOfGroup(followUp, contact, contacts, desk));
     case "late_running": {
       const late = lateIn(because);
       return late && { one: letterWhenLate(contact, late, desk), alsoTo: [] };
@@ -90,10 +88,30 @@ function letterOf(
   }
 }
 
+/** Undefined when the group is over, or asks nothing of them any more. */
+function letterOfGroup(
+  { kind, about, followUpId }: DueFollowUp,
+  contact: ContactRow,
+  contacts: ReadonlyMap<ContactId, ContactRow>,
+  desk: ErrandDesk,
+): ErrandLetter | undefined {
+  const group = desk.groups.get(about as GroupMeetingId);
+  if (group === undefined) return undefined;
+  if (kind === "without_you") return group.state === "booked" ? letterWithoutYou(contact, group, desk) : undefined;
+  const { body, members } = group;
+  const asked = members.find(({ contactId }) => contactId === contact.contactId);
+  if (group.state !== "asking" || asked?.answer.kind !== "waiting") return undefined;
+  const guests = members
+    .filter(({ answer }) => answer.kind !== "left_out" && answer.kind !== "declined")
+    .flatMap(({ contactId }) => contacts.get(contactId) ?? []);
+  const write = kind === "group_reminder" ? reminderToGuest : letterToGuest;
+  return write(contact, { body, guests, followUpId }, desk);
+}
+
 const alone = (one: ErrandLetter | undefined): Errand | undefined => one && { one, alsoTo: [] };
 
 /** The letter of theirs that it answers, in whose thread it stays. */
-function messageAnswered({ about, because }: DueFollowUp, { bookings, wishes }: Desk): MessageId | undefined {
+function messageAnswered({ about, because }: DueFollowUp, { bookings, wishes }: ErrandDesk): MessageId | undefined {
   const { answerId } = otherTimesIn(because);
   return (
     (answerId === undefined ? undefined : wishes.get(answerId)?.messageId) ??

@@ -9,8 +9,7 @@ import { isContact } from "../../store/contact-stops.ts";
 import type { Connection } from "../../store/database.ts";
 import { addLedgerEntry, removeOwnersEntries } from "../../store/ledger.ts";
 import { lockOwner } from "../../store/owners.ts";
-import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
-import { composeDrafts } from "../letters/compose-drafts.ts";
+import { followUp } from "../follow-up.ts";
 import type { Changed } from "../owner/change-setting.ts";
 import { policyOf } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
@@ -50,8 +49,7 @@ export async function changeChoices(
     return { kind: "saved" } as const;
   });
   if (changed.kind === "saved") {
-    await decideOwnersFollowUps(world, owner);
-    await composeDrafts(world, owner);
+    await followUp(world, owner);
   }
   return changed;
 }

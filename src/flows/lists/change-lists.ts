@@ -12,6 +12,7 @@ import { addWanted, loadWanted, removeWanted, saveWantedBody } from "../../store
 import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
 import { type Changed, changeSetting } from "../owner/change-setting.ts";
 import { ownerZone } from "../owner/owner-of.ts";
+import { ownerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 import { lookForWanted } from "./look-for-wanted.ts";
 
@@ -31,7 +32,7 @@ export async function want(
   if (listed.length >= listedMax) return { kind: "full" };
   const id = world.ids.next<WantedId>();
   await addWanted(world.database, owner, { id, body, notedOn: await today(world, owner) });
-  await lookForWanted(world, owner);
+  await lookForWanted(world, await ownerView(world, owner));
   return { kind: "noted", id, wanted: body };
 }
 
@@ -45,7 +46,7 @@ export async function notThem(world: World, owner: OwnerId, id: WantedId): Promi
   if (one === undefined || address === undefined) return "unknown";
   const { id: _id, notedOn: _on, appeared: _appeared, ...body } = one;
   await saveWantedBody(world.database, owner, id, { ...body, notThem: [...body.notThem, address] });
-  await lookForWanted(world, owner);
+  await lookForWanted(world, await ownerView(world, owner));
   return "noted";
 }
 

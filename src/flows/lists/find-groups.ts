@@ -2,30 +2,27 @@
 
 import { ownHouse } from "../../domain/contact/former-employers.ts";
 import { seenGroups, withMembers } from "../../domain/contact/group.ts";
-import type { GroupId, OwnerId } from "../../domain/ids.ts";
+import type { GroupId } from "../../domain/ids.ts";
 import { expandAll } from "../../domain/meeting/expand-all.ts";
 import { after, before } from "../../domain/time.ts";
 import { changeGroup, dropSuggestionsExcept, loadGroups, suggestGroup } from "../../store/contact-groups.ts";
 import { recurringEvents } from "../../store/events.ts";
-import { ownerAddresses } from "../../store/owners.ts";
-import { ownerZone } from "../owner/owner-of.ts";
-import { viewpointOf } from "../owner/viewpoint.ts";
-import { ownAddressesOf } from "../people/discover.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 import { formerEmployers } from "./former-employers.ts";
 
 /** A series that did not meet within so many days, nor will, is over. */
 const livingDays = 90;
 
-export async function findGroups(world: World, owner: OwnerId): Promise<{ suggested: number }> {
-  const { now } = await viewpointOf(world, owner);
-  const mine = ownAddressesOf({ addresses: await ownerAddresses(world.database, owner) });
+export async function findGroups(world: World, view: OwnerView): Promise<{ suggested: number }> {
+  const { owner, now, zone, mine } = view;
   const window = { from: before(now, { days: livingDays }), to: after(now, { days: livingDays }) };
-  const living = expandAll(await recurringEvents(world.database, owner), window, await ownerZone(world, owner));
+  const living = expandAll(await recurringEvents(world.database, owner), window, zone);
   const seen = seenGroups(
     living.filter(({ times }) => times.length > 0).map(({ event }) => event),
-    ownHouse(mine, await formerEmployers(world, owner)),
+    ownHouse(mine, formerEmployers(view)),
   );
+  if (seen.length === 0 && (await loadGroups(world.database, owner)).length === 0) return { suggested: 0 };
   const at = world.clock.now();
   await world.database.transaction().execute(async (transaction) => {
     await dropSuggestionsExcept(

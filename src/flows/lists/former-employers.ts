@@ -2,13 +2,14 @@
 import { FormerEmployers } from "../../domain/contact/former-employers.ts";
 import { readDomains } from "../../domain/contact/target-company.ts";
 import type { OwnerId } from "../../domain/ids.ts";
-import { readSetting, saveSetting } from "../../store/settings.ts";
+import { saveSetting } from "../../store/settings.ts";
 import { setTimer } from "../../store/timers.ts";
 import type { Changed } from "../owner/change-setting.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 
-export const formerEmployers = async ({ database }: World, owner: OwnerId): Promise<FormerEmployers> =>
-  FormerEmployers.parse((await readSetting(database, owner, "former_employers")) ?? {});
+export const formerEmployers = ({ settings }: Pick<OwnerView, "settings">): FormerEmployers =>
+  FormerEmployers.parse(settings.former_employers ?? {});
 
 /** `text` holds all of them; empty takes them back. */
 export async function sayFormerEmployers(world: World, owner: OwnerId, text: string): Promise<Changed> {

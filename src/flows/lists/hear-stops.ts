@@ -1,14 +1,12 @@
 /** Who asks in a letter never to be written to again is stopped at once, whether or not they were asked for anything (R45). */
-import type { OwnerId } from "../../domain/ids.ts";
 import { isLanguage, languageIn } from "../../domain/mail/language.ts";
 import { asksForNoMore, isInFewWords } from "../../domain/reply/asks-for-no-more.ts";
 import { lettersHeard } from "../../store/read/letters-heard.ts";
-import { ownerZone } from "../owner/owner-of.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 import { stopContact } from "./stop-contact.ts";
 
-export async function hearStops(world: World, owner: OwnerId): Promise<{ stopped: number }> {
-  const zone = await ownerZone(world, owner);
+export async function hearStops(world: World, { owner, zone }: OwnerView): Promise<{ stopped: number }> {
   const letters = await lettersHeard(world.database, owner);
   const asking = letters.filter(
     ({ text, at, locale }) =>

@@ -3,7 +3,9 @@ import type { Because } from "../../domain/because.ts";
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import { quietBecause } from "../../domain/relationship/quiet.ts";
 import type { Instant } from "../../domain/time.ts";
+import { circleOf } from "../circle.ts";
 import { planFollowUps } from "../decide-follow-ups.ts";
+import { ownerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 
 type Named = { contactId: ContactId; name: string; because: Because };
@@ -17,7 +19,7 @@ export type LeftInPeace = { resting: RestingSeen[]; quiet: Named[] };
 
 /** Whoever may be asked again soonest comes first. */
 export async function leftInPeace(world: World, owner: OwnerId, now: Instant): Promise<LeftInPeace> {
-  const { agenda, policy } = await planFollowUps(world, owner, now);
+  const { agenda, policy } = await planFollowUps(world, await circleOf(world, await ownerView(world, owner, now)));
   const people = new Map(agenda.decided.map(({ state: { person } }) => [person.id, person]));
   const resting = agenda.resting.map(({ personId, because, until }) => ({
     contactId: personId as ContactId,

@@ -26,8 +26,7 @@ import { readSetting } from "../../store/settings.ts";
 import { sharedWith } from "../../store/sightings.ts";
 import { loadTargetCompanies } from "../../store/target-companies.ts";
 import { loadWanted, type WantedKept } from "../../store/wanted.ts";
-import { ownerZone } from "../owner/owner-of.ts";
-import { viewpointOf } from "../owner/viewpoint.ts";
+import { type OwnerView, ownerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 import { formerEmployers } from "./former-employers.ts";
 import { type Brought, introductions } from "./introductions.ts";
@@ -63,8 +62,8 @@ export type Lists = LeftInPeace & {
 
 export async function lookAtLists(world: World, owner: OwnerId): Promise<Lists> {
   const { database } = world;
-  const zone = await ownerZone(world, owner);
-  const { now } = await viewpointOf(world, owner);
+  const view = await ownerView(world, owner);
+  const { now, zone } = view;
   const people = await readKnown(database, owner);
   const known = people.filter(({ hasInteraction }) => hasInteraction);
   const choices = await loadContactChoices(database, owner);
@@ -95,7 +94,7 @@ export async function lookAtLists(world: World, owner: OwnerId): Promise<Lists> 
     ),
     sources: sourcesOf(people, choices, ledger),
     ...(await leftInPeace(world, owner, now)),
-    former: await formerColleagues(world, owner, known),
+    former: formerColleagues(view, known),
   };
 }
 
@@ -252,8 +251,8 @@ function sourcesOf(
     );
 }
 
-async function formerColleagues(world: World, owner: OwnerId, known: readonly KnownPerson[]): Promise<Lists["former"]> {
-  const employers = await formerEmployers(world, owner);
+function formerColleagues(view: OwnerView, known: readonly KnownPerson[]): Lists["former"] {
+  const employers = formerEmployers(view);
   const people = known.filter(({ addresses }) => isFormerColleague(addresses, employers));
   return { ...employers, people: people.toSorted(byLastConversation) };
 }

@@ -1,6 +1,6 @@
 /** What the owner decided about one person, and what to know before deciding: how surely they are known, how warm it is. */
 import type { Because } from "../../domain/because.ts";
-import { domainOf, isFreeMail, ownDomainsOf } from "../../domain/contact/address.ts";
+import { isFreeMail, ownDomainsOf } from "../../domain/contact/address.ts";
 import type { ContactChoices } from "../../domain/contact/choices.ts";
 import type { LedgerEntry } from "../../domain/contact/ledger.ts";
 import { askWarning, mayIntroduce } from "../../domain/contact/referrals.ts";
@@ -13,11 +13,11 @@ import { loadInteractions } from "../../store/interactions.ts";
 import { loadLedger } from "../../store/ledger.ts";
 import { ownerAddresses } from "../../store/owners.ts";
 import { readCredentials } from "../../store/read/credentials.ts";
-import { type KnownPerson, readKnown } from "../../store/read/known.ts";
+import { readDomainsSpokenWith } from "../../store/read/known.ts";
 import { type PersonSeen, readPerson } from "../../store/read/person.ts";
 import { loadTargetCompanies } from "../../store/target-companies.ts";
+import { ownAddressesOf } from "../owner/own-addresses.ts";
 import { viewpointOf } from "../owner/viewpoint.ts";
-import { ownAddressesOf } from "../people/discover.ts";
 import type { World } from "../world.ts";
 import type { PersonNamed } from "./look-at-lists.ts";
 
@@ -47,7 +47,7 @@ export async function lookAtPerson(
   const { now } = await viewpointOf(world, owner);
   const choices = await findContactChoices(database, owner, contactId);
   const interactions = (await loadInteractions(database, owner, contactId)).get(contactId) ?? [];
-  const entries = (await loadLedger(database, owner)).get(contactId) ?? [];
+  const entries = (await loadLedger(database, owner, contactId)).get(contactId) ?? [];
   const introducedBy = choices.introducedBy ?? person.metIntroducedBy;
   const warm = warmUp(
     {
@@ -114,11 +114,10 @@ async function warningsFor(
 async function domainsKnown(world: World, owner: OwnerId): Promise<string[]> {
   const { database } = world;
   const mine = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
-  const met = (await readKnown(database, owner)).filter(({ verification }) => verification >= 3);
   const companies = await loadTargetCompanies(database, owner);
   const domains = [
     ...ownDomainsOf(mine),
-    ...met.flatMap(({ addresses }: KnownPerson) => addresses.map(domainOf)),
+    ...(await readDomainsSpokenWith(database, owner)),
     ...companies.flatMap(({ domains: theirs }) => theirs),
   ];
   return [...new Set(domains.filter((domain) => !isFreeMail(domain)))];

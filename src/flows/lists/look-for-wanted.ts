@@ -4,19 +4,19 @@
  * anybody because of it.
  */
 import { findWanted, type WantedAppeared } from "../../domain/contact/wanted.ts";
-import type { MessageId, OwnerId } from "../../domain/ids.ts";
+import type { MessageId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/mail/message.ts";
-import { ownerAddresses } from "../../store/owners.ts";
 import { newestMessagesFrom, sightings } from "../../store/sightings.ts";
 import { type AppearedChange, loadWanted, saveAppeared } from "../../store/wanted.ts";
-import { ownAddressesOf } from "../people/discover.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 
-export async function lookForWanted(world: World, owner: OwnerId): Promise<{ appeared: number }> {
-  const { database } = world;
+export async function lookForWanted(
+  { database, clock }: World,
+  { owner, mine }: OwnerView,
+): Promise<{ appeared: number }> {
   const wanted = await loadWanted(database, owner);
   if (wanted.length === 0) return { appeared: 0 };
-  const mine = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
   const all = findWanted(wanted, await sightings(database, owner, mine));
   const letters = await newestMessagesFrom(database, owner, [...all.values()].flatMap(addressOfWriter));
   const changed = wanted.flatMap((one): AppearedChange[] => {
@@ -24,7 +24,7 @@ export async function lookForWanted(world: World, owner: OwnerId): Promise<{ app
     const before = one.appeared;
     if (found === undefined) return before === undefined ? [] : [{ id: one.id, appeared: undefined }];
     const isSame = before !== undefined && whoIs(before) === whoIs(found);
-    return [{ id: one.id, appeared: { ...withLetter(found, letters), at: isSame ? before.at : world.clock.now() } }];
+    return [{ id: one.id, appeared: { ...withLetter(found, letters), at: isSame ? before.at : clock.now() } }];
   });
   await saveAppeared(database, owner, changed);
   return { appeared: all.size };

@@ -11,8 +11,8 @@ import { addressesOf, isContact, reopenStopped, type Stopped, stopEverything } f
 import { lockOwner } from "../../store/owners.ts";
 import { removeSuppressions, saveSuppressions } from "../../store/suppressions.ts";
 import { closeOffers } from "../booking/close-offers.ts";
-import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
-import { composeDrafts } from "../letters/compose-drafts.ts";
+import { followUp } from "../follow-up.ts";
+import { leaveGroups } from "../groups/keep-group-answer.ts";
 import { withdrawAllTo } from "../sending/withdraw.ts";
 import type { World } from "../world.ts";
 
@@ -47,6 +47,7 @@ export async function stopContact(
     const inside = { ...world, database: transaction };
     const { withdrawn } = await withdrawAllTo(inside, owner, contactId, reason);
     await closeOffers(inside, owner, { contactId, as: "withdrawn", because: reason });
+    await leaveGroups(inside, owner, contactId, reason);
     const stopped = await stopEverything(transaction, owner, contactId, { because: reason, at });
     return { ...stopped, drafts: stopped.drafts + withdrawn };
   });
@@ -75,8 +76,7 @@ export async function allowContact(
     return true;
   });
   if (!allowed) return "not_stopped";
-  await decideOwnersFollowUps(world, owner);
-  await composeDrafts(world, owner);
+  await followUp(world, owner);
   return "allowed";
 }
 

@@ -4,38 +4,33 @@ import type { Because } from "../../domain/because.ts";
 import type { ContactChoices } from "../../domain/contact/choices.ts";
 import type { Group } from "../../domain/contact/group.ts";
 import { type Described, TargetMarket, type Targets, targetMatch } from "../../domain/contact/target-market.ts";
-import type { ContactId, OwnerId } from "../../domain/ids.ts";
+import type { ContactId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/mail/message.ts";
-import { loadContactChoices } from "../../store/contact-choices.ts";
 import { loadGroups } from "../../store/contact-groups.ts";
-import type { Connection } from "../../store/database.ts";
-import { type KnownPerson, readKnown } from "../../store/read/known.ts";
-import { readSetting } from "../../store/settings.ts";
+import type { KnownPerson } from "../../store/read/known.ts";
 import { loadTargetCompanies } from "../../store/target-companies.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 
 /** The reason for each person who matches; nobody else is in it. */
-export async function matchTargets(world: World, owner: OwnerId): Promise<Map<ContactId, Because>> {
-  const { database } = world;
-  const targets = await loadTargets(database, owner);
+export async function matchTargets(
+  { database }: World,
+  { owner, settings }: Pick<OwnerView, "owner" | "settings">,
+  { people, choices }: { people: readonly KnownPerson[]; choices: ReadonlyMap<ContactId, ContactChoices> },
+): Promise<Map<ContactId, Because>> {
+  const targets: Targets = {
+    market: TargetMarket.parse(settings.target_market ?? {}),
+    companies: await loadTargetCompanies(database, owner),
+  };
   if (targets.companies.length === 0 && Object.values(targets.market).every((terms) => terms.length === 0))
     return new Map();
-  const choices = await loadContactChoices(database, owner);
   const groups = await loadGroups(database, owner);
-  const people = await readKnown(database, owner);
   return new Map(
     people.flatMap((person) => {
       const reason = targetMatch(describe(person, choices.get(person.contactId) ?? {}, groups), targets);
       return reason === undefined ? [] : [[person.contactId, reason]];
     }),
   );
-}
-
-async function loadTargets(connection: Connection, owner: OwnerId): Promise<Targets> {
-  return {
-    market: TargetMarket.parse((await readSetting(connection, owner, "target_market")) ?? {}),
-    companies: await loadTargetCompanies(connection, owner),
-  };
 }
 
 function describe(person: KnownPerson, choices: ContactChoices, groups: readonly Group[]): Described {

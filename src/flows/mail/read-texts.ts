@@ -22,6 +22,7 @@ import {
   textsToRead,
 } from "../../store/texts.ts";
 import { setTimerBy } from "../../store/timers.ts";
+import { retentionOf } from "../privacy/retention.ts";
 import type { World } from "../world.ts";
 import { textsAt } from "./texts-at.ts";
 
@@ -31,8 +32,6 @@ const messagesPerPersonMax = 8;
 const messagesMax = 2_000;
 /** Characters kept of each. */
 const charactersKeptMax = 1_500;
-/** Texts are erased this long after they were read. */
-export const textKeptDays = 90;
 
 const batchSize = 50;
 /** Texts asked of providers in one go, so that what they tell is shown before the rest is read. */
@@ -74,8 +73,9 @@ async function readTextsOf(
   wanted: readonly TextToRead[],
   signal: AbortSignal,
 ): Promise<number> {
+  if (wanted.length === 0) return 0;
   const readAt = world.clock.now();
-  const keptUntil = after(readAt, { days: textKeptDays });
+  const keptUntil = after(readAt, { days: (await retentionOf(world, owner)).textDays });
   const placed = wanted.map((thing) => ({ thing, place: thing.place }));
   let read = 0;
   let batch: TextRead[] = [];

@@ -17,11 +17,11 @@ import { after, type Instant, type Zone } from "../../domain/time.ts";
 import { loadContacts } from "../../store/contacts.ts";
 import { ownerAddresses, ownerName } from "../../store/owners.ts";
 import { type OfferWritten, readOffers, readThread, type ThreadMessage } from "../../store/read/threads.ts";
+import { ownAddressesOf } from "../owner/own-addresses.ts";
 import { ownerZone } from "../owner/owner-of.ts";
-import { ownAddressesOf } from "../people/discover.ts";
 import { offersBefore, readText } from "../plan/read-letters.ts";
+import { retentionOf } from "../privacy/retention.ts";
 import type { World } from "../world.ts";
-import { textKeptDays } from "./read-texts.ts";
 import { textsAt } from "./texts-at.ts";
 
 export type TextShown =
@@ -81,6 +81,7 @@ export async function showThread(
   const zone = await ownerZone(world, owner);
   const between = await peopleOf(world, owner, contact);
   const names = { asked: between.person.name, owner: await ownerName(world.database, owner) };
+  const { textDays } = await retentionOf(world, owner);
   const now = world.clock.now();
   const seen: Seen[] = [];
   const delegates: Address[] = [];
@@ -105,7 +106,7 @@ export async function showThread(
       byOwner: one.byOwner,
       text:
         parts === undefined
-          ? { state: "none", because: whyNone(one, now) }
+          ? { state: "none", because: whyNone(one, { now, textDays }) }
           : { state: text === undefined ? "kept" : "whole", segments: segmentsOf(parts) },
       kind,
       meaning,
@@ -150,10 +151,13 @@ function partsOf(message: ThreadMessage, text: MessageText | undefined, now: Ins
   return isKept(message, now) ? newTextOf(message.textKept ?? "") : undefined;
 }
 
-function whyNone({ qualifies, textReadAt }: ThreadMessage, now: Instant): NoText {
+function whyNone(
+  { qualifies, textReadAt }: ThreadMessage,
+  { now, textDays }: { now: Instant; textDays: number },
+): NoText {
   if (!qualifies) return "not_qualified";
   if (textReadAt === undefined) return "not_read";
-  return after(textReadAt, { days: textKeptDays }) <= now ? "erased" : "not_found";
+  return after(textReadAt, { days: textDays }) <= now ? "erased" : "not_found";
 }
 
 const noText: MessageText = { calendars: [], cards: [], attachments: [] };

@@ -23,11 +23,10 @@ import type { UnreadableCalendar } from "../../domain/meeting/refusal.ts";
 import { type DatedZone, type WallClock, wallClock } from "../../domain/meeting/wall-clock.ts";
 import { after, before, dayIn, type Instant, instantOf, type Zone } from "../../domain/time.ts";
 import { unknownCalendars } from "../../store/calendars.ts";
+import type { Connection } from "../../store/database.ts";
 import { calendarSigns, eventsAround } from "../../store/events.ts";
-import { ownerAddresses, sinceEver, zones } from "../../store/owners.ts";
-import { readSetting } from "../../store/settings.ts";
-import { ownerZone } from "../owner/owner-of.ts";
-import { ownAddressesOf } from "../people/discover.ts";
+import { sinceEver } from "../../store/owners.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 import { isOurs, ownTimes } from "./own-times.ts";
 
@@ -52,15 +51,13 @@ export type FreeTime = {
   holidays: readonly Holiday[];
 };
 
-export async function freeTimeOf(world: World, owner: OwnerId, now: Instant): Promise<FreeTime> {
+export async function freeTimeOf(world: World, view: OwnerView): Promise<FreeTime> {
   const { database } = world;
-  const availability = Availability.parse((await readSetting(database, owner, "availability")) ?? {});
-  const dated = await datedZones(world, owner);
+  const { owner, now, zone: home, settings } = view;
+  const availability = Availability.parse(settings.availability ?? {});
   const { fromMs, untilMs } = windowOf({ now, availability });
   const window = { from: instantOf(fromMs), to: instantOf(untilMs) };
-  const mine = new Set(ownAddressesOf({ addresses: await ownerAddresses(database, owner) }));
   const events = await eventsAround(database, owner, window);
-  const home = await ownerZone(world, owner);
   const expanded = expandAll(events, window, home);
   const own = await ownTimes(database, owner, { ...window, now });
   const happening: CalendarEvent[] = [];
@@ -71,10 +68,11 @@ export async function freeTimeOf(world: World, owner: OwnerId, now: Instant): Pr
       happening.push(one);
       if (!own.standFor(eventId, time)) others.push(one);
     }
+  const dated = datedZones(view, world.hostZone);
   const clock = wallClock(dated, fromMs, untilMs);
   const sorting: BusyContext = {
-    ownAddresses: mine,
-    policy: BusyPolicy.parse((await readSetting(database, owner, "busy")) ?? {}),
+    ownAddresses: new Set(view.mine),
+    policy: BusyPolicy.parse(settings.busy ?? {}),
     clock,
   };
   const { busy } = busyFrom(others, sorting);
@@ -87,7 +85,7 @@ export async function freeTimeOf(world: World, owner: OwnerId, now: Instant): Pr
     availability,
     zones: dated,
     busy: [...busy, ...own.busy, ...unknown, ...unreadable],
-    trust: trustIn(await calendarSigns(database, owner, now), now),
+    trust: await calendarTrust(database, owner, now),
     events: happening,
     clock,
     sorting,
@@ -133,13 +131,14 @@ export function untrusted(trust: CalendarTrust): UnreadableCalendar[] {
 /** One time of a series, or a single event, with nothing left to expand. */
 const occurrence = ({ recurrence: _, ...event }: CalendarEvent, time: EventTime): CalendarEvent => ({ ...event, time });
 
-async function datedZones(world: World, owner: OwnerId): Promise<DatedZone[]> {
-  const rows = await zones(world.database, owner);
-  if (rows.length === 0) return [{ zone: world.hostZone }];
-  return rows.map(({ from, zone }) => (from === sinceEver ? { zone } : { zone, fromDay: from }));
-}
+const datedZones = ({ zones }: OwnerView, hostZone: Zone): DatedZone[] =>
+  zones.length === 0
+    ? [{ zone: hostZone }]
+    : zones.map(({ from, zone }) => (from === sinceEver ? { zone } : { zone, fromDay: from }));
 
-function trustIn(signs: { calendars: number; lastAt: Instant | undefined }, now: Instant): CalendarTrust {
+/** How far the imported calendars can be believed. */
+export async function calendarTrust(connection: Connection, owner: OwnerId, now: Instant): Promise<CalendarTrust> {
+  const signs = await calendarSigns(connection, owner, now);
   if (signs.calendars === 0 || signs.lastAt === undefined) return { state: "none" };
   const old = after(signs.lastAt, { days: calendarOldAfterDays }) < now;
   return { state: old ? "old" : "fresh", asOf: signs.lastAt };

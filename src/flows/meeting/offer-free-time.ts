@@ -12,13 +12,13 @@ import { whyNot } from "../../domain/meeting/slots.ts";
 import { clockElsewhere } from "../../domain/meeting/wall-clock.ts";
 import { endOf } from "../../domain/relationship/summary.ts";
 import { type Instant, instantOf, millisOf, type Zone } from "../../domain/time.ts";
-import { loadContacts } from "../../store/contacts.ts";
-import { loadInteractions } from "../../store/interactions.ts";
 import { type ContactMeant, meantBy, readMeant } from "../../store/read/who.ts";
+import { circleOf } from "../circle.ts";
 import { type Desk, deskOf } from "../letters/desk.ts";
 import { minutesOf, questionAbout } from "../letters/offer-for-letter.ts";
 import { type Way, wayToMeet } from "../letters/way-to-meet.ts";
 import { localeOf, voiceOf } from "../letters/write-letter.ts";
+import { ownerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 import { questionOf } from "./free-time.ts";
 
@@ -49,7 +49,8 @@ export type FreeTimeOffer = {
 export type FreeTimeAnswer = FreeTimeOffer | { kind: "several"; choices: ContactMeant[] } | { kind: "nobody" };
 
 export async function offerFreeTime(world: World, owner: OwnerId, wanted: FreeTimeWanted): Promise<FreeTimeAnswer> {
-  const desk = await deskOf(world, owner, wanted.now);
+  const circle = await circleOf(world, await ownerView(world, owner, wanted.now));
+  const desk = await deskOf(world, circle);
   if (wanted.who === undefined) {
     const lengthMinutes = wanted.lengthMinutes ?? minutesOf("coffee", desk.policy);
     return offerOf(
@@ -64,9 +65,9 @@ export async function offerFreeTime(world: World, owner: OwnerId, wanted: FreeTi
   const [one, ...others] = meantBy(wanted.who, reachable);
   if (one === undefined) return { kind: "nobody" };
   if (others.length > 0) return { kind: "several", choices: [one, ...others] };
-  const [contact] = await loadContacts(world.database, owner, one.contactId);
+  const contact = circle.contacts.get(one.contactId);
   if (contact === undefined) return { kind: "nobody" };
-  const all = (await loadInteractions(world.database, owner, one.contactId)).get(one.contactId) ?? [];
+  const all = circle.interactions.get(one.contactId) ?? [];
   const locale = localeOf(contact.locale);
   const way = wayToMeet(
     contact,

@@ -14,8 +14,8 @@ import { freeSlots } from "../../domain/meeting/slots.ts";
 import { type Stretch, stretchesOf } from "../../domain/meeting/stretches.ts";
 import { dayNumberAt, dayStartMs, stretchAt, type WallClock } from "../../domain/meeting/wall-clock.ts";
 import { type Instant, instantOf, millisOf, type PlainDate, type Zone } from "../../domain/time.ts";
-import { type Policy, policyOf } from "../owner/policy-of.ts";
-import { viewpointOf } from "../owner/viewpoint.ts";
+import { ownerView } from "../owner/owner-view.ts";
+import type { Policy } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 import { type FreeTime, freeTimeOf, questionOf, untrusted } from "./free-time.ts";
 
@@ -65,9 +65,10 @@ export async function showWeek(
   owner: OwnerId,
   { weekOf, minutes }: { weekOf?: PlainDate; minutes?: number } = {},
 ): Promise<Week> {
-  const { now } = await viewpointOf(world, owner);
-  const free = await freeTimeOf(world, owner, now);
-  const { durations } = await policyOf(world, owner);
+  const view = await ownerView(world, owner);
+  const { now } = view;
+  const { durations } = view.policy;
+  const free = await freeTimeOf(world, view);
   const lengthMinutes = minutes ?? durations.coffeeMinutes;
   const unreadable = untrusted(free.trust);
   const prepared = prepare({ ...questionOf(free, { now, lengthMinutes }), unreadable });

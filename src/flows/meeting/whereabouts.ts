@@ -1,20 +1,18 @@
 /** Where the owner and each person are, as far as anything tells: what the mode of a meeting is decided from (R31). */
 import type { Fact } from "../../domain/fact/fact.ts";
 import { statedTrips } from "../../domain/fact/stated-trips.ts";
-import type { ContactId, OwnerId } from "../../domain/ids.ts";
+import type { ContactId } from "../../domain/ids.ts";
 import { homeOf } from "../../domain/meeting/home-city.ts";
 import { type CallBy, chooseMode, type ModeChoice, type Whereabouts } from "../../domain/meeting/mode.ts";
 import { type PlaceEvidence, placeFrom } from "../../domain/meeting/place.ts";
 import { tripsIn } from "../../domain/meeting/trip.ts";
-import { callsBy, type Ways } from "../../domain/meeting/ways.ts";
-import { dayIn, type Instant, offsetMinutesIn, type PlainDate, type Zone } from "../../domain/time.ts";
-import { loadFacts } from "../../store/facts.ts";
+import { callsBy, Ways } from "../../domain/meeting/ways.ts";
+import { dayIn, offsetMinutesIn, type PlainDate, type Zone } from "../../domain/time.ts";
 import { meetingPlaces, type PlaceSigns, placeSigns } from "../../store/places.ts";
-import { ownerZone } from "../owner/owner-of.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import type { Policy } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 import type { FreeTime } from "./free-time.ts";
-import { loadWays } from "./save-ways.ts";
 
 export type EverybodysPlaces = {
   ways: Ways;
@@ -25,13 +23,10 @@ export type EverybodysPlaces = {
 
 export async function whereaboutsOf(
   world: World,
-  owner: OwnerId,
-  now: Instant,
-  free: FreeTime,
-  policy: Policy,
+  { owner, now, zone, policy, settings }: OwnerView,
+  { free, facts }: { free: FreeTime; facts: ReadonlyMap<ContactId, readonly Fact[]> },
 ): Promise<EverybodysPlaces> {
-  const ways = await loadWays(world, owner);
-  const zone = await ownerZone(world, owner);
+  const ways = Ways.parse(settings.ways ?? {});
   const home = homeOf({
     ...(ways.baseCity !== undefined && { said: ways.baseCity }),
     meetingPlaces: await meetingPlaces(world.database, owner, now),
@@ -40,7 +35,6 @@ export async function whereaboutsOf(
   const trips = home?.city === undefined ? [] : tripsIn(free.events, home.city, free.clock);
   const here: Whereabouts = { ...(home !== undefined && { place: home }), trips };
   const signs = await placeSigns(world.database, owner);
-  const facts = await loadFacts(world.database, owner);
   const callBy = callsBy(ways);
   const today = dayIn(zone, now);
   return {

@@ -5,7 +5,7 @@ import { type Policy, policySchema } from "../../domain/policy.ts";
 import { utc } from "../../domain/time.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { readSetting, saveSetting } from "../../store/settings.ts";
-import type { World } from "../world.ts";
+import type { World, WorldInside } from "../world.ts";
 
 export type PolicyPart = Exclude<keyof Policy, "zone">;
 
@@ -16,14 +16,24 @@ export async function changePolicy<Part extends PolicyPart>(
   part: Part,
   change: Partial<Policy[Part]>,
 ): Promise<"saved" | "refused"> {
-  return world.database.transaction().execute(async (transaction) => {
-    await lockOwner(transaction, owner);
-    const before = stored.parse((await readSetting(transaction, owner, "policy")) ?? {});
-    const policy = { ...before, [part]: { ...before[part], ...change } };
-    if (!policySchema.safeParse({ ...policy, zone: utc }).success) return "refused";
-    await saveSetting(transaction, owner, "policy", policy, world.clock.now());
-    return "saved";
-  });
+  return world.database
+    .transaction()
+    .execute((database) => changePolicyInside({ ...world, database }, owner, part, change));
+}
+
+/** Inside of the caller's transaction. */
+export async function changePolicyInside<Part extends PolicyPart>(
+  { database, clock }: WorldInside,
+  owner: OwnerId,
+  part: Part,
+  change: Partial<Policy[Part]>,
+): Promise<"saved" | "refused"> {
+  await lockOwner(database, owner);
+  const before = stored.parse((await readSetting(database, owner, "policy")) ?? {});
+  const policy = { ...before, [part]: { ...before[part], ...change } };
+  if (!policySchema.safeParse({ ...policy, zone: utc }).success) return "refused";
+  await saveSetting(database, owner, "policy", policy, clock.now());
+  return "saved";
 }
 
 const stored = z.record(z.string(), z.looseObject({}));

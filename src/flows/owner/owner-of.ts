@@ -1,8 +1,9 @@
 /** The owner that this home works for. */
 import type { AccountId, OwnerId } from "../../domain/ids.ts";
-import { dayIn, type Zone } from "../../domain/time.ts";
+import { dayIn, type Instant, type Zone } from "../../domain/time.ts";
 import {
   archiveAccount,
+  type DatedZoneRow,
   findOwner,
   lockOwners,
   makeOwner,
@@ -12,7 +13,7 @@ import {
   zoneOfComputer,
   zones,
 } from "../../store/owners.ts";
-import type { World } from "../world.ts";
+import type { World, WorldInside } from "../world.ts";
 
 /** The first owner; made on first use, also when several processes ask at once. */
 export async function ownerOf(world: World): Promise<Owner> {
@@ -22,19 +23,29 @@ export async function ownerOf(world: World): Promise<Owner> {
     await lockOwners(transaction);
     const made = await findOwner(transaction);
     if (made !== undefined) return made;
-    const ownerId = world.ids.next<OwnerId>();
-    await makeOwner(transaction, { ownerId, locale: "en", at: world.wall.now() });
-    await setZone(transaction, ownerId, sinceEver, world.hostZone, zoneOfComputer);
+    await freshOwner({ ...world, database: transaction });
     return (await findOwner(transaction))!;
   });
 }
 
+/** An owner of whom nothing is known yet. */
+export async function freshOwner(inside: WorldInside): Promise<OwnerId> {
+  const ownerId = inside.ids.next<OwnerId>();
+  await makeOwner(inside.database, { ownerId, locale: "en", at: inside.wall.now() });
+  await setZone(inside.database, ownerId, sinceEver, inside.hostZone, zoneOfComputer);
+  return ownerId;
+}
+
 /** The zone the owner lives in at this moment. */
 export async function ownerZone(world: World, owner: OwnerId): Promise<Zone> {
-  const rows = await zones(world.database, owner);
-  const first = rows[0]?.zone ?? world.hostZone;
-  const today = dayIn(first, world.clock.now());
-  return rows.findLast(({ from }) => from <= today)?.zone ?? first;
+  return zoneOn(await zones(world.database, owner), world.hostZone, world.clock.now());
+}
+
+/** Of a dated list by its first days; `otherwise` where there is none. */
+export function zoneOn(dated: readonly DatedZoneRow[], otherwise: Zone, at: Instant): Zone {
+  const first = dated[0]?.zone ?? otherwise;
+  const today = dayIn(first, at);
+  return dated.findLast(({ from }) => from <= today)?.zone ?? first;
 }
 
 /** The account that stands for all export files of an owner. */

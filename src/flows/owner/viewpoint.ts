@@ -22,11 +22,25 @@ export const exportOldAfterDays = 14;
 export async function viewpointOf(world: World, owner: OwnerId, asOf?: Instant): Promise<Viewpoint> {
   const clock = world.clock.now();
   const exportEndsAt = await lastSign(world.database, owner, clock);
+  const providers = await accountProviders(world.database, owner);
+  return viewpointFrom({ clock, exportEndsAt, asOf, hasLivingAccount: providers.some((one) => one !== "archive") });
+}
+
+export function viewpointFrom({
+  clock,
+  exportEndsAt,
+  asOf,
+  hasLivingAccount,
+}: {
+  clock: Instant;
+  exportEndsAt: Instant | undefined;
+  asOf: Instant | undefined;
+  hasLivingAccount: boolean;
+}): Viewpoint {
   const found = exportEndsAt === undefined ? {} : { exportEndsAt };
   if (asOf !== undefined) return { now: asOf, because: "said", ...found };
-  const living = (await accountProviders(world.database, owner)).some((provider) => provider !== "archive");
-  if (living || exportEndsAt === undefined || after(exportEndsAt, { days: exportOldAfterDays }) > clock) {
-    return { now: clock, because: "clock", ...found };
-  }
-  return { now: exportEndsAt, because: "end_of_export", ...found };
+  const isOld = exportEndsAt !== undefined && after(exportEndsAt, { days: exportOldAfterDays }) <= clock;
+  return isOld && !hasLivingAccount
+    ? { now: exportEndsAt, because: "end_of_export", ...found }
+    : { now: clock, because: "clock", ...found };
 }

@@ -13,8 +13,8 @@ import { nameOf } from "../../domain/contact/name.ts";
 import { ownNumbers } from "../../domain/contact/own-numbers.ts";
 import { type OwnHouse, sharedEvents } from "../../domain/contact/shared-events.ts";
 import { asTold, type ToldMeeting } from "../../domain/contact/told.ts";
-import { toldMeetings } from "../../domain/day/debrief.ts";
-import type { ContactId, OwnerId } from "../../domain/ids.ts";
+import { type Debrief, toldMeetings } from "../../domain/day/debrief.ts";
+import type { ContactId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/mail/message.ts";
 import type { Instant } from "../../domain/time.ts";
 import {
@@ -42,33 +42,33 @@ import { keepTold } from "../day/keep-told.ts";
 import { formerEmployers } from "../lists/former-employers.ts";
 import { keepStops } from "../lists/keep-stops.ts";
 import { type LeftCompanies, leftCompanies } from "../lists/left-companies.ts";
-import { inferOwnerAddresses, type KnownOwner } from "../owner/infer-owner.ts";
-import { ownerZone } from "../owner/owner-of.ts";
-import { viewpointOf } from "../owner/viewpoint.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 import { agreedWords } from "./agreed-words.ts";
-import { type HappenedEvent, happenedEvents } from "./happened-events.ts";
+import type { HappenedEvent } from "./happened-events.ts";
 import { employersOf, joinedCards, listedEvidence, withCards } from "./listed-people.ts";
 
 /** A series meets more often than is needed to judge anyone by it. */
 const sharedEventsMax = 200;
 
 export type Discovered = {
-  owner: KnownOwner;
   contacts: number;
   machines: number;
   /** Addresses that came to people who were known before: what happened with these is to be related anew. */
   joined: number;
 };
 
-export async function discoverPeople(world: World, owner: OwnerId): Promise<Discovered> {
-  const known = await inferOwnerAddresses(world, owner);
-  const zone = await ownerZone(world, owner);
-  const { now } = await viewpointOf(world, owner);
-  const mine = ownAddressesOf(known);
-  const house = ownHouse(mine, await formerEmployers(world, owner));
+/** `happened`: what took place until the moment of the view. */
+export async function discoverPeople(
+  world: World,
+  view: OwnerView,
+  happened: readonly HappenedEvent[],
+): Promise<Discovered> {
+  const { owner, now, zone, mine } = view;
+  const house = ownHouse(mine, formerEmployers(view));
   return world.database.transaction().execute(async (transaction) => {
-    const evidence = await gather(transaction, owner, mine, house, await happenedEvents(world, owner, now));
+    const debriefs = await loadDebriefs(transaction, owner);
+    const evidence = await gather(transaction, view, house, { happened, debriefs });
     const subjects = await firstSubjects(transaction, owner, mine);
     const found = [...evidence.values()].map((one) => ({
       evidence: one,
@@ -77,12 +77,12 @@ export async function discoverPeople(world: World, owner: OwnerId): Promise<Disc
     await saveSenders(transaction, owner, found.map(senderOf));
     const people = found.filter((one): one is FoundPerson => isPerson(one.discovery.class));
     const left = await leftCompanies(transaction, owner);
-    const contacts = await contactsFrom(world, transaction, owner, mine, { people, left, moved: movedOn(found, left) });
-    const { joined } = await saveContacts(transaction, owner, contacts, world.clock.now());
+    const known = await knownIdentities(transaction, owner);
+    const contacts = await contactsFrom(world, transaction, view, known, { people, left, moved: movedOn(found, left) });
+    const { joined } = await saveContacts(transaction, owner, contacts, known, world.clock.now());
     await keepStops(world, transaction, owner, contacts.map(addressesOf));
-    await keepTold(world, transaction, owner, await loadDebriefs(transaction, owner));
+    await keepTold(world, transaction, owner, debriefs);
     return {
-      owner: known,
       contacts: contacts.length,
       joined,
       machines: found.filter(({ discovery }) => discovery.class === "machine").length,
@@ -117,12 +117,6 @@ const addressesOf = ({ contactId, identities }: DerivedContact) => ({
   addresses: identities.filter(({ kind }) => kind === "address").map(({ value }) => value),
 });
 
-/** The addresses to read the mail by: those said or inferred, or the best guess while the owner has not been asked. */
-export const ownAddressesOf = ({ addresses }: Pick<KnownOwner, "addresses">): Address[] => {
-  const certain = addresses.filter(({ standing }) => standing === "said" || standing === "inferred");
-  return (certain.length > 0 ? certain : addresses.slice(0, 1)).map(({ address }) => address);
-};
-
 const contextOf = ({ addresses, domains }: OwnHouse) => ({ ownAddresses: addresses, ownDomains: domains });
 
 const judge = (one: AddressEvidence, subjects: ReadonlyMap<Address, string>, context: DiscoveryContext): Discovery => {
@@ -139,15 +133,13 @@ const isPerson = (one: Discovery["class"]): one is ContactClass =>
 /** Mail, events, cards, what the owner told after events, and corrections, by address. */
 async function gather(
   connection: Connection,
-  owner: OwnerId,
-  mine: readonly Address[],
+  { owner, mine }: OwnerView,
   house: OwnHouse,
-  happened: readonly HappenedEvent[],
+  { happened, debriefs }: { happened: readonly HappenedEvent[]; debriefs: readonly Debrief[] },
 ): Promise<Map<Address, AddressEvidence>> {
   const mail = await mailEvidence(connection, owner, mine);
   const cards = await cardEvidence(connection, owner);
   const said = await corrections(connection, owner);
-  const debriefs = await loadDebriefs(connection, owner);
   const told = toldMeetings(debriefs);
   const words = await agreedWords(connection, owner, debriefs);
   const events = new Map<Address, SharedEvent[]>();
@@ -219,15 +211,14 @@ const latest = (one: Instant | undefined, other: Instant | undefined) =>
 async function contactsFrom(
   world: World,
   connection: Connection,
-  owner: OwnerId,
-  mine: readonly Address[],
+  { owner, mine }: OwnerView,
+  known: ReadonlyMap<string, ContactId>,
   { people, left, moved }: { people: readonly FoundPerson[]; left: LeftCompanies; moved: readonly FoundPerson[] },
 ): Promise<DerivedContact[]> {
   const gone = await tombstones(connection, owner);
   const isLiving = ({ evidence }: FoundPerson) => !gone.has(identityKey("address", evidence.address));
   const living = [...people, ...moved].filter(isLiving);
   const onlyMoved = new Set(moved.map(({ evidence }) => evidence.address));
-  const known = await knownIdentities(connection, owner);
   const threads = await threadsOf(
     connection,
     owner,

@@ -16,8 +16,8 @@ import {
 } from "../../store/read/person.ts";
 import { readSenders, type SenderSeen } from "../../store/read/senders.ts";
 import { type Meant, meantBy, readMeant } from "../../store/read/who.ts";
+import { ownAddressesOf } from "../owner/own-addresses.ts";
 import type { World } from "../world.ts";
-import { ownAddressesOf } from "./discover.ts";
 
 export type ExplainedPerson = {
   kind: "person";

@@ -1,10 +1,10 @@
 /** Every event with the times at which it took place up to a moment: single ones once, series expanded. */
-import type { EventId, OwnerId } from "../../domain/ids.ts";
+import type { EventId } from "../../domain/ids.ts";
 import type { CalendarEvent } from "../../domain/meeting/event.ts";
 import { expandAll } from "../../domain/meeting/expand-all.ts";
 import { before, type Instant } from "../../domain/time.ts";
 import { eventsWithPeople } from "../../store/evidence.ts";
-import { ownerZone } from "../owner/owner-of.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 
 export type HappenedEvent = { eventId: EventId; event: CalendarEvent; times: { startsAt: Instant; endsAt: Instant }[] };
@@ -12,9 +12,11 @@ export type HappenedEvent = { eventId: EventId; event: CalendarEvent; times: { s
 /** Series are followed this far back: older meetings weigh nothing any more. */
 const seriesDaysMax = 1_100;
 
-export async function happenedEvents(world: World, owner: OwnerId, now: Instant): Promise<HappenedEvent[]> {
-  const events = await eventsWithPeople(world.database, owner);
-  const zone = await ownerZone(world, owner);
+export async function happenedEvents(
+  { database }: World,
+  { owner, now, zone }: OwnerView,
+): Promise<readonly HappenedEvent[]> {
+  const events = await eventsWithPeople(database, owner);
   return once(expandAll(events, { from: before(now, { days: seriesDaysMax }), to: now }, zone)).filter(
     ({ times }) => times.length > 0,
   );

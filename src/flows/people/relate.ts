@@ -8,55 +8,60 @@ import { asTold, type HeldWords } from "../../domain/contact/told.ts";
 import { verify } from "../../domain/contact/verification.ts";
 import type { Debrief } from "../../domain/day/debrief.ts";
 import { interactionOf, type Logged } from "../../domain/day/logged.ts";
-import type { ContactId, DraftId, OwnerId } from "../../domain/ids.ts";
+import type { ContactId, DraftId } from "../../domain/ids.ts";
+import type { Address } from "../../domain/mail/message.ts";
 import { closeness } from "../../domain/relationship/closeness.ts";
 import { threadDepths } from "../../domain/relationship/depth.ts";
 import { eventMode } from "../../domain/relationship/event-mode.ts";
 import { isSameLetter } from "../../domain/relationship/same-letter.ts";
 import { summarise } from "../../domain/relationship/summary.ts";
 import type { Instant } from "../../domain/time.ts";
-import { type ContactRow, identityKey, knownIdentities, loadContacts } from "../../store/contacts.ts";
+import { type ContactRow, contactsByAddress, loadContacts } from "../../store/contacts.ts";
 import { loadDebriefs } from "../../store/debriefs.ts";
+import { returnedMessages } from "../../store/failed-addresses.ts";
 import {
   type ContactInteraction,
   type ContactMessage,
   contactMessages,
-  loadInteractions,
   saveInteractions,
   saveSummaries,
 } from "../../store/interactions.ts";
 import { loadLogged } from "../../store/logged.ts";
-import { ownerAddresses } from "../../store/owners.ts";
 import { sentSubjects } from "../../store/sent-letters.ts";
-import { type Policy, policyOf } from "../owner/policy-of.ts";
-import { viewpointOf } from "../owner/viewpoint.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
+import type { Policy } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 import { agreedWords } from "./agreed-words.ts";
-import { ownAddressesOf } from "./discover.ts";
-import { type HappenedEvent, happenedEvents } from "./happened-events.ts";
+import type { HappenedEvent } from "./happened-events.ts";
 
-export async function relateContacts(world: World, owner: OwnerId): Promise<{ interactions: number }> {
-  const policy = await policyOf(world, owner);
-  const { now } = await viewpointOf(world, owner);
-  const mine = ownAddressesOf({ addresses: await ownerAddresses(world.database, owner) });
-  const happened = await happenedEvents(world, owner, now);
+/** `happened`: what took place until the moment of the view. */
+export async function relateContacts(
+  world: World,
+  { owner, now, policy, mine }: OwnerView,
+  happened: readonly HappenedEvent[],
+): Promise<{ interactions: number }> {
   return world.database.transaction().execute(async (transaction) => {
-    const contacts = await knownIdentities(transaction, owner);
-    const messages = await contactMessages(transaction, owner, mine);
+    const people = await loadContacts(transaction, owner);
+    const contacts = contactsByAddress(people);
+    // What came back, and goes to another address instead, touched nobody.
+    const returned = await returnedMessages(transaction, owner);
+    const messages = (await contactMessages(transaction, owner, mine)).filter(
+      ({ direction, messageId }) => direction === "inbound" || !returned.has(messageId),
+    );
     const debriefs = await loadDebriefs(transaction, owner);
     const words = await agreedWords(transaction, owner, debriefs);
-    const logged = await loadLogged(transaction, owner);
+    const logged = [...(await loadLogged(transaction, owner)).values()].flat();
+    const subjects = logged.length === 0 ? new Map() : await sentSubjects(transaction, owner);
     const interactions = [
       ...fromMessages(messages, policy),
       // Before the calendar: at a large event the owner talked with those whom they name, whoever else was there.
       ...fromTold(debriefs, contacts),
       ...fromEvents(happened, mine, contacts, words, policy),
-      ...fromLogged(notFoundAgain([...logged.values()].flat(), messages, await sentSubjects(transaction, owner))),
+      ...fromLogged(notFoundAgain(logged, messages, subjects)),
     ];
-    await saveInteractions(transaction, owner, interactions);
-    const all = await loadInteractions(transaction, owner);
+    const all = await saveInteractions(transaction, owner, interactions);
     // Of every contact: what an undone import had shown of one must not outlive it.
-    const summaries = (await loadContacts(transaction, owner)).map((contact) => {
+    const summaries = people.map((contact) => {
       const ones = all.get(contact.contactId) ?? [];
       return {
         contactId: contact.contactId,
@@ -101,7 +106,7 @@ function fromMessages(messages: readonly ContactMessage[], policy: Policy): Cont
 function fromEvents(
   happened: readonly HappenedEvent[],
   mine: readonly string[],
-  contacts: ReadonlyMap<string, ContactId>,
+  contacts: ReadonlyMap<Address, ContactId>,
   words: HeldWords,
   policy: Policy,
 ): ContactInteraction[] {
@@ -111,7 +116,7 @@ function fromEvents(
     if (event.status === "cancelled" || event.attendees.length === 0) continue;
     const mode = eventMode(event);
     for (const [address, listed] of sharedEvents(eventId, event, times, house)) {
-      const contactId = contacts.get(identityKey("address", address));
+      const contactId = contacts.get(address);
       if (contactId === undefined) continue;
       // Each time of a series that took place is a meeting.
       for (const one of listed) {
@@ -136,10 +141,10 @@ function fromEvents(
 }
 
 /** Whom the owner talked with at an event, as they told: live, though not alone. */
-function fromTold(debriefs: readonly Debrief[], contacts: ReadonlyMap<string, ContactId>): ContactInteraction[] {
+function fromTold(debriefs: readonly Debrief[], contacts: ReadonlyMap<Address, ContactId>): ContactInteraction[] {
   return debriefs.flatMap(({ eventId, title, place, endedAt, answer }) =>
     answer.people.flatMap(({ address }): ContactInteraction[] => {
-      const contactId = contacts.get(identityKey("address", address));
+      const contactId = contacts.get(address);
       if (contactId === undefined) return [];
       return [
         {

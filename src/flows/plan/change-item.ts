@@ -6,8 +6,7 @@ import type { Instant } from "../../domain/time.ts";
 import { isContact } from "../../store/contact-stops.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { loadPlanItems, savePlanItems } from "../../store/plan-items.ts";
-import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
-import { composeDrafts } from "../letters/compose-drafts.ts";
+import { followUp } from "../follow-up.ts";
 import type { World } from "../world.ts";
 
 type Unit = Pick<PlanItem, "planItemId" | "month" | "meeting" | "number">;
@@ -65,7 +64,6 @@ async function changeItem(
     return true;
   });
   if (!changed) return "not_possible";
-  await decideOwnersFollowUps(world, owner);
-  await composeDrafts(world, owner);
+  await followUp(world, owner);
   return "done";
 }

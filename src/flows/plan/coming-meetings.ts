@@ -5,19 +5,17 @@
 import { ownDomainsOf } from "../../domain/contact/address.ts";
 import { sharedEvents } from "../../domain/contact/shared-events.ts";
 import { asTold } from "../../domain/contact/told.ts";
-import type { ContactId, OwnerId } from "../../domain/ids.ts";
+import type { Debrief } from "../../domain/day/debrief.ts";
+import type { ContactId } from "../../domain/ids.ts";
+import type { Address } from "../../domain/mail/message.ts";
 import { expandAll } from "../../domain/meeting/expand-all.ts";
 import { eventMode } from "../../domain/relationship/event-mode.ts";
 import type { Interaction } from "../../domain/relationship/interaction.ts";
 import type { Booked } from "../../domain/relationship/person.ts";
 import { after, before, type Instant } from "../../domain/time.ts";
-import { identityKey, knownIdentities } from "../../store/contacts.ts";
-import { loadDebriefs } from "../../store/debriefs.ts";
 import { eventsAround } from "../../store/events.ts";
-import { ownerAddresses } from "../../store/owners.ts";
-import { ownerZone } from "../owner/owner-of.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import { agreedWords } from "../people/agreed-words.ts";
-import { ownAddressesOf } from "../people/discover.ts";
 import type { World } from "../world.ts";
 
 export type StandingMeetings = { booked: Booked[]; ended: Interaction[] };
@@ -27,24 +25,21 @@ const daysAhead = 190;
 const daysBack = 3;
 
 export async function standingMeetings(
-  world: World,
-  owner: OwnerId,
-  now: Instant,
+  { database }: World,
+  { owner, now, mine, zone }: OwnerView,
+  { contacts, debriefs }: { contacts: ReadonlyMap<Address, ContactId>; debriefs: readonly Debrief[] },
 ): Promise<Map<ContactId, StandingMeetings>> {
-  const { database } = world;
-  const mine = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
   const house = { addresses: new Set(mine), domains: ownDomainsOf(mine) };
-  const contacts = await knownIdentities(database, owner);
   const window = { from: before(now, { days: daysBack }), to: after(now, { days: daysAhead }) };
-  const events = expandAll(await eventsAround(database, owner, window), window, await ownerZone(world, owner));
-  const words = await agreedWords(database, owner, await loadDebriefs(database, owner));
+  const events = expandAll(await eventsAround(database, owner, window), window, zone);
+  const words = await agreedWords(database, owner, debriefs);
   const found = new Map<ContactId, StandingMeetings>();
   for (const { eventId, event, times } of events) {
     // A birthday, a day off or a free slot is no meeting, whoever stands on it.
     if (event.status === "cancelled" || event.time.kind === "all_day" || event.attendees.length === 0) continue;
     const mode = eventMode(event);
     for (const [address, listed] of sharedEvents(eventId, event, times, house)) {
-      const contactId = contacts.get(identityKey("address", address));
+      const contactId = contacts.get(address);
       if (contactId === undefined) continue;
       const meetings = found.get(contactId) ?? { booked: [], ended: [] };
       found.set(contactId, meetings);

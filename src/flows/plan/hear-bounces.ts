@@ -16,9 +16,9 @@ import { setDraftState } from "../../store/drafts.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { type LetterOut, lettersOut, type SystemMessage, systemMessages } from "../../store/read/bounces.ts";
 import { closeOffers } from "../booking/close-offers.ts";
-import { textKeptDays } from "../mail/read-texts.ts";
 import { textsAt } from "../mail/texts-at.ts";
 import { ownerZone } from "../owner/owner-of.ts";
+import { retentionOf } from "../privacy/retention.ts";
 import type { World } from "../world.ts";
 import { keepAnswer } from "./keep-answer.ts";
 
@@ -93,7 +93,7 @@ const cameBack = (world: World, owner: OwnerId, { message, bounce, letter }: Cam
         because: reasons,
         state: isOver ? "open" : "settled",
       },
-      { at: now, keptUntil: after(now, { days: textKeptDays }) },
+      { at: now, keptUntil: after(now, { days: (await retentionOf(inside, owner)).textDays }) },
     );
     if (!isOver) return;
     const subject = { kind: "draft", id: draftId };

@@ -4,11 +4,22 @@
  */
 import { because } from "../../domain/because.ts";
 import type { LedgerEntry } from "../../domain/contact/ledger.ts";
-import type { ContactId, DraftId, EnrolmentId, LedgerEntryId, LoggedId, OwnerId } from "../../domain/ids.ts";
+import { ownAnswer } from "../../domain/draft/errand.ts";
+import type {
+  AnswerId,
+  ContactId,
+  DraftId,
+  EnrolmentId,
+  GroupMeetingId,
+  LedgerEntryId,
+  LoggedId,
+  OwnerId,
+} from "../../domain/ids.ts";
 import type { EnrolmentStep } from "../../domain/plan/enrolment.ts";
 import { evolveSent } from "../../domain/plan/evolve.ts";
 import type { FollowUpKind } from "../../domain/relationship/decide.ts";
 import type { Instant } from "../../domain/time.ts";
+import { closeAnswer } from "../../store/answers.ts";
 import { addAudit } from "../../store/audit.ts";
 import { addRecord } from "../../store/contact-records.ts";
 import { type DraftPurpose, draftPurpose, findDraft, markSent } from "../../store/drafts.ts";
@@ -47,6 +58,8 @@ export async function noteSent(
   for (const other of alsoWrittenTo(purpose))
     await saveLogged(database, owner, { ...logged, loggedId: ids.next<LoggedId>(), contactId: other });
   await endErrand(database, owner, purpose.followUp.followUpId, "satisfied", now);
+  if (purpose.followUp.kind === ownAnswer)
+    await closeAnswer(database, owner, purpose.followUp.about as AnswerId, { at: now });
   await goOn(inside, owner, purpose, { mode, at });
   for (const entry of ledgerOf(purpose, at))
     await addLedgerEntry(database, owner, { ...entry, entryId: ids.next<LedgerEntryId>() });
@@ -90,6 +103,7 @@ async function offerTimes(inside: WorldInside, owner: OwnerId, purpose: DraftPur
   if (draft?.offer === undefined) return;
   const { draftId, contactId, followUpId, offer, locale } = draft;
   const { planItemId } = purpose.followUp;
+  const groupId = groupAskedBy(purpose.followUp);
   const meeting = (await findFollowUp(inside.database, owner, followUpId))?.meeting;
   await openOffer(inside, owner, {
     draftId,
@@ -98,10 +112,14 @@ async function offerTimes(inside: WorldInside, owner: OwnerId, purpose: DraftPur
     offer,
     locale,
     sentAt,
+    ...(groupId !== undefined && { groupId }),
     ...(planItemId !== undefined && { planItemId }),
     ...(meeting !== undefined && { meeting }),
   });
 }
+
+const groupAskedBy = ({ kind, about }: DraftPurpose["followUp"]): GroupMeetingId | undefined =>
+  kind === "group_invitation" || kind === "group_reminder" ? (about as GroupMeetingId) : undefined;
 
 /** An introduction goes to both: the other one is what it is about. */
 const alsoWrittenTo = ({ kind, followUp }: DraftPurpose): ContactId[] =>

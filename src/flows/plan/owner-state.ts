@@ -1,12 +1,11 @@
-/** All that the agenda of one owner is decided from, loaded at one moment. */
+/** All that the agenda of one owner is decided from: their circle, and what only deciding asks for. */
 import type { Because } from "../../domain/because.ts";
 import type { ContactChoices } from "../../domain/contact/choices.ts";
 import { isAskUnlocked } from "../../domain/contact/warm-up.ts";
 import { missedMeetings } from "../../domain/day/debrief.ts";
 import { interactionOf, type Logged } from "../../domain/day/logged.ts";
 import { type SentLetter, weightOf } from "../../domain/draft/frequency.ts";
-import type { Fact } from "../../domain/fact/fact.ts";
-import type { ContactId, OwnerId } from "../../domain/ids.ts";
+import type { ContactId } from "../../domain/ids.ts";
 import type { ModeChoice } from "../../domain/meeting/mode.ts";
 import type { OwnerState } from "../../domain/plan/agenda.ts";
 import type { MeetingType } from "../../domain/plan/plan.ts";
@@ -14,25 +13,19 @@ import type { PersonState } from "../../domain/plan/readiness.ts";
 import { conflictIn } from "../../domain/relationship/conflict.ts";
 import type { Interaction } from "../../domain/relationship/interaction.ts";
 import { before, type Instant } from "../../domain/time.ts";
-import { loadContactChoices } from "../../store/contact-choices.ts";
-import { type ContactRow, loadContacts } from "../../store/contacts.ts";
+import { contactsByAddress } from "../../store/contacts.ts";
 import { loadDebriefs } from "../../store/debriefs.ts";
 import { loadEnrolments } from "../../store/enrolments.ts";
-import { loadFacts } from "../../store/facts.ts";
-import { loadInteractions } from "../../store/interactions.ts";
-import { loadLedger } from "../../store/ledger.ts";
 import { loadLogged } from "../../store/logged.ts";
 import { newestTexts } from "../../store/newest-texts.ts";
-import { firstPhones } from "../../store/phones.ts";
 import { loadPlanItems } from "../../store/plan-items.ts";
-import { readKnown } from "../../store/read/known.ts";
+import { type KnownPerson, readKnown } from "../../store/read/known.ts";
 import { sentLetters } from "../../store/sent-letters.ts";
+import type { Circle } from "../circle.ts";
 import { introductions } from "../lists/introductions.ts";
 import { matchTargets } from "../lists/targets.ts";
-import { freeTimeOf } from "../meeting/free-time.ts";
 import { ownersHolidays } from "../meeting/owners-holidays.ts";
-import { whereaboutsOf } from "../meeting/whereabouts.ts";
-import { type Policy, policyOf } from "../owner/policy-of.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 import { standingMeetings } from "./coming-meetings.ts";
 import { historyOf, mayBeAsked } from "./person-history.ts";
@@ -41,36 +34,32 @@ import { historyOf, mayBeAsked } from "./person-history.ts";
 const conflictDays = 60;
 const textsPerPerson = 3;
 
-export async function ownerState(
-  world: World,
-  owner: OwnerId,
-  now: Instant,
-): Promise<{ state: OwnerState; policy: Policy }> {
+export async function ownerState(world: World, circle: Circle): Promise<OwnerState> {
   const { database } = world;
-  const policy = await policyOf(world, owner);
-  const contacts = (await loadContacts(database, owner)).filter(mayBeAsked);
-  const interactions = await loadInteractions(database, owner);
+  const { view, interactions, choices, phones, places } = circle;
+  const { owner, now } = view;
   const logged = await loadLogged(database, owner);
-  const choices = await loadContactChoices(database, owner);
-  const facts = await loadFacts(database, owner);
   const enrolments = await loadEnrolments(database, owner);
   const letters = Map.groupBy(await sentLetters(database, owner), ({ contactId }) => contactId);
-  const meetings = await standingMeetings(world, owner, now);
-  const places = await whereaboutsOf(world, owner, now, await freeTimeOf(world, owner, now), policy);
-  const conflicts = await quarrels(world, owner, now);
-  const phones = await firstPhones(database, owner);
-  const targets = await matchTargets(world, owner);
-  const brought = await broughtBy(world, owner, { contacts, choices, facts });
-  const missed = missedMeetings(await loadDebriefs(database, owner));
+  const debriefs = await loadDebriefs(database, owner);
+  const meetings = await standingMeetings(world, view, {
+    contacts: contactsByAddress(circle.contacts.values()),
+    debriefs,
+  });
+  const conflicts = await quarrels(world, view);
+  const known = await readKnown(database, owner);
+  const targets = await matchTargets(world, view, { people: known, choices });
+  const introduced = introducedIn(circle, known);
+  const missed = missedMeetings(debriefs);
   const items = await loadPlanItems(database, owner);
-  const people = contacts.map((contact): PersonState => {
+  const people = [...circle.contacts.values()].filter(mayBeAsked).map((contact): PersonState => {
     const { contactId } = contact;
     const happened = withLogged(interactions.get(contactId) ?? [], logged.get(contactId) ?? []);
     const chosen = choices.get(contactId);
     // Where somebody lives matters only once something was between the two.
     const mode = happened.length === 0 && contact.metAt === undefined ? undefined : places.of(contactId).choice.mode;
-    const introducedBy = brought.introducerOf.get(contactId);
-    const known = brought.by.get(contactId);
+    const introducedBy = introduced.introducerOf.get(contactId);
+    const brought = introduced.by.get(contactId);
     const conflict = conflicts.get(contactId);
     const phone = phones.get(contactId);
     const notHeld = contact.addresses.map((address) => missed.get(address)).find((one) => one !== undefined);
@@ -78,10 +67,10 @@ export async function ownerState(
     return {
       person: historyOf(contact, happened, now, {
         choices: chosen,
-        facts: facts.get(contactId),
+        facts: circle.facts.get(contactId),
         ...meetings.get(contactId),
         ...(mode !== undefined && { isFar: mode === "video" || mode === "phone" || mode === "none" }),
-        ...(known !== undefined && { brought: known }),
+        ...(brought !== undefined && { brought }),
         ...(notHeld !== undefined && { missed: notHeld }),
       }),
       enrolments: enrolments.get(contactId) ?? [],
@@ -101,7 +90,7 @@ export async function ownerState(
       ...(phone !== undefined && { phone }),
     };
   });
-  return { state: { people, items, holidays: await ownersHolidays(world, owner, policy.zone, now) }, policy };
+  return { people, items, holidays: await ownersHolidays(view) };
 }
 
 /** What was logged a moment ago counts at once, before interactions are derived anew. */
@@ -129,9 +118,9 @@ function fitsOf(
   ];
 }
 
-async function quarrels(world: World, owner: OwnerId, now: Instant): Promise<Map<ContactId, Because>> {
+async function quarrels({ database }: World, { owner, now }: OwnerView): Promise<Map<ContactId, Because>> {
   const since = before(now, { days: conflictDays });
-  const texts = await newestTexts(world.database, owner, { since, perPerson: textsPerPerson });
+  const texts = await newestTexts(database, owner, { since, perPerson: textsPerPerson });
   const found = new Map<ContactId, Because>();
   for (const { contactId, at, text } of texts) {
     if (at > now || found.has(contactId)) continue;
@@ -147,30 +136,19 @@ type Introduced = {
   introducerOf: Map<ContactId, ContactId>;
 };
 
-async function broughtBy(
-  world: World,
-  owner: OwnerId,
-  {
-    contacts,
-    choices,
-    facts,
-  }: {
-    contacts: readonly ContactRow[];
-    choices: ReadonlyMap<ContactId, ContactChoices>;
-    facts: ReadonlyMap<ContactId, readonly Fact[]>;
-  },
-): Promise<Introduced> {
-  const { database } = world;
-  const ledger = await loadLedger(database, owner);
-  const rows = new Map(contacts.map((one) => [one.contactId, one]));
+function introducedIn({ contacts, choices, facts, ledger }: Circle, known: readonly KnownPerson[]): Introduced {
   const by: Introduced["by"] = new Map();
   const introducerOf: Introduced["introducerOf"] = new Map();
-  for (const { introducer, person } of introductions(await readKnown(database, owner), { choices, ledger, facts })) {
+  const asked = (id: ContactId) => {
+    const contact = contacts.get(id);
+    return contact !== undefined && mayBeAsked(contact) ? contact : undefined;
+  };
+  for (const { introducer, person } of introductions(known, { choices, ledger, facts })) {
     introducerOf.set(person, introducer);
     const told = facts.get(person)?.find(({ kind }) => kind === "introducer")?.saidAt;
     const recorded = ledger.get(introducer)?.find(({ otherContactId }) => otherContactId === person)?.at;
-    const at = told ?? recorded ?? rows.get(person)?.metAt;
-    const name = rows.get(person)?.name;
+    const at = told ?? recorded ?? asked(person)?.metAt;
+    const name = asked(person)?.name;
     if (at === undefined || name === undefined) continue;
     by.set(introducer, [...(by.get(introducer) ?? []), { name, at }]);
   }

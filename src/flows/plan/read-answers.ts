@@ -13,7 +13,7 @@ import { loadEnrolments } from "../../store/enrolments.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { readAutomaticAnswers } from "../../store/read/automatic-answers.ts";
 import { stopContact } from "../lists/stop-contact.ts";
-import { ownerZone } from "../owner/owner-of.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 import { keepAnswer } from "./keep-answer.ts";
 import type { LetterRead } from "./read-letters.ts";
@@ -28,13 +28,12 @@ type Found = {
 /** Before what is due is decided; `letters` are theirs as read. Answers that are known already change nothing. */
 export async function readAnswers(
   world: World,
-  owner: OwnerId,
+  { owner, zone }: OwnerView,
   letters: readonly LetterRead[],
 ): Promise<{ kept: number }> {
   const { database } = world;
   const enrolments = await loadEnrolments(database, owner);
   if (enrolments.size === 0) return { kept: 0 };
-  const zone = await ownerZone(world, owner);
   const written = letters.flatMap((letter): Found[] => {
     const answer = answerOf(letter, zone);
     return answer === undefined ? [] : [{ contactId: letter.contactId, answer, from: letter.from.address }];
@@ -63,13 +62,15 @@ export async function readAnswers(
 
 /** What somebody else in the thread writes, or under a name that is not theirs, is nobody's answer. */
 function answerOf(
-  { at, said, writer, read, meant, answersOffer }: LetterRead,
+  { at, said, writer, read, meant, answersOffer, group }: LetterRead,
   zone: Zone,
 ): EnrolmentAnswer | undefined {
   // By the owner's word it means something else: then nothing that was read beside it counts.
   if (said !== undefined && said !== read.kind) return { meaning: said, at };
   const isNobodys = said === undefined && (writer.kind === "stranger" || writer.kind === "forged");
   if (meant === undefined || isNobodys) return undefined;
+  // What they say of a group is about that meeting alone; only a wish for no more letters is about all.
+  if (group !== undefined && meant.kind !== "opt_out") return undefined;
   return {
     meaning: meant.kind,
     at,

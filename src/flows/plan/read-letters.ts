@@ -3,8 +3,7 @@
  * were offered (M6). The owner's word about a letter outranks the reading.
  */
 import { because } from "../../domain/because.ts";
-import { type OfferRead, readAnswer } from "../../domain/booking/read-answer.ts";
-import type { OwnerId } from "../../domain/ids.ts";
+import { type OfferRead, readAnswer, readSuiting } from "../../domain/booking/read-answer.ts";
 import { isLanguage, type Language, languageIn } from "../../domain/mail/language.ts";
 import type { Address } from "../../domain/mail/message.ts";
 import type { TrimmedText } from "../../domain/mail/new-text.ts";
@@ -13,12 +12,11 @@ import type { ReplyMeaning } from "../../domain/reply/meaning.ts";
 import type { SaidMeaning } from "../../domain/reply/reading-correction.ts";
 import { handedTo, type Writer, weighedBy, writerOf } from "../../domain/reply/writer.ts";
 import type { Instant, Zone } from "../../domain/time.ts";
-import { ownerAddresses, ownerName } from "../../store/owners.ts";
 import { type Reply, readReplies } from "../../store/read/replies.ts";
 import { type OfferWritten, readOffers } from "../../store/read/threads.ts";
-import { ownerZone } from "../owner/owner-of.ts";
-import { ownAddressesOf } from "../people/discover.ts";
+import type { OwnerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
+import type { GroupAnswered } from "./settle-group-answer.ts";
 
 export type LetterRead = Pick<Reply, "messageId" | "contactId" | "from" | "at" | "said"> & {
   writer: Writer;
@@ -28,17 +26,15 @@ export type LetterRead = Pick<Reply, "messageId" | "contactId" | "from" | "at" |
   meant: ReplyMeaning | undefined;
   /** The offers that it can be an answer to have left in letters of ours. */
   answersOffer: boolean;
+  /** It answers a letter that asked them to a meeting of several. */
+  group?: GroupAnswered;
 };
 
 /** Since the newest sequence of each person began, oldest first for each of them. */
-export async function readLetters(world: World, owner: OwnerId): Promise<LetterRead[]> {
-  const { database } = world;
+export async function readLetters({ database }: World, { owner, name, mine, zone }: OwnerView): Promise<LetterRead[]> {
   const replies = Map.groupBy(await readReplies(database, owner), ({ contactId }) => contactId);
   if (replies.size === 0) return [];
-  const zone = await ownerZone(world, owner);
   const offers = await readOffers(database, owner, [...replies.keys()]);
-  const mine = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
-  const name = await ownerName(database, owner);
   return [...replies].flatMap(([contactId, ones]) =>
     lettersOf(ones, { mine, name, offers: offers.get(contactId) ?? [], zone }),
   );
@@ -56,12 +52,16 @@ function lettersOf(
     const person = { addresses: contactAddresses, name: contactName };
     const writer = writerOf({ ...from, isForged }, { owner: mine, person, delegates });
     const made = offersBefore(offers, at);
-    const words = readText(reply.text, { offers: made, zone, at, asked: contactName, owner: name });
+    const words = readText(reply.text, { offers: answeredBy(made), zone, at, asked: contactName, owner: name });
     if (writer.kind === "person") delegates.push(...handedTo(words, recipients, { owner: mine, person }));
     const read = said === undefined || said === words.kind ? words : meaningSaid(said);
     const meant = said === undefined ? weighedBy(writer, read) : read;
     const answersOffer = made.some(({ offerId }) => offerId !== undefined);
-    return { messageId, contactId, from, at, said, writer, read, meant, answersOffer };
+    const asked = { offers: made, zone, at, asked: contactName, owner: name };
+    const answered = groupAnswered(reply.text, asked);
+    // Only their own word counts for them.
+    const group = answered && (writer.kind === "person" ? answered : { ...answered, suits: unsureFrom(writer) });
+    return { messageId, contactId, from, at, said, writer, read, meant, answersOffer, ...(group && { group }) };
   });
 }
 
@@ -103,6 +103,25 @@ const offerRead = ({ offer: { times, ranges, asked }, locale }: OfferWritten): O
   ...(ranges !== undefined && { ranges }),
   ...(asked?.readersZone !== undefined && { readersZone: asked.readersZone }),
   locale,
+});
+
+/** Undefined when the newest letter before it asked for something else than the times of a group. */
+export function groupAnswered(text: TrimmedText | string, about: TextAbout): GroupAnswered | undefined {
+  const [newest] = about.offers;
+  if (newest?.groupId === undefined) return undefined;
+  const { zone, at, asked, owner } = about;
+  const names = { ...(asked !== undefined && { asked }), ...(owner !== undefined && { owner }) };
+  const written = { at, zone, language: isLanguage(newest.locale) ? newest.locale : "en", ...names } as const;
+  return { groupId: newest.groupId, suits: readSuiting(text, offerRead(newest), written) };
+}
+
+/** A group's question is answered for itself; what was offered before it stands apart. */
+export const answeredBy = (made: readonly OfferWritten[]): readonly OfferWritten[] =>
+  made[0]?.groupId === undefined ? made.filter(({ groupId }) => groupId === undefined) : made.slice(0, 1);
+
+const unsureFrom = (writer: Exclude<Writer, { kind: "person" }>): GroupAnswered["suits"] => ({
+  kind: "unsure",
+  because: writer.because,
 });
 
 /** What the owner says it means tells no time: a yes, or a time of theirs, is settled by the owner too. */

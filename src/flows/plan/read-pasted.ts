@@ -11,13 +11,12 @@ import { isContact } from "../../store/contact-stops.ts";
 import { loadContacts } from "../../store/contacts.ts";
 import { lockOwner, ownerName } from "../../store/owners.ts";
 import { readOffers } from "../../store/read/threads.ts";
-import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
-import { composeDrafts } from "../letters/compose-drafts.ts";
+import { followUp } from "../follow-up.ts";
 import { stopContact } from "../lists/stop-contact.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
 import { keepAnswer } from "./keep-answer.ts";
-import { offersBefore, readText } from "./read-letters.ts";
+import { answeredBy, groupAnswered, offersBefore, readText } from "./read-letters.ts";
 import { settleAnswer } from "./settle-answer.ts";
 
 export type Pasted = {
@@ -57,13 +56,17 @@ export async function readPasted(world: World, owner: OwnerId, pasted: Pasted): 
   if (words === "") return { kind: "nothing_written" };
   const zone = await ownerZone(world, owner);
   const offers = offersBefore((await readOffers(database, owner, [contactId])).get(contactId) ?? [], at);
-  const meaning = readText(text, { offers, zone, at, asked: contact.name, owner: await ownerName(database, owner) });
-  await database.transaction().execute(async (transaction) => {
-    await lockOwner(transaction, owner);
-    const until = meaning.kind === "later" && meaning.from !== undefined ? startOfDay(zone, meaning.from) : undefined;
-    const answer = { meaning: meaning.kind, at, ...(until !== undefined && { until }) };
-    await keepAnswer(transaction, owner, { contactId, answer, zone }, now);
-  });
+  const about = { zone, at, asked: contact.name, owner: await ownerName(database, owner) };
+  const meaning = readText(text, { ...about, offers: answeredBy(offers) });
+  const group = groupAnswered(text, { ...about, offers });
+  // What they say of a group is about that meeting alone; only a wish for no more letters is about all.
+  if (group === undefined || meaning.kind === "opt_out")
+    await database.transaction().execute(async (transaction) => {
+      await lockOwner(transaction, owner);
+      const until = meaning.kind === "later" && meaning.from !== undefined ? startOfDay(zone, meaning.from) : undefined;
+      const answer = { meaning: meaning.kind, at, ...(until !== undefined && { until }) };
+      await keepAnswer(transaction, owner, { contactId, answer, zone }, now);
+    });
   const settled = await settleAnswer(world, owner, {
     answerId: world.ids.next<AnswerId>(),
     contactId,
@@ -73,10 +76,11 @@ export async function readPasted(world: World, owner: OwnerId, pasted: Pasted): 
     wroteAgain: false,
     reasons: [],
     text: words,
+    ...(group !== undefined && { group }),
   });
   if (meaning.kind === "opt_out") await stopContact(world, owner, { contactId, source: "reply" });
-  await decideOwnersFollowUps(world, owner);
-  await composeDrafts(world, owner);
+  // On the page a guest waits: the timer that was set with what it led to does this.
+  if (offerId === undefined) await followUp(world, owner);
   // Only mail waits.
   if (settled === "wait") throw new Error("a pasted reply was put off");
   const { bookingId } = settled;

@@ -8,8 +8,7 @@ import type { EnrolmentAnswer, ReplyClass } from "../../domain/plan/enrolment.ts
 import type { Instant } from "../../domain/time.ts";
 import { isContact } from "../../store/contact-stops.ts";
 import { lockOwner } from "../../store/owners.ts";
-import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
-import { composeDrafts } from "../letters/compose-drafts.ts";
+import { followUp } from "../follow-up.ts";
 import { stopContact } from "../lists/stop-contact.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import type { World } from "../world.ts";
@@ -47,7 +46,6 @@ export async function recordAnswer(
   });
   if (!isThere) return "not_there";
   if (meaning === "opt_out") await stopContact(world, owner, { contactId, source: "reply" });
-  await decideOwnersFollowUps(world, owner);
-  await composeDrafts(world, owner);
+  await followUp(world, owner);
   return "recorded";
 }

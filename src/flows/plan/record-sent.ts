@@ -7,8 +7,7 @@ import type { DraftId, OwnerId } from "../../domain/ids.ts";
 import type { EnrolmentStep } from "../../domain/plan/enrolment.ts";
 import type { Instant } from "../../domain/time.ts";
 import { lockOwner } from "../../store/owners.ts";
-import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
-import { composeDrafts } from "../letters/compose-drafts.ts";
+import { followUp } from "../follow-up.ts";
 import { stopSending } from "../sending/withdraw.ts";
 import type { World } from "../world.ts";
 import { noteSent } from "./note-sent.ts";
@@ -35,8 +34,7 @@ export async function recordSent(
     return isOurs ? noteSent(inside, owner, { draftId, mode, at: sentAt, by: "owner" }) : ("already" as const);
   });
   if (outcome !== "recorded") return outcome;
-  await decideOwnersFollowUps(world, owner);
-  await composeDrafts(world, owner);
+  await followUp(world, owner);
   await world.nudge({ job: "discover", ownerId: owner, subjectId: owner });
   return "recorded";
 }

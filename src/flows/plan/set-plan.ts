@@ -9,11 +9,9 @@ import { dayIn, firstOfMonth, type Instant, type PlainDate } from "../../domain/
 import { lockOwner } from "../../store/owners.ts";
 import { loadPlanItems, removePlanItems, savePlanItems } from "../../store/plan-items.ts";
 import { loadPlans, savePlan } from "../../store/plans.ts";
-import { readSetting, saveSetting } from "../../store/settings.ts";
-import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
-import { composeDrafts } from "../letters/compose-drafts.ts";
-import { ownerZone } from "../owner/owner-of.ts";
-import { viewpointOf } from "../owner/viewpoint.ts";
+import { saveSetting } from "../../store/settings.ts";
+import { followUp } from "../follow-up.ts";
+import { type OwnerView, ownerView } from "../owner/owner-view.ts";
 import type { World, WorldInside } from "../world.ts";
 
 export type PlanWish = {
@@ -31,8 +29,7 @@ export async function setPlan(world: World, owner: OwnerId, wish: PlanWish): Pro
     .transaction()
     .execute((transaction) => keep({ ...world, database: transaction }, owner, wish.month, chosen.data));
   if (saved.kind === "refused") return saved;
-  await decideOwnersFollowUps(world, owner);
-  await composeDrafts(world, owner);
+  await followUp(world, owner);
   return saved;
 }
 
@@ -43,8 +40,8 @@ async function keep(
   chosen: Quotas,
 ): Promise<PlanSet> {
   await lockOwner(world.database, owner);
-  const { now } = await viewpointOf(world, owner);
-  const thisMonth = firstOfMonth(dayIn(await ownerZone(world, owner), now));
+  const { now, zone } = await ownerView(world, owner);
+  const thisMonth = firstOfMonth(dayIn(zone, now));
   if (onlyMonth !== undefined && onlyMonth < thisMonth) return { kind: "refused", says: "That month is over." };
   if (onlyMonth === undefined) await saveSetting(world.database, owner, "plan", chosen, now);
   const plan = { month: onlyMonth ?? thisMonth, quotas: chosen };
@@ -57,13 +54,13 @@ async function keep(
  * The items of the owner's current month, made once: by its own quotas, or by those for every month. Inside of the
  * transaction that decides, behind the owner's lock.
  */
-export async function openMonth(world: WorldInside, owner: OwnerId, now: Instant): Promise<void> {
+export async function openMonth(world: WorldInside, { owner, now, zone, settings }: OwnerView): Promise<void> {
+  const usual = settings.plan;
+  if (usual === undefined) return;
   const { database } = world;
-  const month = firstOfMonth(dayIn(await ownerZone(world, owner), now));
+  const month = firstOfMonth(dayIn(zone, now));
   const known = (await loadPlans(database, owner)).some((plan) => plan.month === month);
   if (known) return;
-  const usual = await readSetting(database, owner, "plan");
-  if (usual === undefined) return;
   const plan = { month, quotas: quotas.parse(usual) };
   await savePlan(database, owner, plan, now);
   await makeItems(world, owner, plan, now);

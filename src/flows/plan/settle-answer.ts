@@ -9,9 +9,8 @@ import type { OfferedTime } from "../../domain/draft/offer.ts";
 import type { AnswerId, BookingId, ContactId, FollowUpId, MessageId, OwnerId } from "../../domain/ids.ts";
 import type { ReplyMeaning } from "../../domain/reply/meaning.ts";
 import { after, type Instant } from "../../domain/time.ts";
-import { type KeptAnswer, saveAnswer } from "../../store/answers.ts";
+import type { KeptAnswer } from "../../store/answers.ts";
 import { bookingsWith } from "../../store/bookings.ts";
-import { addRecord } from "../../store/contact-records.ts";
 import { saveErrands } from "../../store/errands.ts";
 import { offersTo } from "../../store/offers.ts";
 import { lockOwner } from "../../store/owners.ts";
@@ -19,10 +18,11 @@ import { setTimerBy } from "../../store/timers.ts";
 import { bookMeeting } from "../booking/book-meeting.ts";
 import { closeOffers } from "../booking/close-offers.ts";
 import { freeStartsFor } from "../booking/free-starts.ts";
-import { textKeptDays } from "../mail/read-texts.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import { policyOf } from "../owner/policy-of.ts";
 import type { World, WorldInside } from "../world.ts";
+import { keepSettled } from "./keep-settled.ts";
+import { type GroupAnswered, settleGroupAnswer } from "./settle-group-answer.ts";
 
 export type AnswerCame = {
   answerId: AnswerId;
@@ -38,6 +38,8 @@ export type AnswerCame = {
   wroteAgain: boolean;
   /** Of what came otherwise than by mail. */
   text?: string;
+  /** It answers a letter that asked them to a meeting of several. */
+  group?: GroupAnswered;
 };
 
 /**
@@ -45,6 +47,8 @@ export type AnswerCame = {
  * whether a time is free: then nothing is kept, and it is looked at again.
  */
 export async function settleAnswer(world: World, owner: OwnerId, came: AnswerCame): Promise<KeptAnswer | "wait"> {
+  const toGroup = came.group && (await settleGroupAnswer(world, owner, came, came.group));
+  if (toGroup !== undefined) return toGroup;
   const now = world.clock.now();
   const { contactId, meaning, writtenAt, wroteAgain } = came;
   const offer = await bookableOffer(world, owner, contactId);
@@ -142,27 +146,15 @@ type Outcome = Done & { offer: StandingOffer | undefined };
 const keep = (world: World, owner: OwnerId, came: AnswerCame, outcome: Outcome): Promise<KeptAnswer> =>
   world.database.transaction().execute(async (database) => {
     const inside = { ...world, database };
-    const now = world.clock.now();
     await lockOwner(database, owner);
     const answer = answerOf(came, outcome);
-    const keptUntil = after(now, { days: textKeptDays });
-    await saveAnswer(database, owner, answer, { at: now, keptUntil });
-    await setTimerBy(database, owner, { kind: "erase_kept_text", subjectId: owner }, keptUntil);
-    const { answerId, contactId, because: reasons } = answer;
-    await addRecord(database, owner, {
-      recordId: world.ids.next(),
-      contactId,
-      at: now,
-      what: "answered",
-      subject: { kind: "answer", id: answerId },
-      because: reasons.slice(-1),
-    });
+    await keepSettled(inside, owner, answer);
     await act(inside, owner, answer, outcome);
     return answer;
   });
 
 function answerOf(came: AnswerCame, { settlement, bookingId, offer }: Outcome): KeptAnswer {
-  const { reasons, meaning, wroteAgain: _, ...known } = came;
+  const { reasons, meaning, wroteAgain: _, group: __, ...known } = came;
   const alsoAsks = meaning.kind === "accept" && meaning.alsoAsks;
   const asks = settlement.kind === "ask_owner" || settlement.kind === "propose_theirs" || alsoAsks;
   return {

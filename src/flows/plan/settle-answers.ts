@@ -19,7 +19,7 @@ export async function settleAnswers(
   const settled = await settledLetters(world.database, owner);
   let count = 0;
   for (const letter of letters) {
-    const { contactId, messageId, meant, said, at, writer } = letter;
+    const { contactId, messageId, meant, said, at, writer, group } = letter;
     const before = settled.get(letterKey(contactId, messageId));
     const isDone = before !== undefined && (before.said === said || before.bookingId !== undefined);
     if (meant === undefined || isDone) continue;
@@ -33,6 +33,7 @@ export async function settleAnswers(
       meaning: meant,
       wroteAgain: last.messageId !== messageId,
       ...(said !== undefined && { said }),
+      ...(group !== undefined && { group }),
       reasons: [...(writer.kind === "person" ? [] : [writer.because]), ...saidBecause(said)],
     });
     if (outcome !== "wait") count += 1;

@@ -22,10 +22,11 @@ import { loadPlanItems } from "../../store/plan-items.ts";
 import { loadPlans } from "../../store/plans.ts";
 import { readPlannedLetters } from "../../store/read/plan.ts";
 import { readSetting } from "../../store/settings.ts";
+import { type Circle, circleOf } from "../circle.ts";
 import { planFollowUps } from "../decide-follow-ups.ts";
-import { freeTimeOf, questionOf } from "../meeting/free-time.ts";
+import { questionOf } from "../meeting/free-time.ts";
+import { ownerView } from "../owner/owner-view.ts";
 import type { Policy } from "../owner/policy-of.ts";
-import { viewpointOf } from "../owner/viewpoint.ts";
 import type { World } from "../world.ts";
 
 export type PersonNamed = { contactId: ContactId; name: string; because: readonly Because[] };
@@ -61,8 +62,9 @@ const monthsBack = 6;
 
 export async function showPlan(world: World, owner: OwnerId): Promise<PlanSeen> {
   const { database } = world;
-  const { now } = await viewpointOf(world, owner);
-  const { agenda, policy } = await planFollowUps(world, owner, now);
+  const circle = await circleOf(world, await ownerView(world, owner));
+  const { now } = circle.view;
+  const { agenda, policy } = await planFollowUps(world, circle);
   const { zone } = policy;
   const thisMonth = firstOfMonth(dayIn(zone, now));
   const standing = new Map(agenda.items.map((item) => [item.planItemId, item]));
@@ -100,7 +102,7 @@ export async function showPlan(world: World, owner: OwnerId): Promise<PlanSeen> 
   });
   const past = plans.filter((plan) => plan.month < thisMonth).slice(0, monthsBack);
   const later = plans.filter((plan) => plan.month > thisMonth).reverse();
-  const capacity = await roomLeft(world, owner, { items, thisMonth, policy, now });
+  const capacity = roomLeft(circle, items, thisMonth);
   return {
     now,
     zone,
@@ -128,17 +130,14 @@ function nextOf(
   });
 }
 
-type Wanted = { items: readonly PlanItem[]; thisMonth: PlainDate; policy: Policy; now: Instant };
-
 /** The days of this month, as far ahead as times are offered, on which each open kind of meeting would fit. */
-async function roomLeft(
-  world: World,
-  owner: OwnerId,
-  { items, thisMonth, policy, now }: Wanted,
-): Promise<Capacity | undefined> {
+function roomLeft(
+  { free, view: { policy, now } }: Circle,
+  items: readonly PlanItem[],
+  thisMonth: PlainDate,
+): Capacity | undefined {
   const open = items.filter(({ month, state }) => month === thisMonth && (state === "open" || state === "inviting"));
   if (open.length === 0) return undefined;
-  const free = await freeTimeOf(world, owner, now);
   if (free.trust.state !== "fresh") return undefined;
   const today = dayIn(policy.zone, now);
   const ahead = addDays(today, policy.offers.horizonDays);

@@ -2,6 +2,7 @@
 
 import { type Because, because } from "../../domain/because.ts";
 import type { ApprovalWay, Covers } from "../../domain/draft/approval.ts";
+import { timesLapsed } from "../../domain/draft/times-now.ts";
 import type { ApprovalId, DraftId, OwnerId } from "../../domain/ids.ts";
 import { after, type Instant } from "../../domain/time.ts";
 import { addApproval, standingApproval } from "../../store/approvals.ts";
@@ -11,6 +12,7 @@ import { findDraft, type StandingDraft, setDraftState } from "../../store/drafts
 import { letterEffectOf } from "../../store/effects.ts";
 import { setFollowUpState } from "../../store/follow-ups.ts";
 import { lockOwner } from "../../store/owners.ts";
+import { composeTimer, setTimerBy } from "../../store/timers.ts";
 import { confirmationCovered } from "../booking/confirmation-preview.ts";
 import { policyOf } from "../owner/policy-of.ts";
 import type { World, WorldInside } from "../world.ts";
@@ -60,7 +62,11 @@ export async function approveInside(inside: WorldInside, owner: OwnerId, wish: A
   if (draft.state === "sent") return { kind: "held_back", because: because("R41.sent", "It has left already.") };
   if (draft.state !== "proposed") return changed(draft);
   const held = await holdBack(inside, owner, draft);
-  if (held !== undefined) return { kind: "held_back", because: held };
+  if (held !== undefined) {
+    // It is written anew at once, with others.
+    if (held.rule === timesLapsed) await setTimerBy(database, owner, composeTimer(owner), inside.clock.now());
+    return { kind: "held_back", because: held };
+  }
   return approve(inside, owner, draft, wish);
 }
 

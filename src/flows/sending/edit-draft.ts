@@ -4,18 +4,21 @@ import { because } from "../../domain/because.ts";
 import type { Offer, OfferedTime } from "../../domain/draft/offer.ts";
 import type { DraftId, OwnerId } from "../../domain/ids.ts";
 import { after, dayIn, type Zone } from "../../domain/time.ts";
-import { findDraft, type StandingDraft, saveDraft } from "../../store/drafts.ts";
+import { saveDraft } from "../../store/draft-versions.ts";
+import { findDraft, type StandingDraft } from "../../store/drafts.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { lettersSince } from "../../store/written-letters.ts";
 import { letterKinds, locales, specificsIn } from "../../templates/catalogue.ts";
 import { type LintFinding, lintLetter, mayBeApproved } from "../../templates/lint.ts";
+import { lintOwnWords } from "../../templates/own-words.ts";
 import type { Letter } from "../../templates/render.ts";
-import { draftTextKeptDays } from "../letters/compose-drafts.ts";
+import { publicLinkBase } from "../booking/public-address.ts";
 import { wordsHash } from "../letters/nudges.ts";
 import { WordsUsed } from "../letters/words-used.ts";
 import { hashOf } from "../letters/write-letter.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import { policyOf } from "../owner/policy-of.ts";
+import { retentionOf } from "../privacy/retention.ts";
 import type { World, WorldInside } from "../world.ts";
 import { wakeWriteBacks } from "../write-back/write-back-timer.ts";
 import { composedHashOf, nudgesOf } from "./stored-facts.ts";
@@ -27,6 +30,8 @@ export type EditWish = {
   body: string;
   /** The times that stay offered; left out, those whose lines still stand in the body. */
   times?: readonly OfferedTime[];
+  /** Other times than the letter had; their lines stand in the body. */
+  offer?: Offer;
 };
 
 export type Edited =
@@ -41,15 +46,36 @@ export async function editDraft(world: World, owner: OwnerId, wish: EditWish): P
     const inside = { ...world, database: transaction };
     await lockOwner(transaction, owner);
     const draft = await findDraft(transaction, owner, wish.draftId);
-    if (draft?.state !== "proposed" && draft?.state !== "approved") return { kind: "not_there" };
-    const letter = { subject: wish.subject.trim(), body: `${wish.body.replaceAll(/\r\n?/g, "\n").trimEnd()}\n` };
-    const offer = draft.offer && offeredIn(draft.offer, letter, wish.times, await ownerZone(inside, owner));
-    const findings = await lintOf(inside, owner, draft, letter, offer);
+    if (!isEditable(draft)) return { kind: "not_there" };
+    const { letter, offer, findings } = await readWish(inside, owner, draft, wish);
     if (!mayBeApproved(findings)) return { kind: "refused", findings };
     if (draft.state === "approved" && (await takeBackInside(inside, owner, draft.draftId)) !== "taken_back")
       return { kind: "not_there" };
     return { kind: "saved", draftId: await save(inside, owner, { draft, letter, offer, findings }) };
   });
+}
+
+/** What stands against the words while they are typed. Nothing is stored. */
+export async function checkWords(
+  world: World,
+  owner: OwnerId,
+  wish: EditWish,
+): Promise<{ kind: "checked"; findings: readonly LintFinding[] } | { kind: "not_there" }> {
+  const draft = await findDraft(world.database, owner, wish.draftId);
+  if (!isEditable(draft)) return { kind: "not_there" };
+  return { kind: "checked", findings: (await readWish(world, owner, draft, wish)).findings };
+}
+
+const isEditable = (draft: StandingDraft | undefined): draft is StandingDraft =>
+  draft?.state === "proposed" || draft?.state === "approved";
+
+type OwnVersion = { letter: Letter; offer: Offer | undefined; findings: readonly LintFinding[] };
+
+async function readWish(world: World, owner: OwnerId, draft: StandingDraft, wish: EditWish): Promise<OwnVersion> {
+  const letter = { subject: wish.subject.trim(), body: `${wish.body.replaceAll(/\r\n?/g, "\n").trimEnd()}\n` };
+  const offer =
+    wish.offer ?? (draft.offer && offeredIn(draft.offer, letter, wish.times, await ownerZone(world, owner)));
+  return { letter, offer, findings: await lintOf(world, owner, draft, letter, offer) };
 }
 
 /**
@@ -78,17 +104,17 @@ const storedNames = z.object({ greetingName: z.string().optional(), ownerName: z
 
 /** As a letter of ours is, by what is stored beside it. */
 async function lintOf(
-  inside: WorldInside,
+  world: World,
   owner: OwnerId,
   { kind: name, locale, to, contactId, facts }: StandingDraft,
   letter: Letter,
   offer: Offer | undefined,
 ): Promise<LintFinding[]> {
   const kind = letterKinds.find((one) => one === name);
-  if (kind === undefined) return [];
-  const { freshWordsDays } = (await policyOf(inside, owner)).letters;
-  const since = after(inside.clock.now(), { days: -freshWordsDays });
-  const words = new WordsUsed(await lettersSince(inside.database, owner, since));
+  if (kind === undefined) return lintOwnWords(letter, await publicLinkBase(world, owner));
+  const { freshWordsDays } = (await policyOf(world, owner)).letters;
+  const since = after(world.clock.now(), { days: -freshWordsDays });
+  const words = new WordsUsed(await lettersSince(world.database, owner, since));
   const { greetingName, ownerName } = storedNames.parse(facts);
   return lintLetter(letter, {
     kind,
@@ -103,15 +129,11 @@ async function lintOf(
 }
 
 async function save(
-  { database, ids, clock }: WorldInside,
+  inside: WorldInside,
   owner: OwnerId,
-  {
-    draft,
-    letter,
-    offer,
-    findings,
-  }: { draft: StandingDraft; letter: Letter; offer: Offer | undefined; findings: LintFinding[] },
+  { draft, letter, offer, findings }: OwnVersion & { draft: StandingDraft },
 ): Promise<DraftId> {
+  const { database, ids, clock } = inside;
   const now = clock.now();
   const draftId = ids.next<DraftId>();
   const { to, alsoTo, facts, contactId, followUpId, kind, locale } = draft;
@@ -135,7 +157,7 @@ async function save(
     isEdited: true,
     staleBecause: because("R41.edited", "You put it in your own words."),
     at: now,
-    keptUntil: after(now, { days: draftTextKeptDays }),
+    keptUntil: after(now, { days: (await retentionOf(inside, owner)).letterDays }),
   });
   await wakeWriteBacks(database, owner, now);
   return saved === "saved" ? draftId : draft.draftId;

@@ -1,15 +1,16 @@
 /** How an approved letter ends: it left, or it did not, and why; in one transaction with everything that follows from it. */
 import type { Because } from "../../domain/because.ts";
+import { ownAnswer } from "../../domain/draft/errand.ts";
 import type { Verdict } from "../../domain/draft/last-look.ts";
 import { evolveSending } from "../../domain/draft/sending.ts";
 import type { OwnerId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
 import { findDraft } from "../../store/drafts.ts";
 import { changeLetterEffect, type LetterEffect, sendTimer } from "../../store/effects.ts";
+import { setFollowUpState } from "../../store/follow-ups.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { dropTimer } from "../../store/timers.ts";
-import { decideOwnersFollowUps } from "../decide-follow-ups.ts";
-import { composeDrafts } from "../letters/compose-drafts.ts";
+import { followUp } from "../follow-up.ts";
 import { noteSent } from "../plan/note-sent.ts";
 import type { World, WorldInside } from "../world.ts";
 import { endCopy } from "./copy.ts";
@@ -30,8 +31,7 @@ export async function finishLetter(
     return endInside({ ...world, database: transaction }, owner, effect, end);
   });
   if (!isEnded || end.kind === "ask") return;
-  await decideOwnersFollowUps(world, owner);
-  await composeDrafts(world, owner);
+  await followUp(world, owner);
   if (end.kind === "sent") await world.nudge({ job: "discover", ownerId: owner, subjectId: owner });
 }
 
@@ -59,11 +59,17 @@ async function endInside(inside: WorldInside, owner: OwnerId, effect: LetterEffe
     default: {
       const draft = await findDraft(database, owner, effect.draftId);
       if (draft === undefined) return false;
-      const to = toState[end.kind];
+      // What the owner said themselves is not written anew: it waits for their yes again.
+      const to = draft.kind === ownAnswer && end.kind === "stale" ? "proposed" : toState[end.kind];
       const neverLeft = effect.sending.state === "unknown";
-      return withdrawApproved(inside, owner, { draft, to, because: end.because, neverLeft });
+      if (!(await withdrawApproved(inside, owner, { draft, to, because: end.because, neverLeft }))) return false;
+      // Decided by no clock, it would stay in hand with no letter on its way.
+      if (end.kind !== "withdraw") await setFollowUpState(database, owner, draft.followUpId, backToDue(now));
+      return true;
     }
   }
 }
+
+const backToDue = (at: Instant) => ({ from: ["in_hand"], to: "due", at }) as const;
 
 const toState = { stale: "stale", withdraw: "withdrawn", give_back: "proposed" } as const;

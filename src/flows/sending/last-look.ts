@@ -8,7 +8,8 @@ import { sayRefusal } from "../../domain/meeting/say-refusal.ts";
 import { whyNot } from "../../domain/meeting/slots.ts";
 import { type Instant, millisOf } from "../../domain/time.ts";
 import type { Drafts } from "../../integrations/mail.ts";
-import { loadContacts } from "../../store/contacts.ts";
+import { type ContactRow, loadContacts } from "../../store/contacts.ts";
+import { loadDebriefs } from "../../store/debriefs.ts";
 import type { StandingDraft } from "../../store/drafts.ts";
 import type { LetterEffect } from "../../store/effects.ts";
 import { loadEnrolments } from "../../store/enrolments.ts";
@@ -21,6 +22,7 @@ import { pollMail } from "../accounts/scan-mail.ts";
 import { lookAgain } from "../booking/look-again.ts";
 import { publicLinkBase } from "../booking/public-address.ts";
 import { mayWriteTo } from "../letters/letter-caps.ts";
+import { ownerView } from "../owner/owner-view.ts";
 import type { Policy } from "../owner/policy-of.ts";
 import { standingMeetings } from "../plan/coming-meetings.ts";
 import type { World } from "../world.ts";
@@ -50,11 +52,12 @@ async function lookHere({ desk, effect, draft, policy }: Looking): Promise<Omit<
   const isOpen = followUp?.state === "in_hand" || followUp?.state === "due";
   const stopped = await stoppedBecause(world, owner, draft);
   const heardAt = await heardSince(world, owner, effect);
-  const bookedFor = draft.offer === undefined ? undefined : await nextMeeting(world, owner, contactId, now);
   const awayUntil = await awayUntilOf(world, owner, contactId);
   const sent = await sentLetters(database, owner);
   const interactions = (await loadInteractions(database, owner, contactId)).get(contactId) ?? [];
   const [contact] = await loadContacts(database, owner, contactId);
+  const isAsked = draft.offer !== undefined && contact !== undefined;
+  const bookedFor = isAsked ? await nextMeeting(world, owner, contact, now) : undefined;
   const notDue = followUp?.because[0] ?? because("R41.not_due", "What it was written for is over.");
   return {
     ...(stopped !== undefined && { stopped }),
@@ -85,10 +88,14 @@ export async function heardSince(
 async function nextMeeting(
   world: World,
   owner: OwnerId,
-  contactId: ContactId,
+  { contactId, addresses }: ContactRow,
   now: Instant,
 ): Promise<Instant | undefined> {
-  const booked = (await standingMeetings(world, owner, now)).get(contactId)?.booked ?? [];
+  const meetings = await standingMeetings(world, await ownerView(world, owner, now), {
+    contacts: new Map(addresses.map((address) => [address, contactId])),
+    debriefs: await loadDebriefs(world.database, owner),
+  });
+  const booked = meetings.get(contactId)?.booked ?? [];
   return booked.find(({ others }) => others === 1)?.startsAt;
 }
 

@@ -22,8 +22,11 @@ const setting = z.object({ kinds: z.array(z.string()).default([]) });
 
 /** Kinds that were switched on, whether or not enough of them were approved. */
 export async function sentUnasked({ database }: Pick<World, "database">, owner: OwnerId): Promise<ReadonlySet<string>> {
-  return new Set(setting.parse((await readSetting(database, owner, "unasked")) ?? {}).kinds);
+  return unaskedIn(await readSetting(database, owner, "unasked"));
 }
+
+/** `stored` as it was set; undefined when nothing was. */
+export const unaskedIn = (stored: unknown): ReadonlySet<string> => new Set(setting.parse(stored ?? {}).kinds);
 
 /** Every kind that was approved once or is switched on, most often approved first. */
 export async function unaskedKinds(world: World, owner: OwnerId): Promise<UnaskedKind[]> {

@@ -5,6 +5,7 @@ import { type PlainDate, startOfDay } from "../../domain/time.ts";
 import { approvedDrafts, findDraft, type StandingDraft, setDraftState } from "../../store/drafts.ts";
 import { setFollowUpState, skipFollowUp } from "../../store/follow-ups.ts";
 import { lockOwner } from "../../store/owners.ts";
+import { readDrafts } from "../../store/read/drafts.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import type { World, WorldInside } from "../world.ts";
 import { wakeWriteBacks } from "../write-back/write-back-timer.ts";
@@ -35,6 +36,24 @@ export async function snoozeDraft(
     } as const;
     await setFollowUpState(inside.database, owner, followUpId, change);
     return { outcome: "snoozed", because: because("R23.snoozed", `You put it off until ${until}.`, { until }) };
+  });
+}
+
+/** The same of a duty that has no letter: a call, a question, a note by hand. Its letter, if it has one, waits with it. */
+export async function snoozeFollowUp(
+  world: World,
+  owner: OwnerId,
+  followUpId: FollowUpId,
+  until: PlainDate,
+): Promise<"snoozed" | "not_there"> {
+  const letter = (await readDrafts(world.database, owner, [followUpId])).get(followUpId);
+  if (letter?.state === "proposed" || letter?.state === "approved")
+    return snoozeDraft(world, owner, letter.draftId, until);
+  const snoozedUntil = startOfDay(await ownerZone(world, owner), until);
+  return world.database.transaction().execute(async (transaction) => {
+    await lockOwner(transaction, owner);
+    const change = { from: ["planned", "due"], to: "planned", snoozedUntil, at: world.clock.now() } as const;
+    return (await setFollowUpState(transaction, owner, followUpId, change)) ? "snoozed" : "not_there";
   });
 }
 

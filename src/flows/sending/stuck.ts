@@ -58,6 +58,7 @@ function whyStuck({ sending, plannedAt, waitsFor }: LetterEffect, now: Instant):
  * long as everything is decided in one transaction.
  */
 export async function rearmLetters(world: World, owner: OwnerId): Promise<number> {
+  if ((await openLetterEffects(world.database, owner)).length === 0) return 0;
   const now = world.clock.now();
   return world.database.transaction().execute(async (transaction) => {
     await lockOwner(transaction, owner);

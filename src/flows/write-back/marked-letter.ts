@@ -1,4 +1,5 @@
 /** A letter as it stands among the drafts: with our marker, and in the thread that it answers. */
+import { ownAnswer } from "../../domain/draft/errand.ts";
 import { threadSubjects } from "../../domain/mail/answered-subject.ts";
 import { draftContents } from "../../domain/write-back/draft-step.ts";
 import type { MarkedLetter } from "../../integrations/mail.ts";
@@ -42,7 +43,7 @@ async function threadOf(
 
 /** Whether letters of a kind answer in the thread of an earlier one. */
 export const staysInThread = (kind: string): boolean =>
-  letterKinds.some((one) => one === kind && catalogue[one].subject === "thread");
+  kind === ownAnswer || letterKinds.some((one) => one === kind && catalogue[one].subject === "thread");
 
 /** Of its contents, as they are compared with what stands among the drafts; in hex. */
 export const letterHash = ({ to, alsoTo, subject, body }: Pick<WaitingLetter, "to" | "alsoTo" | "subject" | "body">) =>

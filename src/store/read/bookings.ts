@@ -1,13 +1,14 @@
 /** Meetings that were booked, and times that are kept for somebody, as pages show them. */
 import type { Because } from "../../domain/because.ts";
 import { activeStates, type Booking, type BookingBody, bookingBody } from "../../domain/booking/booking.ts";
-import type { BookingId, ContactId, HoldId, OfferId, OwnerId } from "../../domain/ids.ts";
+import type { BookingId, ContactId, GroupMeetingId, HoldId, OfferId, OwnerId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
+import { isWith } from "../bookings.ts";
 import type { Connection } from "../database.ts";
 import type { BookingTable, EventAttendeeTable } from "../tables.ts";
 import { becauseOf } from "./stored-json.ts";
 
-export type BookingSeen = Pick<Booking, "bookingId" | "contactId" | "state" | "eventState" | "source"> & {
+export type BookingSeen = Pick<Booking, "bookingId" | "contactId" | "groupId" | "state" | "eventState" | "source"> & {
   name: string;
   offerId: OfferId | undefined;
   startsAt: Instant;
@@ -51,7 +52,7 @@ export async function readBookingsWith(
   rowsMax: number,
 ): Promise<BookingSeen[]> {
   const rows = await bookings(connection, owner)
-    .where("booking.contact_id", "=", contact)
+    .where(isWith(owner, contact))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -97,7 +98,15 @@ export async function readGuestAnswers(
   return new Map(rows.map(({ address, response }) => [address, response]));
 }
 
-export type HoldSeen = { holdId: HoldId; contactId: ContactId; name: string; startsAt: Instant; untilAt: Instant };
+export type HoldSeen = {
+  holdId: HoldId;
+  contactId: ContactId;
+  name: string;
+  /** It is kept for all who are asked to a meeting of several. */
+  groupId: GroupMeetingId | undefined;
+  startsAt: Instant;
+  untilAt: Instant;
+};
 
 /** Times that are kept for somebody now, the next first; of one person, or of everybody. */
 export async function readHolds(
@@ -110,7 +119,10 @@ export async function readHolds(
     .innerJoin("contact", (join) =>
       join.onRef("contact.owner_id", "=", "hold.owner_id").onRef("contact.contact_id", "=", "hold.contact_id"),
     )
-    .select(["hold.hold_id", "hold.contact_id", "contact.name", "hold.starts_at", "hold.until_at"])
+    .innerJoin("offer", (join) =>
+      join.onRef("offer.owner_id", "=", "hold.owner_id").onRef("offer.offer_id", "=", "hold.offer_id"),
+    )
+    .select(["hold.hold_id", "hold.contact_id", "contact.name", "hold.starts_at", "hold.until_at", "offer.group_id"])
     .where("hold.owner_id", "=", owner)
     .where("hold.state", "=", "placed")
     .where("hold.until_at", ">", now)
@@ -123,6 +135,7 @@ export async function readHolds(
     holdId: row.hold_id,
     contactId: row.contact_id,
     name: row.name,
+    groupId: row.group_id ?? undefined,
     startsAt: row.starts_at,
     untilAt: row.until_at,
   }));
@@ -136,13 +149,14 @@ const bookings = (connection: Connection, owner: OwnerId) =>
     )
     .select(["booking.booking_id", "booking.contact_id", "booking.offer_id", "booking.account_id", "contact.name"])
     .select(["booking.state", "booking.event_state", "booking.source", "booking.starts_at", "booking.ends_at"])
-    .select(["booking.body", "booking.because"])
+    .select(["booking.body", "booking.because", "booking.group_id"])
     .where("booking.owner_id", "=", owner);
 
 const bookingOf = (row: {
   booking_id: BookingId;
   contact_id: ContactId;
   offer_id: OfferId | null;
+  group_id: GroupMeetingId | null;
   account_id: string | null;
   name: string;
   state: BookingTable["state"];
@@ -156,6 +170,7 @@ const bookingOf = (row: {
   bookingId: row.booking_id,
   contactId: row.contact_id,
   offerId: row.offer_id ?? undefined,
+  ...(row.group_id !== null && { groupId: row.group_id }),
   name: row.name,
   state: row.state,
   eventState: row.event_state,

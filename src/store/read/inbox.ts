@@ -1,12 +1,13 @@
 /** Answers as their page shows them: those that wait for the owner, and what the others led to. */
 import { sql } from "kysely";
 import type { Because } from "../../domain/because.ts";
-import type { AnswerId, BookingId, ContactId, DraftId, MessageId, OwnerId } from "../../domain/ids.ts";
+import { ownAnswer } from "../../domain/draft/errand.ts";
+import type { AnswerId, BookingId, ContactId, DraftId, GroupMeetingId, MessageId, OwnerId } from "../../domain/ids.ts";
 import type { ReplyClass } from "../../domain/plan/enrolment.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { LedTo } from "../answers.ts";
 import type { Connection } from "../database.ts";
-import type { AnswerTable } from "../tables.ts";
+import type { AnswerTable, DraftTable } from "../tables.ts";
 import { becauseOf } from "./stored-json.ts";
 
 export type AnswerSeen = {
@@ -26,13 +27,19 @@ export type AnswerSeen = {
   /** Their time, which is the owner's to agree to (flows/plan/agree-to-time.ts). */
   proposesAt: Instant | undefined;
   bookingId: BookingId | undefined;
+  /** The meeting of several that it is about. */
+  groupId: GroupMeetingId | undefined;
   /** The letter that it answers. */
   letter: { draftId: DraftId; subject: string } | undefined;
   /** Another letter that waits because of it. */
   waiting: DraftId | undefined;
+  /** The owner's own answer to it, in its newest version. */
+  reply: ReplySeen | undefined;
   /** Nothing is left to say about it. */
   isSettled: boolean;
 };
+
+export type ReplySeen = { draftId: DraftId; state: DraftTable["state"]; body: string };
 
 /** At most `max`, the latest first; `isSettled` tells which. */
 export async function readInbox(
@@ -43,7 +50,8 @@ export async function readInbox(
   const { rows } = await sql<Row>`
     select answer.answer_id, answer.contact_id, contact.name, answer.source, answer.message_id, answer.written_at,
       coalesce(answer.text_kept, message.text_kept) as text, answer.meaning, answer.because, answer.led_to, answer.proposes_at,
-      answer.booking_id, answer.state, draft.draft_id, draft.subject, waiting.draft_id as waiting
+      answer.booking_id, answer.state, offer.group_id, draft.draft_id, draft.subject, waiting.draft_id as waiting,
+      reply.draft_id as reply_id, reply.state as reply_state, reply.body as reply_body
     from answer join contact using (owner_id, contact_id)
       left join lateral (select text_kept from message where message.owner_id = answer.owner_id
         and message.message_id = answer.message_id order by account_id limit 1) message on true
@@ -53,6 +61,10 @@ export async function readInbox(
         where follow_up.owner_id = answer.owner_id and follow_up.contact_id = answer.contact_id and draft.state = 'proposed'
           and follow_up.kind = 'new_times' and follow_up.about = answer.offer_id::text
         order by draft.version desc limit 1) waiting on true
+      left join lateral (select draft.draft_id, draft.state, draft.body from follow_up join draft using (owner_id, follow_up_id)
+        where follow_up.owner_id = answer.owner_id and follow_up.contact_id = answer.contact_id
+          and follow_up.kind = ${ownAnswer} and follow_up.about = answer.answer_id::text
+        order by draft.version desc limit 1) reply on true
     where answer.owner_id = ${owner} and answer.state = ${isSettled ? "settled" : "open"}
     order by answer.written_at desc, answer.answer_id limit ${max}
   `.execute(connection);
@@ -69,8 +81,11 @@ export async function readInbox(
     ledTo: row.led_to,
     proposesAt: row.proposes_at ?? undefined,
     bookingId: row.booking_id ?? undefined,
+    groupId: row.group_id ?? undefined,
     letter: row.draft_id === null ? undefined : { draftId: row.draft_id, subject: row.subject ?? "" },
     waiting: row.waiting ?? undefined,
+    reply:
+      row.reply_id === null ? undefined : { draftId: row.reply_id, state: row.reply_state!, body: row.reply_body! },
     isSettled: row.state === "settled",
   }));
 }
@@ -96,8 +111,12 @@ type Row = {
   led_to: LedTo;
   proposes_at: Instant | null;
   booking_id: BookingId | null;
+  group_id: GroupMeetingId | null;
   state: AnswerTable["state"];
   draft_id: DraftId | null;
   subject: string | null;
   waiting: DraftId | null;
+  reply_id: DraftId | null;
+  reply_state: DraftTable["state"] | null;
+  reply_body: string | null;
 };

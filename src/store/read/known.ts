@@ -72,3 +72,14 @@ export async function readKnown(connection: Connection, owner: OwnerId): Promise
     closeness: row.closeness,
   }));
 }
+
+/** From where people write whom the owner spoke with live (R8); archived and blocked people are left out. */
+export async function readDomainsSpokenWith(connection: Connection, owner: OwnerId): Promise<string[]> {
+  const { rows } = await sql<{ domain: string }>`
+    select distinct split_part(value, '@', 2) as domain
+    from contact join identity on identity.owner_id = contact.owner_id and identity.contact_id = contact.contact_id
+    where contact.owner_id = ${owner} and verification >= 3 and status not in ('archived', 'blocked') and kind = 'address'
+    order by domain
+  `.execute(connection);
+  return rows.map(({ domain }) => domain);
+}

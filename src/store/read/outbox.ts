@@ -5,6 +5,7 @@ import type { ContactId, DraftId, OwnerId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { Connection } from "../database.ts";
 import type { DraftTable } from "../tables.ts";
+import { isFoundBy } from "./found-by.ts";
 import { containing, limitOf, offsetOf, type PageOf, type PageWanted, pageOf, searchWords } from "./page.ts";
 import { readSendings, type SendingSeen } from "./sendings.ts";
 import { becauseOf } from "./stored-json.ts";
@@ -29,7 +30,8 @@ export type OutboxRow = {
   sending: SendingSeen | undefined;
 };
 
-export type OutboxWanted = PageWanted & { shelf: OutboxShelf; search: string };
+/** Of everybody, or to one person. */
+export type OutboxWanted = PageWanted & { shelf: OutboxShelf; search: string; contact?: ContactId };
 
 /** Waiting letters by when they were written, all others the newest first. */
 export async function readOutbox(
@@ -37,18 +39,17 @@ export async function readOutbox(
   owner: OwnerId,
   wanted: OutboxWanted,
 ): Promise<PageOf<OutboxRow>> {
-  const { shelf } = wanted;
+  const { shelf, contact } = wanted;
   let query = onShelf(connection, owner, shelf)
     .innerJoin("contact", (join) =>
       join.onRef("contact.owner_id", "=", "draft.owner_id").onRef("contact.contact_id", "=", "draft.contact_id"),
     )
     .select(["draft.draft_id", "draft.contact_id", "contact.name", "draft.kind", "draft.state", "draft.to_address"])
     .select(["draft.subject", "draft.body", "draft.locale", "draft.changed_at", "draft.ended_because"]);
+  if (contact !== undefined) query = query.where("draft.contact_id", "=", contact);
   for (const word of searchWords(wanted.search)) {
     const pattern = containing(word);
-    query = query.where(({ eb, or }) =>
-      or([eb("contact.search", "like", pattern), eb(sql`lower(draft.subject)`, "like", pattern)]),
-    );
+    query = query.where(({ eb, or }) => or([isFoundBy(word), eb(sql`lower(draft.subject)`, "like", pattern)]));
   }
   const rows = await query
     .orderBy("draft.changed_at", shelf === "waiting" ? "asc" : "desc")

@@ -14,6 +14,8 @@ export type OwnerSeen = {
   zone: Zone;
   addressesSure: boolean;
   hasPassphrase: boolean;
+  /** They asked for it; nothing else is done any more. */
+  isBeingErased: boolean;
 };
 
 export async function readOwner(connection: Connection, owner: OwnerId, now: Instant): Promise<OwnerSeen> {
@@ -21,6 +23,9 @@ export async function readOwner(connection: Connection, owner: OwnerId, now: Ins
     .selectFrom("owner")
     .select(["owner_id", "name", "locale", "addresses_sure"])
     .select(({ eb }) => eb("passphrase_hash", "is not", null).as("has_passphrase"))
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom("erasure").whereRef("erasure.owner_id", "=", "owner.owner_id")).as("is_being_erased"),
+    )
     .where("owner_id", "=", owner)
     .executeTakeFirstOrThrow();
   const zones = await connection
@@ -37,6 +42,7 @@ export async function readOwner(connection: Connection, owner: OwnerId, now: Ins
     zone: (holding?.zone ?? utc) as Zone,
     addressesSure: row.addresses_sure,
     hasPassphrase: row.has_passphrase === true,
+    isBeingErased: row.is_being_erased === true,
   };
 }
 

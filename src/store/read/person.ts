@@ -1,9 +1,11 @@
 /** Everything on one person's page: who they are, what happened, what is planned and why. */
 import type { Because } from "../../domain/because.ts";
 import type { ContactField } from "../../domain/contact/fields.ts";
+import { isClause } from "../../domain/contact/why-met.ts";
 import type { ContactId, FollowUpId, OwnerId } from "../../domain/ids.ts";
 import type { Instant, PlainDate } from "../../domain/time.ts";
 import type { Connection } from "../database.ts";
+import { failedAmong } from "../failed-addresses.ts";
 import type { ContactTable, FollowUpTable, InteractionTable } from "../tables.ts";
 import { type DraftSeen, readDrafts } from "./drafts.ts";
 import { limitOf, offsetOf, type PageOf, type PageWanted, pageOf } from "./page.ts";
@@ -31,6 +33,8 @@ export type PersonSeen = {
   closeness: number;
   because: Because[];
   identities: { kind: "address" | "phone" | "profile"; value: string; because: string }[];
+  /** Addresses that letters came back from, which the owner gave up, and why. */
+  givenUp: readonly { address: string; because: readonly Because[] }[];
   /** What cards and signatures say of them, the first of a kind first, each with where it was read. */
   fields: ContactField[];
 };
@@ -84,6 +88,11 @@ export async function readPerson(
     closeness: row.closeness,
     because: becauseOf(row.because),
     identities,
+    givenUp: await failedAmong(
+      connection,
+      owner,
+      identities.filter(({ kind }) => kind === "address").map(({ value }) => value),
+    ),
     fields: fields.map(({ source_at, ...rest }) => ({ ...rest, ...(source_at !== null && { sourceAt: source_at }) })),
   };
 }
@@ -214,7 +223,7 @@ export async function readWhyGuesses(
   const guesses = new Map<ContactId, string[]>();
   for (const { contact_id, title } of rows) {
     const known = guesses.get(contact_id) ?? [];
-    if (title !== null && !known.includes(title)) guesses.set(contact_id, [...known, title]);
+    if (title !== null && !known.includes(title) && !isClause(title)) guesses.set(contact_id, [...known, title]);
   }
   return guesses;
 }

@@ -27,12 +27,15 @@ export type Reply = {
   said: SaidMeaning | undefined;
 };
 
-/** By hand, since the newest sequence of each person began; oldest first. */
+/** By hand, since the newest sequence of each person began, or they were asked to a group; oldest first. */
 export async function readReplies(connection: Connection, owner: OwnerId): Promise<Reply[]> {
   const { rows } = await sql<Omit<Reply, "said" | "from"> & { said: string | null; from: unknown }>`
-    with newest as (
-      select distinct on (contact_id) contact_id, started_at from enrolment
-      where owner_id = ${owner} order by contact_id, started_at desc, enrolment_id desc
+    with asked as (
+      select contact_id, max(started_at) as started_at from enrolment where owner_id = ${owner} group by contact_id
+      union all
+      select contact_id, max(sent_at) from group_letter where owner_id = ${owner} group by contact_id
+    ), newest as (
+      select contact_id, min(started_at) as started_at from asked group by contact_id
     ), letter as (
       select newest.contact_id, interaction.source_id as message_id
       from newest join interaction on interaction.owner_id = ${owner} and interaction.contact_id = newest.contact_id

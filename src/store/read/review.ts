@@ -1,12 +1,14 @@
 /** The review list: follow-ups that may be acted on now, most pressing first, each with its ready draft. */
 import { sql } from "kysely";
 import type { Because } from "../../domain/because.ts";
+import { isWhyAsked } from "../../domain/contact/why-met.ts";
 import type { ContactId, FollowUpId, OwnerId } from "../../domain/ids.ts";
 import { after, type Instant, type PlainDate } from "../../domain/time.ts";
 import type { Connection } from "../database.ts";
 import type { AskedNext } from "../follow-ups.ts";
 import { type DraftSeen, readDrafts } from "./drafts.ts";
-import { containing, limitOf, offsetOf, type PageOf, type PageWanted, pageOf, searchWords } from "./page.ts";
+import { isFoundBy } from "./found-by.ts";
+import { limitOf, offsetOf, type PageOf, type PageWanted, pageOf } from "./page.ts";
 import { becauseOf } from "./stored-json.ts";
 import { isSuggestion } from "./suggestions.ts";
 
@@ -106,7 +108,7 @@ export async function readReview(
         personBecause: becauseOf(row.person_because),
         metOn: row.met_on ?? undefined,
         metWhere: row.met_where ?? undefined,
-        isWhyOpen: row.met_why === null && !row.met_why_waived,
+        isWhyOpen: isWhyAsked(row.met_why ?? undefined, row.met_why_waived),
         hasGreeting: row.greeting_name !== null,
         lastConversationAt: row.last_conversation_at ?? undefined,
         urgency: row.urgency,
@@ -163,7 +165,7 @@ function due(
   owner: OwnerId,
   { now, filter, search }: Pick<ReviewWanted, "now" | "filter" | "search">,
 ) {
-  let query = connection
+  const query = connection
     .selectFrom("follow_up")
     .innerJoin("contact", (join) =>
       join
@@ -175,8 +177,8 @@ function due(
     .where(({ not }) => not(isSuggestion))
     .where("follow_up.due_at", "<=", now)
     .where("contact.status", "not in", ["archived", "blocked"])
-    .where(({ eb, or }) => or([eb("follow_up.snoozed_until", "is", null), eb("follow_up.snoozed_until", "<=", now)]));
-  for (const word of searchWords(search)) query = query.where("contact.search", "like", containing(word));
+    .where(({ eb, or }) => or([eb("follow_up.snoozed_until", "is", null), eb("follow_up.snoozed_until", "<=", now)]))
+    .where(isFoundBy(search));
   switch (filter) {
     case "all":
       return query;

@@ -1,6 +1,7 @@
 /** The two people suggested when nothing presses (R7): somebody to take up again, each with the reason. */
 import { sql } from "kysely";
 import type { Because } from "../../domain/because.ts";
+import { isWhyAsked } from "../../domain/contact/why-met.ts";
 import type { ContactId, FollowUpId, OwnerId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { Connection } from "../database.ts";
@@ -56,7 +57,7 @@ export async function readSuggestions(connection: Connection, owner: OwnerId): P
     contactId: row.contact_id,
     name: row.name,
     company: row.company ?? undefined,
-    isWhyOpen: row.met_why === null && !row.met_why_waived,
+    isWhyOpen: isWhyAsked(row.met_why ?? undefined, row.met_why_waived),
     hasGreeting: row.greeting_name !== null,
     lastConversationAt: row.last_conversation_at ?? undefined,
     because: becauseOf(row.because),

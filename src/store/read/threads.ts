@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Because } from "../../domain/because.ts";
 import type { Offer } from "../../domain/draft/offer.ts";
-import type { ContactId, MessageId, OfferId, OwnerId } from "../../domain/ids.ts";
+import type { ContactId, GroupMeetingId, MessageId, OfferId, OwnerId } from "../../domain/ids.ts";
 import type { Address, Correspondent, MessageHeaders } from "../../domain/mail/message.ts";
 import type { ReadingCorrection, SaidKind, SaidMeaning } from "../../domain/reply/reading-correction.ts";
 import type { Instant } from "../../domain/time.ts";
@@ -162,6 +162,8 @@ export type OfferWritten = {
   writtenAt: Instant;
   /** It left in a letter, and stands with a life of its own. */
   offerId?: OfferId;
+  /** It asks for the times of a meeting of several. */
+  groupId?: GroupMeetingId;
 };
 
 /** The letters that offer times, by whom they are to, oldest first. A withdrawn or rejected one was never an offer. */
@@ -175,7 +177,17 @@ export async function readOffers(
     .leftJoin("offer as made", (join) =>
       join.onRef("made.owner_id", "=", "draft.owner_id").onRef("made.draft_id", "=", "draft.draft_id"),
     )
+    .leftJoin("group_letter", (join) =>
+      join.onRef("group_letter.owner_id", "=", "draft.owner_id").onRef("group_letter.draft_id", "=", "draft.draft_id"),
+    )
+    .leftJoin("offer as shared", (join) =>
+      join
+        .onRef("shared.owner_id", "=", "group_letter.owner_id")
+        .onRef("shared.group_id", "=", "group_letter.group_id")
+        .on("shared.state", "in", ["open", "accepted"]),
+    )
     .select(["draft.contact_id", "draft.offer", "draft.locale", "draft.created_at", "made.offer_id"])
+    .select(["shared.offer_id as shared_offer_id", "group_letter.group_id"])
     .where("draft.owner_id", "=", owner)
     .where(sql<boolean>`draft.contact_id = any(${[...contacts]}::uuid[])`)
     .where("draft.offer", "is not", null)
@@ -184,11 +196,12 @@ export async function readOffers(
     .orderBy("draft.draft_id")
     .execute();
   const found = new Map<ContactId, OfferWritten[]>();
-  for (const { contact_id, offer, locale, created_at, offer_id } of rows) {
+  for (const { contact_id, offer, locale, created_at, group_id, ...row } of rows) {
     const made = offerOf(offer);
     if (made === undefined || made.times.length === 0) continue;
     const known = found.get(contact_id) ?? [];
-    const life = offer_id === null ? {} : { offerId: offer_id };
+    const offer_id = row.offer_id ?? row.shared_offer_id;
+    const life = { ...(offer_id !== null && { offerId: offer_id }), ...(group_id !== null && { groupId: group_id }) };
     known.push({ offer: made, locale, writtenAt: created_at, ...life });
     found.set(contact_id, known);
   }

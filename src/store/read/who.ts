@@ -2,6 +2,7 @@
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import type { Connection } from "../database.ts";
 import type { ContactTable, SenderTable } from "../tables.ts";
+import { isFoundBy } from "./found-by.ts";
 import { containing, searchWords } from "./page.ts";
 
 export type ContactMeant = {
@@ -21,7 +22,7 @@ export const meantMax = 30;
 export async function readMeant(connection: Connection, owner: OwnerId, text: string): Promise<Meant[]> {
   const words = searchWords(text).map(containing);
   if (words.length === 0) return [];
-  return [...(await contactsMeant(connection, owner, words)), ...(await sendersMeant(connection, owner, words))];
+  return [...(await contactsMeant(connection, owner, text)), ...(await sendersMeant(connection, owner, words))];
 }
 
 /** Those who are called exactly so, if there are any; else all. */
@@ -34,14 +35,16 @@ export function meantBy<One extends Meant>(text: string, found: readonly One[]):
 const namesOf = (one: Meant): string[] =>
   one.kind === "contact" ? [one.name, ...one.addresses] : [one.name ?? "", one.address];
 
-async function contactsMeant(
-  connection: Connection,
-  owner: OwnerId,
-  words: readonly string[],
-): Promise<ContactMeant[]> {
-  let query = connection.selectFrom("contact").select(["contact_id", "name", "class"]).where("owner_id", "=", owner);
-  for (const word of words) query = query.where("search", "like", word);
-  const rows = await query.orderBy("closeness", "desc").orderBy("contact_id").limit(meantMax).execute();
+async function contactsMeant(connection: Connection, owner: OwnerId, text: string): Promise<ContactMeant[]> {
+  const rows = await connection
+    .selectFrom("contact")
+    .select(["contact_id", "name", "class"])
+    .where("owner_id", "=", owner)
+    .where(isFoundBy(text))
+    .orderBy("closeness", "desc")
+    .orderBy("contact_id", "desc")
+    .limit(meantMax)
+    .execute();
   const identities =
     rows.length === 0
       ? []

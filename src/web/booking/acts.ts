@@ -9,8 +9,10 @@ import { keepBooking } from "../../flows/booking/keep-booking.ts";
 import type { LinkedOffer } from "../../flows/booking/offer-link.ts";
 import { pageOf } from "../../flows/booking/open-page.ts";
 import { rescheduleBooking } from "../../flows/booking/reschedule-booking.ts";
+import { answerOnPage } from "../../flows/groups/answer-on-page.ts";
 import { readPasted } from "../../flows/plan/read-pasted.ts";
 import { type Ask, worldOf } from "../context.ts";
+import { tickedField } from "./asked-view.ts";
 import { messageLengthMax } from "./open-view.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Act } from "./press.ts";
@@ -19,7 +21,9 @@ import { momentIn } from "./seen.ts";
 export const book: Act = async (ask, link, { at }) => {
   const startsAt = momentIn(at);
   if (startsAt === undefined) return { kind: "taken", instead: [] };
-  const { ownerId, offerId } = link;
+  const { ownerId, offerId, groupId } = link;
+  // Nobody books a time for a whole group.
+  if (groupId !== undefined) return { kind: "done" };
   const booked = await bookMeeting(worldOf(ask), ownerId, { offerId, startsAt, source: "page" });
   return outcomeOf(ask, link, booked, startsAt);
 };
@@ -40,6 +44,17 @@ export const callOff: Act = async (ask, link) => {
   return outcome === "cancelled" ? { kind: "called_off" } : { kind: "done" };
 };
 
+/** One member of a group says which of its times suit them, or that they do not come. */
+export const sayTimes: Act = async (ask, { ownerId, groupId, contactId }, fields) => {
+  if (groupId === undefined) return { kind: "done" };
+  const starts = Object.keys(fields)
+    .filter((name) => name.startsWith(tickedField))
+    .flatMap((name) => momentIn(name.slice(tickedField.length)) ?? []);
+  const said = fields.said === "declined" ? "declined" : { starts };
+  await answerOnPage(worldOf(ask), ownerId, { groupId, contactId, said });
+  return { kind: "done" };
+};
+
 /** Read as an answer by mail is; what it leads to may be a meeting. */
 export const write: Act = async (ask, { ownerId, offerId, contactId }, { message = "" }) => {
   if (message.length > messageLengthMax) return { kind: "too_long" };
@@ -52,7 +67,7 @@ export const write: Act = async (ask, { ownerId, offerId, contactId }, { message
 
 async function standingBooking(ask: Ask, link: LinkedOffer): Promise<BookingId | undefined> {
   const page = await pageOf(worldOf(ask), link);
-  return page.state === "booked" ? page.booking.bookingId : undefined;
+  return page.state === "booked" && page.isShared !== true ? page.booking.bookingId : undefined;
 }
 
 async function outcomeOf(ask: Ask, link: LinkedOffer, booked: Booked, wanted: Instant): Promise<Outcome> {

@@ -8,9 +8,16 @@ import { calendarLinks } from "./calendar-links.ts";
 import { invitationHead } from "./invitation-view.ts";
 import { readsAlike, type Seen, sayClock, sayDate } from "./seen.ts";
 
-export type BookedParts = { invitation: Invitation; booking: Booking; nonce: string; note?: string };
+export type BookedParts = {
+  invitation: Invitation;
+  booking: Booking;
+  /** Others come too: it is moved and called off by its host alone. */
+  isShared: boolean;
+  nonce: string;
+  note?: string;
+};
 
-export function bookedView({ invitation, booking, nonce, note }: BookedParts, seen: Seen): Html {
+export function bookedView({ invitation, booking, isShared, nonce, note }: BookedParts, seen: Seen): Html {
   const { words } = seen;
   const isConfirmed = booking.state === "confirmed";
   return html`
@@ -29,13 +36,21 @@ export function bookedView({ invitation, booking, nonce, note }: BookedParts, se
         ${calendarLinks(booking).map(({ name, url }) => html`<li><a class="button" href="${url}" target="_blank" rel="noopener noreferrer">${name}</a></li>`)}
       </ul>
     </section>
-    <section class="panel" aria-labelledby="change"><h2 id="change">${words.change}</h2>
+    ${isShared ? sharedChange(seen) : changeSection(nonce, seen)}`;
+}
+
+const sharedChange = ({ words }: Seen): Html =>
+  html`<section class="panel" aria-labelledby="change"><h2 id="change">${words.change}</h2><p>${words.sharedChange}</p></section>`;
+
+const changeSection = (nonce: string, seen: Seen): Html => {
+  const { words } = seen;
+  return html`<section class="panel" aria-labelledby="change"><h2 id="change">${words.change}</h2>
       <div class="actions">
         <a class="button" href="${seen.at("move")}">${words.move}</a>
         <form method="post" action="${seen.at("call-off")}"><input type="hidden" name="nonce" value="${nonce}"><button class="danger-button">${words.callOff}</button></form>
       </div>
     </section>`;
-}
+};
 
 const timeOf = ({ startsAt, endsAt }: Booking, seen: Seen): Html =>
   html`<time datetime="${startsAt}">${sayDate(seen, startsAt)}, ${sayClock(seen, startsAt, seen.zone)}</time> – ${sayClock(seen, endsAt, seen.zone)} <span class="quiet">${seen.words.inZone(zoneWord(seen.zone))}</span>`;

@@ -4,7 +4,6 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { Guard, WebContext, WebEnv } from "../context.ts";
 import { visitorOf } from "../door.ts";
-import { neverStored } from "../security-headers.ts";
 import * as acts from "./acts.ts";
 import { answerInstance, answerTold, answerWith, showMove, showPage } from "./look.ts";
 import { saveMeeting } from "./meeting-file.ts";
@@ -21,7 +20,7 @@ export function bookingPages({ world }: WebContext): Hono<WebEnv> {
   const presses: Presses = { gate, once: openOnce<Outcome>() };
   const mayLook: Guard = async (ask, next) => (gate.mayLook(visitorOf(ask)) ? next() : answerTold(ask, "tooMany", 429));
   const app = new Hono<WebEnv>();
-  app.use(neverStored, notIndexed, compress(), mayLook, limitForms);
+  app.use(notIndexed, compress(), mayLook, limitForms);
   app.get("/instance", answerInstance);
   app.get("/:token", showPage);
   app.get("/:token/move", showMove);
@@ -29,6 +28,7 @@ export function bookingPages({ world }: WebContext): Hono<WebEnv> {
   app.post("/:token/book", pressing(presses, acts.book));
   app.post("/:token/move", pressing(presses, acts.move));
   app.post("/:token/call-off", pressing(presses, acts.callOff));
+  app.post("/:token/suits", pressing(presses, acts.sayTimes));
   app.post("/:token/words", pressing(presses, acts.write));
   // Of every other address below as of an unknown link.
   app.all("/*", (ask) => answerWith(ask, { state: "unknown" }));

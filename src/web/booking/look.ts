@@ -5,6 +5,8 @@ import { openPage, type PublicPage } from "../../flows/booking/open-page.ts";
 import { nonceFor } from "../../flows/booking/page-nonce.ts";
 import { answerChallenge } from "../../flows/booking/public-address.ts";
 import { type Ask, worldOf } from "../context.ts";
+import type { Html } from "../views/html.ts";
+import { askedView } from "./asked-view.ts";
 import { bookedView } from "./booked-view.ts";
 import { type PublicParts, publicFrame } from "./frame.ts";
 import { hostOf, titleOf } from "./invitation-view.ts";
@@ -20,19 +22,24 @@ export async function showPage(ask: Ask) {
 /** `/b/TOKEN/move`: other times for a meeting that stands. */
 export async function showMove(ask: Ask) {
   const page = await openPage(worldOf(ask), tokenIn(ask));
-  return page.state === "booked" ? answerMove(ask, page, { page: "move" }) : answerWith(ask, page, { page: "" });
+  return page.state === "booked" && page.isShared !== true
+    ? answerMove(ask, page, { page: "move" })
+    : answerWith(ask, page, { page: "" });
 }
 
 export const tokenIn = (ask: Ask): string => ask.req.param("token") ?? "";
 
 /** By the guest's own clock, else the one that the letter went by. */
 export const seenOf = (ask: Ask, page: PublicPage): Seen =>
-  page.state === "open" || page.state === "booked"
+  isStanding(page)
     ? seenBy(ask, {
         locale: page.invitation.offer.locale,
         zone: page.invitation.offer.readersZone ?? page.invitation.hostsZone,
       })
     : seenBy(ask, page.state === "over" ? { locale: page.locale } : {});
+
+type Standing = Exclude<PublicPage, { state: "unknown" | "over" }>;
+const isStanding = (page: PublicPage): page is Standing => page.state !== "unknown" && page.state !== "over";
 
 type Manner = { status?: 200 | 409 } & Pick<PublicParts, "page"> & Pick<ChoiceParts, "note" | "nearest" | "message">;
 
@@ -43,11 +50,20 @@ export async function answerWith(ask: Ask, page: PublicPage, manner: Manner = {}
   const { status, page: itself, ...said } = manner;
   const { invitation } = page;
   const nonce = await nonceFor(worldOf(ask), { subjectId: invitation.link.offerId });
-  const body =
-    page.state === "open"
-      ? openView({ invitation, nonce, named: page.named, all: page.all, ...said }, seen)
-      : bookedView({ invitation, nonce, booking: page.booking, ...said }, seen);
+  const body = bodyOf(page, { nonce, ...said }, seen);
   return answerFramed(ask, seen, { title: titleOf(invitation, seen), body, page: itself }, status);
+}
+
+function bodyOf(page: Standing, parts: { nonce: string } & Omit<Manner, "status" | "page">, seen: Seen): Html {
+  const { invitation } = page;
+  switch (page.state) {
+    case "open":
+      return openView({ invitation, named: page.named, all: page.all, ...parts }, seen);
+    case "asked":
+      return askedView({ invitation, times: page.times, said: page.said, ...parts }, seen);
+    case "booked":
+      return bookedView({ invitation, booking: page.booking, isShared: page.isShared === true, ...parts }, seen);
+  }
 }
 
 /** Every other time that a meeting may move to. */
@@ -85,7 +101,7 @@ export function answerTold(
   const seen = seenOf(ask, page);
   const title = seen.words[what];
   const help = seen.words[`${what}Help`];
-  const isKnown = page.state === "open" || page.state === "booked";
+  const isKnown = isStanding(page);
   const text = typeof help === "string" ? help : help(isKnown ? hostOf(page.invitation, seen) : seen.words.host);
   const onward = { href: seen.at(""), name: what === "calledOff" ? seen.words.pickAgain : seen.words.back };
   const body = toldView({ title, text, ...((isKnown || what === "foreign" || what === "tooMany") && { onward }) });

@@ -1,6 +1,7 @@
 /** `/b/TOKEN/meeting.ics`: the meeting for the guest's own calendar. */
 import { bookingFile } from "../../flows/booking/booking-file.ts";
 import { openPage } from "../../flows/booking/open-page.ts";
+import { attachmentNamed } from "../attachment.ts";
 import { type Ask, worldOf } from "../context.ts";
 import { answerWith, tokenIn } from "./look.ts";
 
@@ -11,6 +12,6 @@ export async function saveMeeting(ask: Ask) {
   const file = await bookingFile(world, page.invitation.link.ownerId, page.booking.bookingId, "own_copy");
   if (file === undefined) return answerWith(ask, { state: "unknown" });
   ask.header("Content-Type", "text/calendar; charset=utf-8");
-  ask.header("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+  ask.header("Content-Disposition", attachmentNamed(file.name));
   return ask.body(file.text);
 }

@@ -74,7 +74,7 @@ const oneDay = (slots: readonly FreeSlot[], seen: Seen): Html =>
         `;
 
 /** For browsers that run no script, and for whoever travels. */
-const zoneForm = (seen: Seen, page: "" | "move"): Html => html`
+export const zoneForm = (seen: Seen, page: "" | "move"): Html => html`
     <details class="panel"><summary><h2>${seen.words.otherZone}</h2></summary>
       <form class="zone" method="get" action="${seen.at(page).replace(/\?.*/, "")}">
         <input type="hidden" name="lang" value="${seen.locale}">
@@ -88,7 +88,10 @@ const zoneForm = (seen: Seen, page: "" | "move"): Html => html`
 const zoneNames = ({ zone }: Seen): string[] =>
   [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", zone])].sort();
 
-const messageForm = ({ invitation, nonce, message }: ChoiceParts, seen: Seen): Html => html`
+export const messageForm = (
+  { invitation, nonce, message }: Pick<ChoiceParts, "invitation" | "nonce" | "message">,
+  seen: Seen,
+): Html => html`
     <section class="panel" aria-labelledby="none-suits"><h2 id="none-suits">${seen.words.noneSuits}</h2>
       <form class="stack" method="post" action="${seen.at("words")}">
         <input type="hidden" name="nonce" value="${nonce}">

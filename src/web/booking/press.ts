@@ -53,7 +53,9 @@ async function answerOutcome(ask: Ask, link: LinkedOffer, outcome: Outcome) {
     }
     case "taken": {
       const taken = { status: 409, note: words.taken, nearest: outcome.instead } as const;
-      return page.state === "booked" ? answerMove(ask, page, taken) : answerWith(ask, page, taken);
+      return page.state === "booked" && page.isShared !== true
+        ? answerMove(ask, page, taken)
+        : answerWith(ask, page, taken);
     }
     case "nothing_written":
       return answerWith(ask, page, { status: 409, note: words.nothingWritten });

@@ -11,7 +11,7 @@ export type Seen = {
   /** Of the link. */
   token: string;
   /** A page of the same link, seen the same way; `change` sees it another way. */
-  at(page: "" | "book" | "move" | "words" | "call-off" | "meeting.ics", change?: { lang?: Locale }): string;
+  at(page: "" | "book" | "move" | "suits" | "words" | "call-off" | "meeting.ics", change?: { lang?: Locale }): string;
   /** Chosen in the address: the browser's own zone does not outrank it. */
   isZoneChosen: boolean;
 };

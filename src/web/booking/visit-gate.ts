@@ -10,12 +10,16 @@ const windowMinutes = 10;
 const looksPerVisitorMax = 300;
 const pressesPerVisitorMax = 40;
 const pressesPerLinkMax = 20;
+/** A provider tells of every change of every account, from a few addresses. */
+const noticesPerVisitorMax = 1_000;
 /** More are not counted apart: then the oldest windows are forgotten. */
 const countedMax = 20_000;
 
 export type VisitGate = {
   mayLook(visitor: string): boolean;
   mayPress(visitor: string, token: string): boolean;
+  /** A provider's notification; one that is turned away is made up by the next poll. */
+  mayNotify(visitor: string): boolean;
 };
 
 export function openVisitGate(wall: Clock): VisitGate {
@@ -34,6 +38,7 @@ export function openVisitGate(wall: Clock): VisitGate {
   };
   return {
     mayLook: (visitor) => enter(`look/${visitor}`, looksPerVisitorMax),
+    mayNotify: (visitor) => enter(`notice/${visitor}`, noticesPerVisitorMax),
     mayPress(visitor, token) {
       // Both are counted, whichever refuses.
       const [byVisitor, byLink] = [

@@ -10,7 +10,6 @@ import { type Ask, type Guard, type WebContext, type WebEnv, worldOf } from "../
 import { comesFromHere } from "../csrf.ts";
 import { visitorOf } from "../door.ts";
 import { fieldsOf } from "../fields.ts";
-import { neverStored } from "../security-headers.ts";
 import { approvedWords, letterFrame, letterView, overWords, saidView } from "./letter-view.ts";
 
 /** A nonce, and nothing else. */
@@ -20,7 +19,7 @@ export function digestLetterPages({ world }: WebContext): Hono<WebEnv> {
   const gate = openVisitGate(world.wall);
   const mayLook: Guard = async (ask, next) => (gate.mayLook(visitorOf(ask)) ? next() : answerSaid(ask, tooMany, 429));
   const app = new Hono<WebEnv>();
-  app.use(neverStored, mayLook, bodyLimit({ maxSize: formBytesMax, onError: (ask) => answerSaid(ask, foreign, 413) }));
+  app.use(mayLook, bodyLimit({ maxSize: formBytesMax, onError: (ask) => answerSaid(ask, foreign, 413) }));
   app.get("/:token", async (ask) => answerWith(ask, await letterBehind(worldOf(ask), tokenIn(ask))));
   app.post("/:token", (ask) => press(ask, gate));
   app.all("/*", (ask) => answerWith(ask, { state: "unknown" }));

@@ -44,18 +44,23 @@ const outlookNews = z.object({
     .max(1_000),
 });
 
+/** A channel that was just given up may still be named; a thousand that never were are not looked up. */
+const foreignMax = 20;
+
 export async function hearOutlook(ask: Ask) {
   const challenge = ask.req.query("validationToken");
   // It asks whether this address is one for notifications: the words come back as plain text, which no browser runs.
   if (challenge !== undefined) return ask.text(challenge, 200);
   const { data } = outlookNews.safeParse(jsonOf(await ask.req.text()));
-  let heard = false;
+  let [heard, foreign] = [0, 0];
   for (const { subscriptionId, clientState, lifecycleEvent } of data?.value ?? []) {
+    if (foreign === foreignMax) break;
     const told = { provider: "microsoft", token: clientState ?? "", channel: subscriptionId } as const;
     const isOurs = await hearPush(worldOf(ask), { ...told, isAboutItself: isOver(lifecycleEvent) });
-    heard ||= isOurs;
+    if (isOurs) heard += 1;
+    else foreign += 1;
   }
-  return ask.body(null, heard ? 202 : 403);
+  return ask.body(null, heard > 0 ? 202 : 403);
 }
 
 /** "missed" says that something was not told; the others that the subscription itself needs care. */

@@ -1,7 +1,9 @@
 /** The owner's yes (R41): to one letter, to several at once, and taken back. */
 import { z } from "zod";
 import { sayBecause } from "../../domain/because.ts";
+import { timesLapsed } from "../../domain/draft/times-now.ts";
 import type { DraftId } from "../../domain/ids.ts";
+import { composeDrafts } from "../../flows/letters/compose-drafts.ts";
 import { approveDraft } from "../../flows/sending/approve-draft.ts";
 import { approveSeveral } from "../../flows/sending/approve-several.ts";
 import { takeBackApproval } from "../../flows/sending/take-back.ts";
@@ -27,11 +29,15 @@ export async function approve(ask: Ask) {
       // Whoever sends it by hand goes on with the letter, all others with the list.
       return outcome.leavesAt === undefined
         ? goOn(ask, `/drafts/${draftId}`, "approved_by_hand")
-        : goOn(ask, wayBack(back, "/today"), "approved");
+        : goOn(ask, wayBack(back, "/today"), "approved", { what: "approval", id: draftId });
     case "not_there":
       return answerAbsent(ask);
-    case "held_back":
-      return showOneLetter(ask, { trouble: sayBecause(outcome.because) });
+    case "held_back": {
+      const isLapsed = outcome.because.rule === timesLapsed;
+      if (isLapsed) await composeDrafts(worldOf(ask), ownerIdOf(ask));
+      const trouble = `${sayBecause(outcome.because)}${isLapsed ? " Here it is with others." : ""}`;
+      return showOneLetter(ask, { trouble, ...(isLapsed && (await seenBefore(ask, draftId, textHash))) });
+    }
     case "changed":
       return showOneLetter(ask, {
         trouble: sayBecause(outcome.because),

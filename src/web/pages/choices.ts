@@ -30,8 +30,10 @@ export async function choose(ask: Ask) {
 export async function stop(ask: Ask) {
   const id = idIn<ContactId>(ask);
   if (id === undefined) return answerAbsent(ask);
+  const { back } = await fieldsOf(ask);
   const stopped = await stopContact(worldOf(ask), ownerIdOf(ask), { contactId: id, source: "owner" });
-  return stopped.kind === "unknown" ? answerAbsent(ask) : goOn(ask, `/people/${id}#choices`, "contact_stopped");
+  if (stopped.kind === "unknown") return answerAbsent(ask);
+  return goOn(ask, wayBack(back, `/people/${id}#choices`), "contact_stopped", { what: "stop", id });
 }
 
 export async function allow(ask: Ask) {
@@ -137,7 +139,7 @@ async function agreedIn(ask: Ask, text: string | undefined): Promise<Read> {
 }
 
 /** The one person whom the text means, or why nobody is meant by it. */
-async function personMeant(ask: Ask, text: string): Promise<{ contactId: ContactId } | { says: string }> {
+export async function personMeant(ask: Ask, text: string): Promise<{ contactId: ContactId } | { says: string }> {
   const meant = meantBy(text, await readMeant(worldOf(ask).database, ownerIdOf(ask), text));
   const people = meant.filter((one) => one.kind === "contact");
   if (people.length === 1) return { contactId: people[0]!.contactId };

@@ -55,10 +55,13 @@ export async function showLetter(ask: Ask, typed?: Typed) {
     ...(person !== undefined && { contactId: person }),
   });
   const { rows } = await readPeople(world.database, owner, {
-    page: 1,
-    rowsMax: peopleMax,
     search: "",
+    filter: "all",
     order: "closeness",
+    seek: { to: "start" },
+    rowsMax: peopleMax,
+    now: ask.var.now,
+    zone: ask.var.owner.zone,
   });
   const frame = frameOf(ask);
   const body = letterEditor(frame, {

@@ -1,4 +1,5 @@
 /** `/drafts/ID`: one letter, also after something that was asked of it could not be done. */
+import { isWhyAsked } from "../../domain/contact/why-met.ts";
 import type { DraftId } from "../../domain/ids.ts";
 import { readDraft, readDrafts } from "../../store/read/drafts.ts";
 import { readPerson, readWhyGuesses } from "../../store/read/person.ts";
@@ -29,7 +30,7 @@ export async function showOneLetter(ask: Ask, told?: LetterTold) {
     draft,
     contactId: person.contactId,
     personName: person.name,
-    isWhyOpen: person.metWhy === undefined && !person.isWhyWaived,
+    isWhyOpen: isWhyAsked(person.metWhy, person.isWhyWaived),
     hasGreeting: person.hasGreeting,
     guesses: (await readWhyGuesses(database, owner, [person.contactId])).get(person.contactId) ?? [],
     back: `/drafts/${draft.draftId}`,

@@ -1,24 +1,32 @@
 import { z } from "zod";
+import { normaliseAddress } from "../../domain/contact/address.ts";
 import type { ContactId } from "../../domain/ids.ts";
 import { lookAtPerson } from "../../flows/lists/look-at-person.ts";
 import { policyOf } from "../../flows/owner/policy-of.ts";
 import { sayGreeting } from "../../flows/owner/say-names.ts";
 import { answerWhy } from "../../flows/people/answer-why.ts";
+import { splitRule } from "../../flows/people/split-person.ts";
+import { useAddressAgain } from "../../flows/people/use-address-again.ts";
 import { readBookingsWith, readHolds } from "../../store/read/bookings.ts";
 import { readFactsAbout } from "../../store/read/facts.ts";
 import { readLogged } from "../../store/read/logged.ts";
 import { countOpenMerges, readMerges } from "../../store/read/merges.ts";
-import { peopleOrders, readPeople } from "../../store/read/people.ts";
+import { countErased } from "../../store/read/open-ends.ts";
+import { readOutbox } from "../../store/read/outbox.ts";
+import { countMax, countPeople, peopleOrders, readPeople } from "../../store/read/people.ts";
+import { countFilters, peopleFilters } from "../../store/read/people-filters.ts";
 import { readDecisions, readFollowUps, readPerson, readTimeline, readWhyGuesses } from "../../store/read/person.ts";
 import { readRecords } from "../../store/read/records.ts";
 import { readSenders } from "../../store/read/senders.ts";
 import { answerAbsent, answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
-import { idIn, oneOf, pageIn, searchIn } from "../query.ts";
+import { fieldsOf } from "../fields.ts";
+import { idIn, oneOf, pageIn, searchIn, seekIn } from "../query.ts";
 import type { PastedTyped } from "../views/pasted-reply.ts";
 import { peopleView } from "../views/people.ts";
 import { personView } from "../views/person.ts";
 import type { ChoicesTyped } from "../views/person-choices.ts";
+import { whyAgainView } from "../views/why-again.ts";
 import { lettersOnPage } from "./letters-on-page.ts";
 
 const peopleMax = 40;
@@ -26,15 +34,27 @@ const interactionsMax = 30;
 const mergesMax = 3;
 const recordsMax = 50;
 const bookingsMax = 20;
+const lettersMax = 10;
 
 export async function listPeople(ask: Ask) {
+  const { database } = worldOf(ask);
+  const owner = ownerIdOf(ask);
   const order = oneOf(peopleOrders, ask.req.query("order"));
+  const filter = oneOf(peopleFilters, ask.req.query("show"));
   const search = searchIn(ask);
-  const wanted = { order, search, page: pageIn(ask), rowsMax: peopleMax };
-  const page = await readPeople(worldOf(ask).database, ownerIdOf(ask), wanted);
-  const questions = await countOpenMerges(worldOf(ask).database, ownerIdOf(ask));
+  const view = { now: ask.var.now, zone: ask.var.owner.zone };
+  const wanted = { search, filter, order, seek: seekIn<ContactId>(ask), rowsMax: peopleMax, ...view };
   const frame = frameOf(ask);
-  const body = peopleView(frame, { page, search, order, questions });
+  const body = peopleView(frame, {
+    page: await readPeople(database, owner, wanted),
+    found: await countPeople(database, owner, wanted),
+    counts: await countFilters(database, owner, view, countMax),
+    questions: await countOpenMerges(database, owner),
+    erased: await countErased(database, owner),
+    filter,
+    search,
+    order,
+  });
   return answerPage(ask, frame, { title: "People", place: "people", body });
 }
 
@@ -72,6 +92,12 @@ export async function showPerson(ask: Ask, typed?: PersonTyped) {
       await readMerges(database, owner, { state: "open", contact: person.contactId, page: 1, rowsMax: mergesMax })
     ).rows,
     guesses: (await readWhyGuesses(database, owner, [person.contactId])).get(person.contactId) ?? [],
+    apart: (
+      await readMerges(database, owner, { state: "answered", contact: person.contactId, page: 1, rowsMax: mergesMax })
+    ).rows.filter(({ because: [first] }) => first?.rule === splitRule),
+    sent: await readOutbox(database, owner, {
+      ...{ shelf: "sent", search: "", contact: person.contactId, page: 1, rowsMax: lettersMax },
+    }),
     logged: await readLogged(database, owner, person.contactId),
     facts: {
       contactId: person.contactId,
@@ -106,7 +132,20 @@ export async function tellWhy(ask: Ask) {
   const here = wayBack(back, "/review");
   if (answer !== "waived" && answer.why === "") return goOn(ask, here);
   const outcome = id === undefined ? "unknown" : await answerWhy(worldOf(ask), ownerIdOf(ask), id, answer);
+  if (outcome === "clause" && answer !== "waived") return askWhyAgain(ask, answer.why, here);
   return outcome === "unknown" ? answerAbsent(ask) : goOn(ask, here, "why_answered");
+}
+
+/** What was typed stays in the field, with the reason why it cannot be said so. */
+async function askWhyAgain(ask: Ask, typed: string, back: string) {
+  const id = idIn<ContactId>(ask);
+  const person = id === undefined ? undefined : await readPerson(worldOf(ask).database, ownerIdOf(ask), id);
+  if (person === undefined) return answerAbsent(ask);
+  const frame = frameOf(ask);
+  const { contactId, name } = person;
+  const question = `What did you and ${name} talk about, or why do you want to meet?`;
+  const body = whyAgainView(frame, name, { field: contactId, contactId, question, guesses: [], back, typed });
+  return answerPage(ask, frame, { title: "About what?", place: "people", body }, 400);
 }
 
 const greetingForm = z.object({ name: z.string().trim().min(1).max(100), back: z.string().optional() });
@@ -116,4 +155,14 @@ export async function tellGreeting(ask: Ask) {
   const id = idIn<ContactId>(ask);
   const outcome = id === undefined ? "unknown" : await sayGreeting(worldOf(ask), ownerIdOf(ask), id, name);
   return outcome === "unknown" ? answerAbsent(ask) : goOn(ask, wayBack(back, "/review"), "greeting_set");
+}
+
+/** An address that was given up is written to again. */
+export async function tellAddressAgain(ask: Ask) {
+  const { address = "" } = await fieldsOf(ask);
+  const id = idIn<ContactId>(ask);
+  const known = normaliseAddress(address);
+  if (id === undefined || known === undefined) return answerAbsent(ask);
+  const outcome = await useAddressAgain(worldOf(ask), ownerIdOf(ask), id, known);
+  return outcome === "not_there" ? answerAbsent(ask) : goOn(ask, `/people/${id}`, "address_again");
 }

@@ -43,14 +43,18 @@ export async function log(ask: Ask) {
   const contactId = idIn<ContactId>(ask);
   if (contactId === undefined) return answerAbsent(ask);
   const day = parseDay(on);
+  const loggedId = worldOf(ask).ids.next<LoggedId>();
   const outcome = await logContact(worldOf(ask), ownerIdOf(ask), {
+    loggedId,
     contactId,
     ...tapped,
     note,
     isTheirs: theirs === "yes",
     ...(day !== undefined && { at: instantAt(ask.var.owner.zone, day, noonMinute) }),
   });
-  return outcome === "not_there" ? answerAbsent(ask) : goOn(ask, wayBack(back, `/people/${contactId}`), "logged");
+  return outcome === "not_there"
+    ? answerAbsent(ask)
+    : goOn(ask, wayBack(back, `/people/${contactId}`), "logged", { what: "logged", id: loggedId });
 }
 
 const takeBackForm = z.object({ logged: z.uuid() });

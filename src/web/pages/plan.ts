@@ -7,6 +7,7 @@ import { bookItem, dropItem, restoreItem } from "../../flows/plan/change-item.ts
 import { recordAnswer } from "../../flows/plan/record-answer.ts";
 import { setPlan } from "../../flows/plan/set-plan.ts";
 import { showPlan } from "../../flows/plan/show-plan.ts";
+import { showYear } from "../../flows/plan/show-year.ts";
 import { answerPage, frameOf, goOn } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { type Fields, fieldsOf, numberOf } from "../fields.ts";
@@ -18,7 +19,8 @@ const path = "/plan";
 export async function showMonth(ask: Ask, typed?: PlanTyped) {
   const frame = frameOf(ask);
   const plan = await showPlan(worldOf(ask), ownerIdOf(ask));
-  const body = planView(frame, { plan, ...(typed !== undefined && { typed }) });
+  const year = await showYear(worldOf(ask), ownerIdOf(ask));
+  const body = planView(frame, { plan, year, ...(typed !== undefined && { typed }) });
   return answerPage(ask, frame, { title: "Plan", place: "plan", body }, typed === undefined ? 200 : 400);
 }
 

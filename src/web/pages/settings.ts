@@ -3,10 +3,12 @@ import { checkPassphrase, passphraseLengthMin, setPassphrase } from "../../flows
 import { sayOwnerName } from "../../flows/owner/say-names.ts";
 import { sayOwnerAddresses } from "../../flows/owner/say-owner-addresses.ts";
 import { setZone } from "../../flows/owner/set-zone.ts";
+import { lastChange } from "../../flows/owner/undo-setting.ts";
 import { readOwnerAddresses } from "../../store/read/owner.ts";
 import { answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
-import { peerOf } from "../door.ts";
+import { visitorOf } from "../door.ts";
+import { oneLine } from "../fields.ts";
 import { type SettingsTyped, settingsView } from "../views/settings.ts";
 
 export async function showSettings(ask: Ask, trouble?: string, typed?: SettingsTyped) {
@@ -16,6 +18,7 @@ export async function showSettings(ask: Ask, trouble?: string, typed?: SettingsT
     addresses: await readOwnerAddresses(worldOf(ask).database, ownerIdOf(ask)),
     zones: Intl.supportedValuesOf("timeZone"),
     passphraseLengthMin,
+    change: await lastChange(worldOf(ask), ownerIdOf(ask)),
     ...(trouble !== undefined && { trouble }),
     ...(typed !== undefined && { typed }),
   });
@@ -29,10 +32,11 @@ export async function savePassphrase(ask: Ask) {
   const { current, next } = passphrases.parse(await ask.req.parseBody());
   const world = worldOf(ask);
   if (ask.var.owner.hasPassphrase) {
-    if (ask.var.gate.enter(peerOf(ask)).kind === "wait") return showSettings(ask, "Too many tries. Wait ten minutes.");
+    if (ask.var.gate.enter(visitorOf(ask)).kind === "wait")
+      return showSettings(ask, "Too many tries. Wait ten minutes.");
     if (!(await checkPassphrase(world, ownerIdOf(ask), current)))
       return showSettings(ask, "That is not the passphrase you have now.");
-    ask.var.gate.forgive(peerOf(ask));
+    ask.var.gate.forgive(visitorOf(ask));
   }
   const outcome = await setPassphrase(world, ownerIdOf(ask), next, ask.var.signedIn?.sessionId);
   if (outcome === "done") return goOn(ask, "/settings", "passphrase_set");
@@ -42,7 +46,7 @@ export async function savePassphrase(ask: Ask) {
   );
 }
 
-const nameForm = z.object({ name: z.string().trim().min(1).max(100), back: z.string().optional() });
+const nameForm = z.object({ name: oneLine(100), back: z.string().optional() });
 
 export async function saveName(ask: Ask) {
   const { name, back } = nameForm.parse(await ask.req.parseBody());

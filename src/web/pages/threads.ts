@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { ContactId, MessageId } from "../../domain/ids.ts";
 import { saidKinds, saidMeanings } from "../../domain/reply/reading-correction.ts";
 import { correctReading, type ReadingSaid } from "../../flows/mail/correct-reading.ts";
-import { textKeptDays } from "../../flows/mail/read-texts.ts";
 import { showThread } from "../../flows/mail/show-thread.ts";
+import { retentionOf } from "../../flows/privacy/retention.ts";
 import { readPerson } from "../../store/read/person.ts";
 import { answerAbsent, answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
@@ -19,13 +19,14 @@ export async function showOneThread(ask: Ask) {
   if (person === undefined) return answerAbsent(ask);
   const messages = await showThread(worldOf(ask), owner, { contact, message }, ask.req.raw.signal);
   if (messages === undefined) return answerAbsent(ask);
+  const { textDays } = await retentionOf(worldOf(ask), owner);
   const frame = frameOf(ask);
   const here = `/people/${contact}/threads/${message}`;
   const title = `Mail with ${person.name}`;
   return answerPage(ask, frame, {
     title,
     place: "people",
-    body: threadView(frame, { person, messages, here, textKeptDays }),
+    body: threadView(frame, { person, messages, here, textKeptDays: textDays }),
   });
 }
 

@@ -1,8 +1,8 @@
 /** The day, and the small acts on it. */
 import { z } from "zod";
 import { lateMinutes } from "../../domain/draft/errand.ts";
-import type { FactId, GroupId } from "../../domain/ids.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { FactId, FollowUpId, GroupId } from "../../domain/ids.ts";
+import { dayIn, type Instant, parseDay } from "../../domain/time.ts";
 import { dayBlocks } from "../../flows/day/day-blocks.ts";
 import { listCalls } from "../../flows/day/list-calls.ts";
 import { openDay } from "../../flows/day/open-day.ts";
@@ -11,6 +11,7 @@ import { saveDaySettings } from "../../flows/day/save-day-settings.ts";
 import { dropItem, settleGroup, settlePromise } from "../../flows/day/settle-item.ts";
 import { heardSinceDigest } from "../../flows/digest/heard-since-digest.ts";
 import { sayLate } from "../../flows/letters/say-late.ts";
+import { snoozeFollowUp } from "../../flows/sending/skip-draft.ts";
 import { readWhyGuesses } from "../../store/read/person.ts";
 import { readLeaving } from "../../store/read/sendings.ts";
 import { answerAbsent, answerPage, frameOf, goOn } from "../answer.ts";
@@ -74,7 +75,22 @@ export async function letGo(ask: Ask) {
   const { kind, ...subject } = dropForm.parse(await ask.req.parseBody());
   const known = Object.fromEntries(Object.entries(subject).filter(([, value]) => value !== undefined));
   const outcome = await dropItem(worldOf(ask), ownerIdOf(ask), kind, known);
-  return outcome === "not_there" ? answerAbsent(ask) : goOn(ask, "/today", "let_go");
+  const { followUpId } = subject;
+  const undo = followUpId === undefined ? undefined : ({ what: "follow_up", id: followUpId } as const);
+  return outcome === "not_there" ? answerAbsent(ask) : goOn(ask, "/today", "let_go", undo);
+}
+
+const snoozeForm = z.object({ followUpId: z.uuid(), until: z.string() });
+
+export async function putOff(ask: Ask) {
+  const { followUpId, until } = snoozeForm.parse(await ask.req.parseBody());
+  const day = parseDay(until);
+  if (day === undefined || day <= dayIn(ask.var.owner.zone, worldOf(ask).clock.now()))
+    return goOn(ask, "/today", "not_a_day_to_come");
+  const outcome = await snoozeFollowUp(worldOf(ask), ownerIdOf(ask), followUpId as FollowUpId, day);
+  return outcome === "not_there"
+    ? answerAbsent(ask)
+    : goOn(ask, "/today", "put_off", { what: "follow_up", id: followUpId });
 }
 
 const promiseForm = z.object({ fact: z.uuid() });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseDay } from "../../domain/time.ts";
 import { showWeek } from "../../flows/meeting/show-week.ts";
 import { readComingBookings, readHolds } from "../../store/read/bookings.ts";
+import { readGroups } from "../../store/read/groups.ts";
 import { answerPage, frameOf } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { weekView } from "../views/week.ts";
@@ -22,6 +23,7 @@ export async function showMyWeek(ask: Ask) {
   const coming = {
     bookings: await readComingBookings(worldOf(ask).database, ownerIdOf(ask), shown),
     holds: await readHolds(worldOf(ask).database, ownerIdOf(ask), shown),
+    groups: await readGroups(worldOf(ask).database, ownerIdOf(ask), comingMax),
   };
   return answerPage(ask, frame, { title: "My week", place: "week", body: weekView(frame, week, coming) });
 }

@@ -4,7 +4,7 @@
  */
 
 document.documentElement.classList.add("scripted");
-for (const one of document.querySelectorAll("[data-with-script], [data-drop-words], [data-keys]")) one.hidden = false;
+for (const one of document.querySelectorAll("[data-with-script], [data-drop-words]")) one.hidden = false;
 
 // Copying
 
@@ -88,12 +88,36 @@ function move(step) {
   next?.scrollIntoView({ block: "nearest" });
 }
 
+/** Nothing is done to what is folded: it is opened first, to be read. */
+const within = (act) => () => {
+  const item = openItem() ?? document.querySelector(".one-letter");
+  const folded = item?.querySelector(":scope > details:not([open])");
+  if (folded) folded.open = true;
+  else if (item) act(item);
+};
+const decide = (selector) => within((item) => item.querySelector(selector)?.click());
 const press = (selector) => () => openItem()?.querySelector(selector)?.click();
+
+/** Opens a fold, or shuts it again, and goes to where one writes or says so. */
+const unfold = (selector, target) =>
+  within((item) => {
+    const fold = item.querySelector(selector);
+    if (fold === null) return;
+    fold.open = !fold.open;
+    (fold.open ? fold.querySelector(target) : fold.querySelector("summary"))?.focus();
+  });
+
 const keyActions = {
   j: () => move(1),
   k: () => move(-1),
-  a: press("[data-approve]"),
-  e: press("[data-edit] > summary"),
+  a: decide("[data-approve]"),
+  e: unfold("[data-edit]", "textarea"),
+  t: unfold("[data-times]", "summary"),
+  s: decide("[data-snooze]"),
+  x: decide("[data-skip]"),
+  // It ends everything with a person, so that the key only leads to the button.
+  n: unfold("[data-not-now]", "[data-never]"),
+  u: () => document.querySelector("[data-undo]")?.click(),
   c: press("[data-copy]"),
   m: press("[data-mail]"),
   p: press("[data-person]"),
@@ -101,16 +125,28 @@ const keyActions = {
   "?": () => document.getElementById("keys")?.showModal(),
 };
 
+/** Arrows lead from the search into its rows, along them, and back. Says whether they did. */
+function goAlongRows({ key, target }) {
+  const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
+  const search = document.querySelector("[data-search]");
+  if (step === 0 || search === null || !(target === search || target.matches("[data-item]"))) return false;
+  if (step < 0 && target === lines()[0]) search.focus();
+  else if (target === search && step > 0) lines()[0]?.focus();
+  else if (target !== search) move(step);
+  return true;
+}
+
 const leaderMs = 1200;
 let leaderUntil = 0;
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape" && event.target.matches("input")) {
+  if (event.key === "Escape" && event.target.matches("input, textarea")) {
     // The browser would empty a search too; leaving the field is enough.
     event.preventDefault();
     return event.target.blur();
   }
+  if (goAlongRows(event)) return event.preventDefault();
   if (event.target.closest("input, textarea, select, dialog")) return;
   if (event.timeStamp < leaderUntil) {
     leaderUntil = 0;
@@ -126,7 +162,10 @@ document.addEventListener("keydown", (event) => {
   act();
 });
 
-document.querySelector("[data-keys]")?.addEventListener("click", keyActions["?"]);
+document.querySelector("[data-keys]")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  keyActions["?"]();
+});
 
 // The week: what is pointed at, or reached by keys, tells why in one place
 

@@ -94,7 +94,7 @@ export const standingView = (frame: Frame, { account, streams, calendars, adminW
     </dl>
     ${account.state === "open" ? changing({ token: frame.token, action: `/accounts/${account.accountId}/read` }, html`<button class="button">Look now</button>`) : nothing}
     <details ${isMoving(account) ? nothing : html`open`}><summary>What was read, and how far</summary>
-      <div class="wide"><table>
+      <div class="wide" role="region" aria-label="What was read, and how far" tabindex="0"><table>
         <thead><tr><th scope="col">What</th><th scope="col">Listed</th><th scope="col">Stored</th><th scope="col">Gone</th><th scope="col">There are</th><th scope="col">As of</th></tr></thead>
         <tbody>${streams.map((stream) => streamRow(frame, stream, calendars))}</tbody>
       </table></div></details>

@@ -16,11 +16,11 @@ export const briefLines = ({ lines }: Brief): Html => {
   const groups = [...Map.groupBy(lines, ({ kind }) => kind)];
   return html`<div class="brief">${groups.map(([kind, texts]) => {
     const head = heads[kind];
-    return html`${head === undefined ? undefined : html`<h4>${head}</h4>`}${texts.map(({ text }) => html`<p dir="auto">${text}</p>`)}`;
+    return html`${head === undefined ? undefined : html`<h3>${head}</h3>`}${texts.map(({ text }) => html`<p dir="auto">${text}</p>`)}`;
   })}</div>`;
 };
 
 export const briefView = (brief: Brief): Html => html`
   <p class="trail"><a href="/today">Today</a> <a href="/people/${brief.contactId}">${brief.name}</a></p>
   <div class="heading"><h1>Before you meet ${brief.name}</h1></div>
-  <section class="panel">${briefLines(brief)}</section>`;
+  <section class="panel" aria-labelledby="short"><h2 class="unseen" id="short">In short</h2>${briefLines(brief)}</section>`;

@@ -12,9 +12,9 @@ export type CoveredParts = Covered & {
 };
 
 export const coveredView = (frame: Frame, { times, nudges, confirmation }: CoveredParts): Html => html`
-  ${times.length === 0 ? nothing : html`<h4>Booked when one of them is plainly accepted</h4><p>${times.map(({ startsAt }) => sayMoment(startsAt, frame.seen)).join(" · ")}</p>`}
-  ${confirmation === undefined ? nothing : html`<h4>Then this confirmation goes into the thread</h4><div class="sheet small-sheet"><div class="sheet-body">${confirmation}</div></div>`}
-  ${nudges.map(({ step, subject, body }) => html`<h4>${stepWords[step]}</h4>${words(subject, body)}`)}
+  ${times.length === 0 ? nothing : html`<p class="part-name">Booked when one of them is plainly accepted</p><p>${times.map(({ startsAt }) => sayMoment(startsAt, frame.seen)).join(" · ")}</p>`}
+  ${confirmation === undefined ? nothing : html`<p class="part-name">Then this confirmation goes into the thread</p><div class="sheet small-sheet"><div class="sheet-body">${confirmation}</div></div>`}
+  ${nudges.map(({ step, subject, body }) => html`<p class="part-name">${stepWords[step]}</p>${words(subject, body)}`)}
   ${times.length === 0 && nudges.length === 0 ? html`<p class="quiet">Nothing beside the letter itself.</p>` : nothing}
   ${nudges.length === 0 ? nothing : html`<p class="quiet">Only their times may differ: they are looked up anew on the day. If their words would change, they ask you first.</p>`}`;
 

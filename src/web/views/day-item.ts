@@ -9,8 +9,9 @@ import { clockLine } from "./due.ts";
 import { changing, type Html, type IconName, icon, monogram, nothing, type Piece, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { type LettersOnPage, letterView } from "./letter.ts";
+import { daysToCome } from "./letter-not-now.ts";
 import { askOwner } from "./outbox.ts";
-import { callTaps, tapForm, telLink } from "./person-log.ts";
+import { callTaps, otherwiseTaps, tapForm, telLink } from "./person-log.ts";
 import { counted } from "./when.ts";
 import { modeNames } from "./words.ts";
 
@@ -60,7 +61,7 @@ export const dayItem = (frame: Frame, parts: ItemParts, item: DayItem, isOpen: b
       <summary>
         ${item.subject.contactId === undefined ? html`<span class="monogram mark" aria-hidden="true">${icon(frame.icons, kindIcons[item.kind])}</span>` : monogram(item.who)}
         <span class="item-who"><span class="item-name" dir="auto">${item.who}</span>
-          <span class="item-why">${item.act}</span></span>
+          <span class="item-why" dir="auto">${item.act}</span></span>
         <span class="item-what"><span class="kind kind-${item.kind}">${kindNames[item.kind]}</span><span class="minutes">${item.minutes} min</span></span>
       </summary>
       <div class="item-body">
@@ -68,8 +69,9 @@ export const dayItem = (frame: Frame, parts: ItemParts, item: DayItem, isOpen: b
           ${whereLine(frame, item)}
           <h3>Why now</h3>${reasons(item.because)}
           ${rowClock(frame, parts, item)}
-          ${item.subject.contactId === undefined ? nothing : html`<p><a data-person href="/people/${item.subject.contactId}">Everything about ${item.who} ${icon(frame.icons, "arrow")}</a></p>`}
-          ${dropForm(frame, item)}
+          ${item.subject.contactId === undefined ? nothing : html`<p><a data-person href="/people/${item.subject.contactId}">Everything about <bdi>${item.who}</bdi> ${icon(frame.icons, "arrow")}</a></p>`}
+          ${asideForms(frame, item)}
+          ${otherwise(frame, item)}
         </div>
         ${act(frame, parts, item)}
       </div>
@@ -109,6 +111,33 @@ const settledElsewhere: readonly ItemKind[] = [
   "answer",
 ];
 
+/** Not today, or never. A letter that is ready has these beside it. */
+function asideForms(frame: Frame, item: DayItem): Piece {
+  const { followUpId } = item.subject;
+  const { tomorrow, nextMonday } = daysToCome(frame);
+  if (followUpId === undefined || item.kind === "approve") return dropForm(frame, item);
+  return html`<div class="aside-acts">${changing(
+    { token: frame.token, action: "/today/snooze", attributes: html`class="actions"` },
+    html`<input type="hidden" name="followUpId" value="${followUpId}"><span class="quiet">Not today:</span>
+    <button class="button small" name="until" value="${tomorrow}" data-snooze>tomorrow</button>
+    <button class="button small" name="until" value="${nextMonday}">on Monday</button>`,
+  )}${dropForm(frame, item)}${neverForm(frame, item)}</div>`;
+}
+
+const neverForm = (frame: Frame, { subject: { contactId }, who }: DayItem): Piece =>
+  contactId === undefined
+    ? nothing
+    : html`<details class="evidence" data-not-now><summary>Never again</summary>${changing(
+        { token: frame.token, action: `/people/${contactId}/stop` },
+        html`<input type="hidden" name="back" value="/today"><button class="button small danger-button" data-never>${icon(frame.icons, "stop")} Never contact <bdi>${who}</bdi></button>`,
+      )}</details>`;
+
+/** R35: one tap from any card about a person. A call has its own answers. */
+const otherwise = (frame: Frame, { kind, subject: { contactId } }: DayItem): Piece =>
+  contactId === undefined || kind === "call"
+    ? nothing
+    : html`<div class="otherwise"><h3>Done another way</h3>${tapForm(frame, { contactId, back: "/today", taps: otherwiseTaps })}</div>`;
+
 /** Put off five times, it is done now or dropped (R23); everything else may be dropped too, less loudly. */
 function dropForm(frame: Frame, item: DayItem): Piece {
   const { kind, subject, rolledOver } = item;
@@ -121,7 +150,7 @@ function dropForm(frame: Frame, item: DayItem): Piece {
     html`<input type="hidden" name="kind" value="${kind}">
     ${(["followUpId", "factId", "groupId", "contactId", "eventId", "endedAt"] as const).map((name) => (subject[name] === undefined ? nothing : html`<input type="hidden" name="${name}" value="${subject[name]}">`))}
     ${isForced ? html`<p class="unsure">Put off ${counted(rolledOver, "time")}: do it now, or let it go.</p>` : nothing}
-    <button class="${isForced ? "button" : "plain-button"}">Let it go</button>`,
+    <button class="${isForced ? "button" : "plain-button"}" data-skip>Let it go</button>`,
   );
 }
 

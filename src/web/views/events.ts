@@ -69,10 +69,10 @@ const dateLine = (frame: Frame, date: FeedDateSeen): Html => html`
 
 const answers = ({ answer, title }: FeedDateSeen): Piece =>
   answer === undefined
-    ? html`<button class="button small" name="answer" value="going" aria-label="I go to ${title}">I go there</button>
-      <button class="button small" name="answer" value="not_going" aria-label="Not going to ${title}">Not for me</button>`
+    ? html`<button class="button small" name="answer" value="going" aria-label="I go there: ${title}">I go there</button>
+      <button class="button small" name="answer" value="not_going" aria-label="Not for me: ${title}">Not for me</button>`
     : html`<span class="quiet">${answer === "going" ? "You go there." : "Not for you."}</span>
-      <button class="button small" name="answer" value="undecided" aria-label="Take back the answer to ${title}">Take back</button>`;
+      <button class="button small" name="answer" value="undecided" aria-label="Take back: ${title}">Take back</button>`;
 
 function feedList(frame: Frame, parts: EventsParts): Html {
   const { feeds } = parts;

@@ -50,7 +50,7 @@ export function monogram(name: string): Html {
   const words = name.split(/[\s,]+/).filter((word) => /\p{L}/u.test(word));
   const picked = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
   const letters = picked.map((word) => /\p{L}/u.exec(word)![0].toUpperCase()).join("");
-  return html`<span class="monogram hue-${hueOf(name)}" aria-hidden="true">${letters || "?"}</span>`;
+  return html`<span class="monogram hue-${hueOf(name)}" aria-hidden="true" dir="auto">${letters || "?"}</span>`;
 }
 
 const hues = 8;
@@ -59,7 +59,7 @@ const hueOf = (name: string): number =>
 
 /** Reasons as a list of plain sentences. */
 export const reasons = (because: readonly Because[]): Html =>
-  html`<ul class="reasons">${because.map((reason) => html`<li data-rule="${reason.rule}">${sayBecause(reason)}</li>`)}</ul>`;
+  html`<ul class="reasons">${because.map((reason) => html`<li data-rule="${reason.rule}" dir="auto">${sayBecause(reason)}</li>`)}</ul>`;
 
 /** The first reason, for one line. */
 export const firstReason = ([first]: readonly Because[]): string | undefined => first && sayBecause(first);

@@ -3,9 +3,12 @@ import { html } from "hono/html";
 import { saidMeanings } from "../../domain/reply/reading-correction.ts";
 import type { TimeToAgree } from "../../flows/plan/agree-to-time.ts";
 import type { AnswerSeen } from "../../store/read/inbox.ts";
+import type { WordsFrame } from "../../templates/own-words.ts";
+import { groupPath } from "./groups.ts";
 import { changing, type Html, icon, monogram, nothing, type Piece, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { answerNames, ledToWords, meaningNames } from "./reading-words.ts";
+import { type ReplyParts, type ReplyTyped, replyPart } from "./reply-form.ts";
 import { moment, sayCount, sayMoment } from "./when.ts";
 
 export const inboxPath = "/inbox";
@@ -17,6 +20,14 @@ export type InboxParts = {
   waiting: number;
   /** Their times, with the words that would confirm them, by answer. */
   proposals: ReadonlyMap<string, TimeToAgree>;
+  /** Other known addresses of whoever a letter came back from, by answer. */
+  elsewhere: ReadonlyMap<string, readonly string[]>;
+  /** What is put around the owner's own words, by person. */
+  frames: ReadonlyMap<string, WordsFrame>;
+  /** Letters leave from an account of the owner's; else they take them along by hand. */
+  leavesByItself: boolean;
+  /** An own answer that was refused, as it was typed. */
+  typed?: ReplyTyped;
   /** What was asked of an answer and could not be, and why. */
   trouble?: string;
 };
@@ -30,8 +41,12 @@ export const inboxView = (frame: Frame, parts: InboxParts): Html => html`
   ${
     parts.answers.length === 0
       ? html`<p class="empty">${icon(frame.icons, "check")} ${emptyWords[parts.shows]}</p>`
-      : html`<ol class="items">${parts.answers.map((one, index) => answer(frame, parts, one, index === 0 && parts.shows === "waiting"))}</ol>`
+      : html`<ol class="items">${parts.answers.map((one, index) => answer(frame, parts, one, isOpenAt(parts, one, index)))}</ol>`
   }`;
+
+/** The one that a form was about, else the first that waits. */
+const isOpenAt = ({ shows, typed }: InboxParts, { answerId }: AnswerSeen, index: number): boolean =>
+  typed === undefined ? index === 0 && shows === "waiting" : typed.answerId === answerId;
 
 const emptyWords: Readonly<Record<InboxParts["shows"], string>> = {
   waiting: "Nothing here needs you. An answer that says yes to one of your times is booked and confirmed by itself.",
@@ -51,9 +66,9 @@ const answer = (frame: Frame, parts: InboxParts, one: AnswerSeen, isOpen: boolea
     </summary>
     <div class="item-body">
       <div class="item-because">
-        <h3>How it was read</h3><p><strong>${answerNames[one.meaning]}</strong></p>${reasons(one.because)}
+        <h2>How it was read</h2><p><strong>${answerNames[one.meaning]}</strong></p>${reasons(one.because)}
         ${correction(frame, one)}
-        <p><a data-person href="/people/${one.contactId}">Everything about ${one.name} ${icon(frame.icons, "arrow")}</a></p>
+        <p><a data-person href="/people/${one.contactId}">Everything about <bdi>${one.name}</bdi> ${icon(frame.icons, "arrow")}</a></p>
       </div>
       <div class="letter">
         ${one.text === undefined ? html`<p class="empty">${one.source === "mail" ? "Its text was not read, or is not kept any more." : "Its text is not kept any more."}</p>` : html`<div class="sheet"><div class="sheet-body" dir="auto">${one.text}</div></div>`}
@@ -62,13 +77,16 @@ const answer = (frame: Frame, parts: InboxParts, one: AnswerSeen, isOpen: boolea
     </div>
   </details></li>`;
 
-function whatFollows(frame: Frame, { proposals }: InboxParts, one: AnswerSeen): Html {
-  const proposal = proposals.get(one.answerId);
+function whatFollows(frame: Frame, parts: InboxParts, one: AnswerSeen): Html {
+  const proposal = parts.proposals.get(one.answerId);
   return html`<div class="approve">
       <p>${ledToWords[one.ledTo]}</p>
       ${proposal === undefined ? nothing : agreeForm(frame, one, proposal)}
+      ${(parts.elsewhere.get(one.answerId) ?? []).map((address) => elsewhereForm(frame, one, address))}
+      ${replyPart(frame, replyParts(parts, one))}
       <div class="actions">
         ${one.bookingId === undefined ? nothing : html`<a class="button" href="/bookings/${one.bookingId}">${icon(frame.icons, "meet")} The meeting</a>`}
+        ${one.groupId === undefined ? nothing : html`<a class="button" href="${groupPath(one.groupId)}">${icon(frame.icons, "people")} The group</a>`}
         ${one.waiting === undefined ? nothing : html`<a class="main-button" href="/drafts/${one.waiting}">Read the letter with other times</a>`}
         ${one.letter === undefined ? nothing : html`<a class="button" href="/drafts/${one.letter.draftId}">Your letter</a>`}
         ${one.messageId === undefined ? nothing : html`<a class="button" href="${threadOf(one, one.messageId)}">The whole thread</a>`}
@@ -82,6 +100,21 @@ function whatFollows(frame: Frame, { proposals }: InboxParts, one: AnswerSeen): 
         }
       </div></div>`;
 }
+
+/** Nothing is sent by it: the letter is written anew, and waits for a yes. */
+const elsewhereForm = (frame: Frame, { answerId }: AnswerSeen, address: string): Html =>
+  changing(
+    { token: frame.token, action: `${inboxPath}/${answerId}/elsewhere` },
+    html`<input type="hidden" name="address" value="${address}">
+    <button class="button">${icon(frame.icons, "mail")} Write to ${address} instead</button>`,
+  );
+
+const replyParts = ({ frames, leavesByItself, typed }: InboxParts, answer: AnswerSeen): ReplyParts => ({
+  answer,
+  around: frames.get(answer.contactId) ?? {},
+  leavesByItself,
+  ...(typed?.answerId === answer.answerId && { typed }),
+});
 
 /** A time of theirs is booked by the owner's yes, with the words that confirm it beside the button. */
 const agreeForm = (frame: Frame, { answerId, name }: AnswerSeen, { startsAt, confirmation }: TimeToAgree): Html =>

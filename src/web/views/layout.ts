@@ -2,8 +2,9 @@
 import { html } from "hono/html";
 import type { Viewpoint } from "../../flows/owner/viewpoint.ts";
 import type { Assets } from "../assets.ts";
+import type { UndoWish } from "../undo-wish.ts";
 import { demoBar } from "./demo.ts";
-import { type Html, type IconName, icon, nothing, type Piece } from "./html.ts";
+import { changing, type Html, type IconName, icon, nothing, type Piece } from "./html.ts";
 import { type Seen, sayMoment } from "./when.ts";
 
 export type Frame = {
@@ -18,6 +19,8 @@ export type Frame = {
   hasOwnerName: boolean;
   /** What was just done, said once at the top. */
   said: string | undefined;
+  /** The same, if it can be undone, and the page to come back to. */
+  undo: (UndoWish & { back: string }) | undefined;
   /** Inside of the demo: where this page is, to come back to it when time has moved on. */
   demoAt: { path: string } | undefined;
 };
@@ -96,7 +99,7 @@ export const layout = (frame: Frame, { title, place, againSeconds, body }: PageP
   <a class="skip" href="#main">To the content</a>
   ${frame.isSignedIn ? bar(frame, place) : nothing}
   <main id="main" tabindex="-1">
-    ${frame.said === undefined ? nothing : html`<p class="said" role="status">${icon(frame.icons, "check")} ${frame.said}</p>`}
+    ${frame.said === undefined ? nothing : html`<div class="said"><p role="status">${icon(frame.icons, "check")} ${frame.said}</p>${undoForm(frame)}</div>`}
     ${frame.isSignedIn && frame.demoAt !== undefined ? demoBar(frame, frame.demoAt) : nothing}
     ${frame.isSignedIn ? viewpointLine(frame) : nothing}
     ${body}
@@ -104,6 +107,14 @@ export const layout = (frame: Frame, { title, place, againSeconds, body }: PageP
   ${frame.isSignedIn ? keySheet : nothing}
 </body>
 </html>`;
+
+const undoForm = ({ token, icons, undo }: Frame): Piece =>
+  undo &&
+  changing(
+    { token, action: "/undo" },
+    html`<input type="hidden" name="what" value="${undo.what}"><input type="hidden" name="id" value="${undo.id}"><input type="hidden" name="back" value="${undo.back}">
+    <button class="button small" data-undo>${icon(icons, "undo")} Undo</button>`,
+  );
 
 const bar = (frame: Frame, here: Place | undefined): Html => html`
   <header class="bar">
@@ -114,7 +125,7 @@ const bar = (frame: Frame, here: Place | undefined): Html => html`
       </ul>
       <ul id="other-places" popover>${otherPlaces.map((one) => placeLink(frame, one, here))}</ul>
     </nav>
-    <button class="keys-button" type="button" data-keys hidden><kbd>?</kbd> Keys</button>
+    <a class="keys-button" href="/keys" data-keys><kbd>?</kbd> Keys</a>
   </header>`;
 
 const placeLink = (
@@ -130,22 +141,40 @@ const viewpointLine = ({ viewpoint, seen }: Frame): Piece =>
     ? nothing
     : html`<p class="notice">${viewpoint.because === "end_of_export" ? "Your files end a while ago, so everything here is seen" : "Everything here is seen"} as of <strong>${sayMoment(viewpoint.now, seen)}</strong>.</p>`;
 
-const keys: [string, string][] = [
+const keysOfItems: readonly [string, string][] = [
   ["j / k", "next / previous"],
   ["Enter", "open or close"],
   ["a", "approve the letter"],
   ["e", "change its words"],
+  ["t", "change its times"],
+  ["s", "put it off to tomorrow"],
+  ["x", "skip it, or let it go"],
+  ["n", "to “never contact”; Enter says yes"],
+  ["u", "undo the last act"],
   ["c", "copy the letter"],
   ["m", "open in your mail program"],
   ["p", "to the person"],
+];
+
+const keysOfPages: readonly [string, string][] = [
   ["/", "search"],
   ...[...mainPlaces, ...otherPlaces].map(({ key, name }): [string, string] => [`g ${key}`, `to ${name}`]),
   ["?", "this sheet"],
 ];
 
+const keyList = (keys: readonly [string, string][]): Html =>
+  html`<dl class="keys">${keys.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>`;
+
+/** A key that acts on what is folded opens it first: nothing is approved unread. */
 const keySheet = html`
   <dialog id="keys" aria-labelledby="keys-title">
     <h2 id="keys-title">Keys</h2>
-    <dl class="keys">${keys.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>
+    <div class="key-lists">${keyList(keysOfItems)}${keyList(keysOfPages)}</div>
     <form method="dialog"><button>Close</button></form>
   </dialog>`;
+
+/** The same as a page of its own, for whoever has no script or follows the link. */
+export const keysView = html`
+  <div class="heading"><h1>Keys</h1><p class="quiet">They rest while you type in a field.</p></div>
+  <section class="panel" aria-labelledby="item-keys"><h2 id="item-keys">On a thing of the day, or a letter</h2>${keyList(keysOfItems)}</section>
+  <section class="panel" aria-labelledby="page-keys"><h2 id="page-keys">Between pages</h2>${keyList(keysOfPages)}</section>`;

@@ -1,5 +1,7 @@
 /** The owner's yes to a letter (R41): what it covers stands beside the button, and what became of it in its place. */
 import { html } from "hono/html";
+import { type Because, sayBecause } from "../../domain/because.ts";
+import { paceOf } from "../../domain/draft/leaving-time.ts";
 import type { DraftSeen } from "../../store/read/drafts.ts";
 import type { SendingSeen } from "../../store/read/sendings.ts";
 import { changing, type Html, icon, nothing, type Piece } from "./html.ts";
@@ -15,6 +17,8 @@ export type DecideParts = {
   leavesByItself: boolean;
   /** What became of the yes; absent while none was said. */
   sending?: SendingSeen;
+  /** Why its times cannot be offered any more. */
+  fell?: Because;
   /** It may be ticked and approved with others by the form of that id. */
   severalForm?: string;
 };
@@ -27,10 +31,20 @@ export const isApproved = ({ state }: DraftSeen): boolean => state === "approved
 export function decideView(frame: Frame, parts: DecideParts): Html {
   const { draft, back, leavesByItself } = parts;
   if (isApproved(draft)) return approvedView(frame, parts);
+  if (parts.fell !== undefined) return renewView(frame, parts, parts.fell);
   const byHand = waysOut(frame, { draft, back, isNext: false });
   return html`${approveForm(frame, parts)}
     ${leavesByItself ? html`<details class="letter-act"><summary>Send it yourself</summary>${byHand}</details>` : byHand}`;
 }
+
+/** Asked for its approval, it answers with the letter that takes its place. */
+const renewView = (frame: Frame, { draft, back }: DecideParts, fell: Because): Html =>
+  changing(
+    { token: frame.token, action: `/drafts/${draft.draftId}/approve`, attributes: html`class="approve"` },
+    html`<p class="times unsure">${icon(frame.icons, "clock")} ${sayBecause(fell)} It is written anew with others.</p>
+    <input type="hidden" name="hash" value="${draft.textHash}"><input type="hidden" name="back" value="${back}">
+    <div class="actions"><button class="main-button">${icon(frame.icons, "review")} Show it with other times</button></div>`,
+  );
 
 function approveForm(frame: Frame, parts: DecideParts): Html {
   const { draft, back, leavesByItself, severalForm } = parts;
@@ -65,9 +79,11 @@ function coveredWords({ draft, personName, leavesByItself }: DecideParts): strin
   const nudges =
     draft.reminders > 0 ? [`its ${draft.reminders === 1 ? "reminder" : "reminders"} while the box is ticked`] : [];
   const covered = ["this letter as it stands", ...booking, ...nudges];
-  const leaves = leavesByItself
-    ? " It leaves in their morning; you can take it back for a minute, and until it leaves."
-    : "";
+  const leaves = !leavesByItself
+    ? ""
+    : paceOf(draft.kind) === "at_once"
+      ? " It leaves at once; you can take it back for a minute."
+      : " It leaves in their morning; you can take it back for a minute, and until it leaves.";
   return `Your yes covers ${listed(covered)}. Everything else asks you again.${leaves}`;
 }
 

@@ -1,5 +1,6 @@
 /** A draft as a sheet of paper: the letter, the times it offers, the question in its way, and what may become of it. */
 import { html } from "hono/html";
+import type { Because } from "../../domain/because.ts";
 import { compareLines } from "../../domain/draft/changed-lines.ts";
 import type { ContactId } from "../../domain/ids.ts";
 import type { VenueProposal } from "../../domain/meeting/venue.ts";
@@ -9,6 +10,7 @@ import type { LintSeen } from "../../store/read/stored-json.ts";
 import { connectionNoteView } from "./connection-note.ts";
 import { type Html, icon, nothing, type Piece } from "./html.ts";
 import type { Frame } from "./layout.ts";
+import { chooseTimesFold } from "./letter-choose-times.ts";
 import { decideView, isApproved, isStanding } from "./letter-decide.ts";
 import { type EditTyped, editForm } from "./letter-edit.ts";
 import { notNow } from "./letter-not-now.ts";
@@ -23,6 +25,8 @@ export type LettersOnPage = {
   leavesByItself: boolean;
   /** What became of those that were approved. */
   sendings: ReadonlyMap<string, SendingSeen>;
+  /** Why those are not to be approved whose offered times have run out. */
+  timesFell: ReadonlyMap<string, Because>;
 };
 
 export type LetterParts = LettersOnPage & {
@@ -76,11 +80,12 @@ const overWords: Readonly<Partial<Record<DraftSeen["state"], string>>> = {
 
 /** A letter with an open question goes nowhere. */
 const acts = (frame: Frame, parts: LetterParts): Html => {
-  const { draft, sendings } = parts;
-  const sending = sendings.get(draft.draftId);
+  const { draft, sendings, timesFell, ...others } = parts;
+  const [sending, fell] = [sendings.get(draft.draftId), timesFell.get(draft.draftId)];
+  const decided = { ...others, draft, ...(sending !== undefined && { sending }), ...(fell !== undefined && { fell }) };
   return html`
-    ${decideView(frame, { ...parts, ...(sending !== undefined && { sending }) })}
-    ${isApproved(draft) ? nothing : html`${editForm(frame, parts)}${notNow(frame, parts)}`}
+    ${decideView(frame, decided)}
+    ${isApproved(draft) ? nothing : html`${editForm(frame, parts)}${chooseTimesFold(draft, parts.back)}${notNow(frame, parts)}`}
     ${amongDraftsNote(frame, draft)}`;
 };
 

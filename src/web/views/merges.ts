@@ -42,7 +42,7 @@ const addressLine = (frame: Frame, one: AskedAddress, isChosen: boolean): Html =
   const link: Piece =
     one.contactId === undefined
       ? nothing
-      : html`<a href="/people/${one.contactId}" aria-label="To the page of ${one.contactName ?? one.address}, ${one.address}">Their page</a>`;
+      : html`<a href="/people/${one.contactId}" aria-label="Their page: ${one.contactName ?? one.address}, ${one.address}">Their page</a>`;
   return isChosen
     ? html`<label><input type="checkbox" name="address" value="${one.address}" checked> <span>${facts}</span></label>${link}`
     : html`<input type="hidden" name="address" value="${one.address}"><span>${facts}</span>${link}`;

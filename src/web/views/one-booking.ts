@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { dayIn, type Instant, sayInstant } from "../../domain/time.ts";
 import type { BookingSeen, GuestAnswer } from "../../store/read/bookings.ts";
 import { bookingStates, bothTimes, calendarWords, isToCome, whereWords } from "./booking-words.ts";
+import { groupPath } from "./groups.ts";
 import { changing, type Html, icon, nothing, type Piece, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { sayDate, sayMoment } from "./when.ts";
@@ -24,7 +25,7 @@ export function oneBookingView(frame: Frame, parts: OneBookingParts): Html {
   const { contactId, name, body, state } = booking;
   const note = calendarWords(booking);
   return html`
-  <p class="trail"><a href="/week">My week</a> <a href="/people/${contactId}" dir="auto">${name}</a></p>
+  <p class="trail"><a href="/week">My week</a> ${booking.groupId === undefined ? html`<a href="/people/${contactId}" dir="auto">${name}</a>` : html`<a href="${groupPath(booking.groupId)}">The group</a>`}</p>
   <h1 dir="auto">${body.title}</h1>
   ${trouble === undefined ? nothing : html`<p class="trouble" role="alert">${icon(frame.icons, "warning")} ${trouble}</p>`}
   ${note === undefined ? nothing : html`<p class="notice">${icon(frame.icons, "calendar")} ${note}</p>`}

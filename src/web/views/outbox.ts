@@ -58,16 +58,16 @@ const item = (frame: Frame, row: OutboxRow, shelf: OutboxShelf): Html => html`
     <summary>
       ${monogram(row.name)}
       <span class="item-who"><span class="item-name" dir="auto">${row.name}</span> <span class="quiet" dir="auto">${row.subject}</span>
-        <span class="item-why">${standing(frame, row)}</span></span>
+        <span class="item-why" dir="auto">${standing(frame, row)}</span></span>
       <span class="item-what"><span class="kind kind-${row.kind}">${nameOfLetter(row.kind)}</span></span>
     </summary>
     <div class="item-body narrow-first">
       <div class="item-because">
         <p>${standing(frame, row)}</p>
-        ${row.endedBecause.length === 0 ? nothing : html`<h3>Why it did not leave</h3>${reasons(row.endedBecause)}`}
+        ${row.endedBecause.length === 0 ? nothing : html`<h2>Why it did not leave</h2>${reasons(row.endedBecause)}`}
         ${row.sending === undefined ? nothing : html`<p class="quiet">You said yes ${moment(row.sending.approvedAt, frame.seen)}${wayWords[row.sending.way]}.</p>`}
         ${acts(frame, row, shelf)}
-        <p><a data-person href="/people/${row.contactId}">Everything about ${row.name} ${icon(frame.icons, "arrow")}</a></p>
+        <p><a data-person href="/people/${row.contactId}">Everything about <bdi>${row.name}</bdi> ${icon(frame.icons, "arrow")}</a></p>
       </div>
       <div class="sheet"><dl class="sheet-head"><div><dt>To</dt><dd class="address">${row.to}</dd></div><div><dt>Subject</dt><dd dir="auto">${row.subject}</dd></div></dl>
         <div class="sheet-body" lang="${row.locale}">${row.body === "" ? html`<span class="quiet">Its text is not kept any more.</span>` : row.body}</div></div>

@@ -15,6 +15,13 @@ export const callTaps: readonly Tap[] = [
   { mode: "phone", outcome: "later", words: "Later", icon: "clock" },
 ];
 
+/** From any card of the day: it was done some other way. */
+export const otherwiseTaps: readonly Tap[] = [
+  { mode: "phone", outcome: "talked", words: "Called", icon: "phone" },
+  { mode: "text", outcome: "sent", words: "Texted", icon: "text" },
+  { mode: "social", outcome: "sent", words: "Wrote online", icon: "social" },
+];
+
 const otherTaps: readonly Tap[] = [
   { mode: "text", outcome: "sent", words: "Sent a text", icon: "text" },
   { mode: "social", outcome: "sent", words: "Wrote online", icon: "social" },

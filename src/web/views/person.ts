@@ -1,13 +1,15 @@
 /** One person: who they are, what happened, what is planned, and why all of it. */
 import { html } from "hono/html";
+import { isWhyAsked } from "../../domain/contact/why-met.ts";
 import type { LoggedSeen } from "../../store/read/logged.ts";
 import type { MergeSeen } from "../../store/read/merges.ts";
+import type { OutboxRow } from "../../store/read/outbox.ts";
 import type { PageOf } from "../../store/read/page.ts";
 import type { DecisionSeen, FollowUpSeen, InteractionSeen, PersonSeen } from "../../store/read/person.ts";
 import type { RecordSeen } from "../../store/read/records.ts";
-import type { SenderSeen } from "../../store/read/senders.ts";
 import { type ComingParts, personBookings } from "./bookings.ts";
 import { clockLine, dueChip } from "./due.ts";
+import { givenUpView } from "./given-up.ts";
 import { firstReason, type Html, icon, monogram, nothing, type Piece, pager, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { type LettersOnPage, letterView } from "./letter.ts";
@@ -16,17 +18,15 @@ import { type PastedTyped, pastedReplyForm } from "./pasted-reply.ts";
 import { type ChoicesParts, personChoices } from "./person-choices.ts";
 import { personDetails } from "./person-details.ts";
 import { type FactsParts, personFacts } from "./person-facts.ts";
+import { type IdentitiesParts, personIdentities } from "./person-identities.ts";
 import { personDayLinks, personLog } from "./person-log.ts";
 import { personRecord } from "./person-record.ts";
-import { correctionForm } from "./senders.ts";
 import { counted, moment, sayDate, when } from "./when.ts";
 import { directionNames, followUpNames, followUpStates, modeIcons, modeNames, verificationNames } from "./words.ts";
 
-export type PersonParts = {
-  person: PersonSeen;
+export type PersonParts = IdentitiesParts & {
   followUps: readonly FollowUpSeen[];
   decisions: readonly DecisionSeen[];
-  senders: readonly SenderSeen[];
   timeline: PageOf<InteractionSeen>;
   /** Open questions whether they are somebody else too. */
   merges: readonly MergeSeen[];
@@ -36,6 +36,8 @@ export type PersonParts = {
   /** What the owner logged about them, the newest first. */
   logged: readonly LoggedSeen[];
   letters: LettersOnPage;
+  /** The newest that left. */
+  sent: PageOf<OutboxRow>;
   /** What was written down of them, the newest first. */
   records: readonly RecordSeen[];
   meetings: ComingParts;
@@ -53,11 +55,13 @@ export const personView = (frame: Frame, parts: PersonParts): Html => html`
   <div class="columns">
     <div>
       ${personBookings(frame, parts.meetings)}
+      ${givenUpView(frame, parts.person)}
       ${nextView(frame, parts)}
       ${pastedReply(frame, parts)}
       ${personLog(frame, { contactId: parts.person.contactId, logged: parts.logged })}
       ${personFacts(frame, parts.facts, html`${metView(frame, parts.person)}${personDetails(frame, parts.person.fields)}`)}
       ${timelineView(frame, parts)}
+      ${lettersSent(frame, parts)}
       ${personRecord(frame, parts.records)}
     </div>
     <aside aria-label="Plan, choices and evidence">
@@ -65,13 +69,14 @@ export const personView = (frame: Frame, parts: PersonParts): Html => html`
       ${personChoices(frame, parts.choices)}
       ${evidence(frame, parts)}
       ${decisionsView(frame, parts.decisions)}
+      ${keptView(frame, parts.person)}
     </aside>
   </div>`;
 
 const header = ({ name, title, company, place, verification }: PersonSeen): Html => html`
   <header class="person-head">
     ${monogram(name)}
-    <div><h1 dir="auto">${name}</h1>
+    <div><h1><bdi>${name}</bdi></h1>
       <p class="quiet" dir="auto">${[title, company, place].filter(Boolean).join(" · ")}</p>
       <p class="quiet">${verificationNames[verification]}</p></div>
   </header>`;
@@ -127,7 +132,7 @@ const followUp = (
   isOpen: boolean,
 ): Html => html`
   <li class="item" id="item-${one.followUpId}"><details ${isOpen ? html`open` : nothing}>
-    <summary><span class="item-who"><span class="item-name">${followUpNames[one.kind] ?? one.kind}</span><span class="item-why">${firstReason(one.because)}</span></span>
+    <summary><span class="item-who"><span class="item-name">${followUpNames[one.kind] ?? one.kind}</span><span class="item-why" dir="auto">${firstReason(one.because)}</span></span>
       <span class="item-what">${dueChip(one, frame.seen)}</span></summary>
     <div class="item-body narrow-first"><div class="item-because">${reasons(one.because)}${clockLine(one, frame.seen)}</div>
       ${
@@ -138,7 +143,7 @@ const followUp = (
               draft: one.draft,
               contactId: person.contactId,
               personName: person.name,
-              isWhyOpen: person.metWhy === undefined && !person.isWhyWaived,
+              isWhyOpen: isWhyAsked(person.metWhy, person.isWhyWaived),
               hasGreeting: person.hasGreeting,
               guesses,
               back: `/people/${person.contactId}`,
@@ -192,18 +197,24 @@ const firstMeetingUnknown = ({ lastMetAt, class: is }: PersonSeen): string => {
 const pair = (name: string, value: Piece): Piece =>
   value === undefined ? nothing : html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`;
 
-const evidence = (frame: Frame, { person, senders }: PersonParts): Html => {
-  const judged = new Map(senders.map((one) => [one.address, one]));
-  return html`<details class="panel"><summary><h2>Why a person</h2></summary>${reasons(person.because)}
-    <h3>Addresses</h3>
-    <ul class="plain-list">${person.identities
-      .filter(({ kind }) => kind !== "phone")
-      .map(({ kind, value, because }) => {
-        const sender = judged.get(value);
-        return html`<li><span class="address">${value}</span><span class="quiet">${because}</span>
-        ${kind === "address" && sender !== undefined ? html`<details class="evidence"><summary>The evidence for it</summary>${reasons(sender.because)}</details>${correctionForm(frame, sender, ["machine", "ignored"], "/people")}` : nothing}</li>`;
-      })}</ul></details>`;
-};
+const evidence = (frame: Frame, { person, ...parts }: PersonParts): Html => html`
+  <details class="panel"><summary><h2>Why a person</h2></summary>${reasons(person.because)}${personIdentities(frame, { person, ...parts })}</details>`;
+
+const lettersSent = (frame: Frame, { sent: { rows, hasMore } }: PersonParts): Piece =>
+  rows.length === 0
+    ? nothing
+    : html`<details class="panel" id="letters"><summary><h2>Letters sent</h2></summary>
+        <ul class="rows">${rows.map(
+          ({ draftId, subject, kind, changedAt }) =>
+            html`<li class="row"><span class="row-main"><a href="/drafts/${draftId}" dir="auto">${subject || "No subject"}</a> <span class="quiet">${followUpNames[kind] ?? kind}</span></span><span class="quiet row-end">${moment(changedAt, frame.seen)}</span></li>`,
+        )}</ul>${hasMore ? html`<p class="quiet">Older ones stand under <a href="/sent?show=sent">Sent</a>.</p>` : nothing}</details>`;
+
+/** What is kept of them is the owner's to take along, and to be rid of. */
+const keptView = (frame: Frame, { contactId, name }: PersonSeen): Html => html`
+  <details class="panel"><summary><h2>What is kept</h2></summary>
+    <p class="actions"><a class="button small" href="/people/${contactId}/export.json" download>${icon(frame.icons, "download")} Everything (.json)</a>
+      <a class="button small" href="/people/${contactId}/card.vcf" download>${icon(frame.icons, "card")} Card (.vcf)</a></p>
+    <p><a href="/people/${contactId}/erase">Erase ${name}…</a></p></details>`;
 
 /** Every decision with what it looked at, so that it can be checked by hand. */
 const decisionsView = (frame: Frame, decisions: readonly DecisionSeen[]): Piece =>
@@ -214,5 +225,5 @@ const decisionsView = (frame: Frame, decisions: readonly DecisionSeen[]): Piece 
 const decision = (frame: Frame, { kind, rule, outcome, because, inputs, decidedAt }: DecisionSeen): Html => html`
   <details class="evidence">
     <summary>${followUpNames[kind] ?? kind.replaceAll("_", " ")}: ${outcome.replaceAll("_", " ")} <span class="quiet">${when(decidedAt, frame.seen)}</span></summary>
-    ${reasons(because)}<p class="quiet">Rule ${rule}, on these inputs:</p><pre class="inputs">${JSON.stringify(inputs, null, 2)}</pre>
+    ${reasons(because)}<p class="quiet">Rule ${rule}, on these inputs:</p><pre class="inputs" tabindex="0">${JSON.stringify(inputs, null, 2)}</pre>
   </details>`;

@@ -2,19 +2,21 @@
 import { html } from "hono/html";
 import { type MeetingType, meetingTypes, type PlanItem, type Quotas } from "../../domain/plan/plan.ts";
 import { sayMeeting, sayMonth, sayQuotas } from "../../domain/plan/quotas.ts";
+import type { YearFigures } from "../../domain/plan/year.ts";
 import { dayIn } from "../../domain/time.ts";
 import type { ItemSeen, MonthSeen, PersonNamed, PlanSeen } from "../../flows/plan/show-plan.ts";
 import type { Fields } from "../fields.ts";
 import { changing, firstReason, type Html, monogram, nothing, type Piece, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
+import { plotsSection } from "./plots.ts";
 import { counted, moment } from "./when.ts";
 
 /** What was typed when it could not be saved, and why. */
 export type PlanTyped = { fields: Fields; trouble: string };
 
-export type PlanParts = { plan: PlanSeen; typed?: PlanTyped };
+export type PlanParts = { plan: PlanSeen; year: YearFigures; typed?: PlanTyped };
 
-export const planView = (frame: Frame, { plan, typed }: PlanParts): Html => {
+export const planView = (frame: Frame, { plan, year, typed }: PlanParts): Html => {
   const [current, ...others] = plan.months as [MonthSeen, ...MonthSeen[]];
   return html`
   <div class="heading"><h1>Plan for ${sayMonth(current.month)}</h1>${countLine(current)}</div>
@@ -23,6 +25,7 @@ export const planView = (frame: Frame, { plan, typed }: PlanParts): Html => {
   ${current.items.length === 0 ? empty(frame, plan) : items(frame, plan, current)}
   ${current.items.length === 0 ? nothing : quotaPanel(frame, plan, current, typed)}
   ${quietPanel(plan)}
+  ${plotsSection(year)}
   ${monthsPanel(others)}`;
 };
 

@@ -134,6 +134,7 @@ export const ledToWords: Readonly<Record<AnswerSeen["ledTo"], string>> = {
   parked: "Nothing is sent to them until then.",
   stopped: "Everything to them has stopped.",
   asked_owner: "Nothing was done: only you can say what follows.",
+  noted: "Which of the group's times suit them is noted.",
   nothing: "Nothing follows from it.",
 };
 

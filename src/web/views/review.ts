@@ -86,16 +86,22 @@ const tabLink = ({ filter, name }: (typeof tabs)[number], { filter: here, counts
     ${counts[filter] === 0 ? nothing : html`<span class="count">${sayCount(counts[filter])}</span>`}</a></li>`;
 };
 
+type SearchBox = {
+  action: string;
+  search: string;
+  label: string;
+  hidden: Record<string, string>;
+  /** What else follows the typing, as htmx selects it. */
+  follows?: string;
+};
+
 /** Works as a form; with the script the list follows the typing. */
-export const searchBox = (
-  { action, search, label, hidden }: { action: string; search: string; label: string; hidden: Record<string, string> },
-  frame: Frame,
-): Html => html`
+export const searchBox = ({ action, search, label, hidden, follows }: SearchBox, frame: Frame): Html => html`
   <form class="search" role="search" action="${action}">
     ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
     ${icon(frame.icons, "search")}
     <input type="search" name="q" value="${search}" aria-label="${label}" placeholder="Search" autocomplete="off" spellcheck="false" data-search
-      hx-get="${action}" hx-trigger="input changed delay:120ms, search" hx-target="#list" hx-select="#list" hx-swap="outerHTML" hx-include="closest form" hx-replace-url="true" hx-sync="this:replace">
+      hx-get="${action}" hx-trigger="input changed delay:120ms, search" hx-target="#list" hx-select="#list" ${follows === undefined ? nothing : html`hx-select-oob="${follows}"`} hx-swap="outerHTML" hx-include="closest form" hx-replace-url="true" hx-sync="this:replace">
   </form>`;
 
 function list(frame: Frame, parts: ReviewParts): Html {
@@ -122,17 +128,17 @@ const item = (frame: Frame, parts: ReviewParts, row: ReviewRow, isOpen: boolean)
       <summary>
         ${monogram(row.name)}
         <span class="item-who"><span class="item-name" dir="auto">${row.name}</span> ${html`<span class="quiet" dir="auto">${row.company ?? row.address}</span>`}
-          <span class="item-why">${firstReason(row.because) ?? followUpDuties[row.kind]}</span></span>
+          <span class="item-why" dir="auto">${firstReason(row.because) ?? followUpDuties[row.kind]}</span></span>
         <span class="item-what"><span class="kind kind-${row.kind}">${followUpNames[row.kind] ?? row.kind}</span>${dueChip(row, frame.seen)}</span>
       </summary>
       <div class="item-body">
         <div class="item-because">
           ${row.company === undefined || row.address === undefined ? nothing : html`<p class="address quiet">${row.address}</p>`}
           ${met(frame, row)}
-          <h3>Why now</h3>${reasons(row.because)}
+          <h2>Why now</h2>${reasons(row.because)}
           ${clockLine(row, frame.seen)}
           <details class="evidence"><summary>Why this person</summary>${reasons(row.personBecause)}</details>
-          <p><a data-person href="/people/${row.contactId}">Everything about ${row.name} ${icon(frame.icons, "arrow")}</a></p>
+          <p><a data-person href="/people/${row.contactId}">Everything about <bdi>${row.name}</bdi> ${icon(frame.icons, "arrow")}</a></p>
         </div>
         ${
           row.draft === undefined
@@ -184,12 +190,12 @@ const suggestion = (frame: Frame, parts: ReviewParts, one: SuggestionSeen, isOpe
       <summary>
         ${monogram(one.name)}
         <span class="item-who"><span class="item-name" dir="auto">${one.name}</span> ${one.company === undefined ? nothing : html`<span class="quiet" dir="auto">${one.company}</span>`}
-          <span class="item-why">${firstReason(one.because)}</span></span>
+          <span class="item-why" dir="auto">${firstReason(one.because)}</span></span>
         <span class="item-what"><span class="kind kind-revive">${followUpNames.revive}</span></span>
       </summary>
       <div class="item-body">
         <div class="item-because"><h3>Why this person</h3>${reasons(one.because)}
-          <p><a data-person href="/people/${one.contactId}">Everything about ${one.name} ${icon(frame.icons, "arrow")}</a></p></div>
+          <p><a data-person href="/people/${one.contactId}">Everything about <bdi>${one.name}</bdi> ${icon(frame.icons, "arrow")}</a></p></div>
         ${
           one.draft === undefined
             ? html`<p class="empty">No letter is ready for this one yet.</p>`

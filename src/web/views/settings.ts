@@ -1,15 +1,19 @@
-/** Settings of the first version: passphrase, zone, addresses, signing out. */
+/** Settings: what is said of the owner, and the ways to all others. */
 import { html } from "hono/html";
+import type { SettingChanged } from "../../flows/owner/undo-setting.ts";
 import type { AddressSeen, OwnerSeen } from "../../store/read/owner.ts";
 import { changing, type Html, nothing } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { addressQuestion } from "./owner-addresses.ts";
+import { lastChangeView } from "./setting-change.ts";
 
 export type SettingsParts = {
   owner: OwnerSeen;
   addresses: readonly AddressSeen[];
   zones: readonly string[];
   passphraseLengthMin: number;
+  /** The last one that can be taken back. */
+  change: SettingChanged | undefined;
   trouble?: string;
   /** What stood in a field that was refused. */
   typed?: SettingsTyped;
@@ -19,9 +23,13 @@ export type SettingsTyped = { zone?: string; address?: string };
 export const settingsView = (frame: Frame, parts: SettingsParts): Html => html`
   <h1>Settings</h1>
   ${parts.trouble === undefined ? nothing : html`<p class="trouble" role="alert">${parts.trouble}</p>`}
+  ${lastChangeView(frame, parts.change, "/settings")}
   ${parts.addresses.length === 0 ? nothing : addressQuestion(frame, parts.addresses, "/settings", parts.typed?.address)}
   ${nameForm(frame, parts)}
   ${zoneForm(frame, parts)}
+  <section class="panel"><h2>Rules</h2>
+    <p>What is due when, how often one person hears from you, quiet hours, how long meetings are.</p>
+    <p><a class="button" href="/settings/rules">Every figure, explained</a></p></section>
   <section class="panel"><h2>Meeting people</h2>
     <p>Which times letters offer, where you meet, and by which link or number.</p>
     <p><a class="button" href="/settings/meeting">Your hours and rules</a></p></section>
@@ -31,6 +39,12 @@ export const settingsView = (frame: Frame, parts: SettingsParts): Html => html`
   <section class="panel"><h2>Sending</h2>
     <p>How long a yes can be taken back, and which letters go without being asked.</p>
     <p><a class="button" href="/settings/sending">How letters leave</a></p></section>
+  <section class="panel"><h2>Your day</h2>
+    <p>How long the daily round takes and when it is, and the mail that says what is due.</p>
+    <p><a class="button" href="/today">The round</a> <a class="button" href="/digest">The daily mail</a></p></section>
+  <section class="panel"><h2>Your data</h2>
+    <p>Take everything along, keep texts shorter, see every approval, erase everything.</p>
+    <p><a class="button" href="/settings/privacy">Your data</a></p></section>
   ${passphraseForm(frame, parts)}
   <section class="panel"><h2>This browser</h2>
     ${changing({ token: frame.token, action: "/sign-out" }, html`<button class="button">Sign out</button>`)}</section>`;

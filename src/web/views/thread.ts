@@ -78,7 +78,7 @@ const noTextWords = (because: NoText, textKeptDays: number): string => {
 const readingView = (frame: Frame, { messageId, kind, meaning, said }: MessageShown, here: string): Html => {
   const isPersons = (said.kind ?? kind?.read.kind) === "person";
   return html`
-  <aside class="reading" aria-label="What Rapport reads in it">
+  <div class="reading" role="group" aria-label="What Rapport reads in it">
     ${
       kind === undefined
         ? nothing
@@ -93,7 +93,7 @@ const readingView = (frame: Frame, { messageId, kind, meaning, said }: MessageSh
     ${kindForm(frame, { messageId, here, said: said.kind, isPersons })}
     ${meaning === undefined ? nothing : meaningView(frame, meaning, said.meaning)}
     ${isPersons || said.meaning !== undefined ? meaningForm(frame, { messageId, here, said: said.meaning, read: meaning?.meaning.kind }) : nothing}
-  </aside>`;
+  </div>`;
 };
 
 type Reading = {
@@ -105,7 +105,7 @@ type Reading = {
 };
 
 const reading = ({ name, words, confidence, because, isOverruled }: Reading): Html => html`
-  <h3>${name}</h3>
+  <h2>${name}</h2>
   <p ${isOverruled ? html`class="overruled"` : nothing}><strong>${words.title}</strong> <span class="quiet">${sureness(confidence)}</span></p>
   ${words.particulars.length === 0 ? nothing : html`<ul class="reasons">${words.particulars.map((one) => html`<li dir="auto">${one}</li>`)}</ul>`}
   <details class="evidence"><summary>Why</summary>${reasons(because)}</details>`;

@@ -17,6 +17,7 @@ export const followUpNames: Readonly<Record<string, string>> = {
   confirmation: "Confirmation",
   new_times: "New times",
   calling_off: "Calling off",
+  own_answer: "Your answer",
 };
 
 /** What each kind of follow-up asks for, in one line. */
@@ -36,6 +37,7 @@ export const followUpDuties: Readonly<Record<string, string>> = {
   confirmation: "They agreed to a time",
   new_times: "None of your times suited them, or one was gone",
   calling_off: "You called a meeting off",
+  own_answer: "They wrote, and you answer",
 };
 
 export const followUpStates: Readonly<Record<string, string>> = {

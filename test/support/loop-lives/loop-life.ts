@@ -224,7 +224,7 @@ class LoopLife {
       .orderBy("draft.contact_id")
       .execute();
     for (const { contact_id } of asked)
-      await answerWhy(world, owner, contact_id as ContactId, { why: "we both sell to small shops" });
+      await answerWhy(world, owner, contact_id as ContactId, { why: "selling to small shops" });
   }
 
   async #decide(draft: { draft_id: string; subject: string; body: string; text_hash: Buffer }): Promise<void> {

@@ -49,6 +49,15 @@ export type PageWords = {
   moveHelp: string;
   stay: string;
   callOff: string;
+  /** Of a meeting that others come to. */
+  sharedChange: string;
+  /** Which of the times of a group suit. */
+  groupTicks: string;
+  groupTicksHelp: string;
+  groupSuits: string;
+  groupDecline: string;
+  groupNoted: string;
+  groupDeclined: string;
   calledOff: string;
   calledOffHelp: (host: string) => string;
   pickAgain: string;
