@@ -1,7 +1,8 @@
 /** Meanings of replies (M6) against their offers, and the same replies against every other offer: no wrong hour is booked. */
 import { z } from "zod";
 import { newTextOf } from "../../src/domain/mail/new-text.ts";
-import { type OfferMade, readReply } from "../../src/domain/reply/meaning.ts";
+import type { Slot } from "../../src/domain/reply/match.ts";
+import { type OfferMade, type ReplyMeaning, readReply } from "../../src/domain/reply/meaning.ts";
 import { sentencesOf } from "../../src/domain/reply/sentences.ts";
 import { readTimes } from "../../src/domain/reply/time-phrases.ts";
 import { after, before, dayIn, type Instant, parseInstant, parseZone, type Zone } from "../../src/domain/time.ts";
@@ -44,6 +45,8 @@ export type ReplyResult = {
   /** Plain acceptances, and those of them that need no question. */
   accepts: number;
   settled: number;
+  /** Those for which the owner has one button to press, the settled ones among them. */
+  atMostOneTap: number;
   wrongBookings: number;
   /** The same replies against offers that were moved: how many pairs, and how many of them booked what was not said. */
   otherPairs: number;
@@ -55,6 +58,7 @@ export function evaluateReplies(set: string, { cases }: z.infer<typeof ReplyCorp
   const wrong: string[] = [];
   let accepts = 0;
   let settled = 0;
+  let tapped = 0;
   let wrongBookings = 0;
   let otherPairs = 0;
   let wrongBookingsElsewhere = 0;
@@ -74,6 +78,7 @@ export function evaluateReplies(set: string, { cases }: z.infer<typeof ReplyCorp
     if (wanted[0] === "accept") {
       accepts += 1;
       if (isRight) settled += 1;
+      else if (slot !== undefined && isPerhaps(read, offer.slots[slot])) tapped += 1;
     }
     if (!namesHour(text, offer)) continue;
     for (const other of moved(offer)) {
@@ -81,19 +86,24 @@ export function evaluateReplies(set: string, { cases }: z.infer<typeof ReplyCorp
       if (readReply(text, other).kind === "accept") wrongBookingsElsewhere += 1;
     }
   }
-  const exact = Math.round(((cases.length - wrong.length) / cases.length) * 1000) / 1000;
   return {
     set,
     cases: cases.length,
-    exact,
+    exact: shareOf(cases.length - wrong.length, cases.length),
     accepts,
-    settled: Math.round((settled / Math.max(1, accepts)) * 1000) / 1000,
+    settled: shareOf(settled, accepts),
+    atMostOneTap: shareOf(settled + tapped, accepts),
     wrongBookings,
     otherPairs,
     wrongBookingsElsewhere,
     wrong,
   };
 }
+
+const shareOf = (count: number, of: number): number => Math.round((count / Math.max(1, of)) * 1000) / 1000;
+
+const isPerhaps = (read: ReplyMeaning, slot: Slot | undefined): boolean =>
+  read.kind === "unclear" && read.perhaps !== undefined && read.perhaps.startsAt === slot?.startsAt;
 
 /** "The second one" and "Thursday works" fit a moved offer as well; a reply whose own words name an hour does not. */
 const namesHour = (text: string, { language, zone, writtenAt }: OfferMade): boolean =>

@@ -32,7 +32,7 @@ export type Answer = {
 
 export type Settlement = { because: Because } & (
   | { kind: "book"; time: OfferedTime; whose: "offered" | "theirs" }
-  /** One free time of theirs, for the owner to agree to. */
+  /** One free time of theirs, or of ours that they may have meant, for the owner to agree to. */
   | { kind: "propose_theirs"; time: OfferedTime }
   /** Other times, in a letter that waits for the owner. `taken` is the one that they chose and cannot have. */
   | { kind: "new_times"; wish: TimesWish; taken?: OfferedTime }
@@ -86,7 +86,7 @@ export function settle(answer: Answer, now: Instant): Settlement {
     case "delegate":
       return ask("M6.handed_over", "Somebody else is to arrange it: whom to write to is for you to say.");
     case "unclear":
-      return ask("M6.not_sure", "What it means is not sure enough to act on.");
+      return unclear(answer, meaning.perhaps);
   }
 }
 
@@ -109,6 +109,18 @@ function accepted({ offer, meaning }: Answer, slot: OfferedTime): Settlement {
       ? "They plainly accept one offered time, and ask something beside it."
       : "They plainly accept one offered time.";
   return { kind: "book", time, whose: "offered", because: because("R34.plain_accept", text) };
+}
+
+/** The owner's eyes are quick where one free time is all that it can be about. */
+function unclear({ offer }: Answer, perhaps: OfferedTime | undefined): Settlement {
+  const time = offer?.free.find(({ startsAt }) => startsAt === perhaps?.startsAt);
+  return time === undefined
+    ? ask("M6.not_sure", "What it means is not sure enough to act on.")
+    : {
+        kind: "propose_theirs",
+        time,
+        because: because("M6.perhaps", "It may be a yes to a time that you offered: it is yours to agree to."),
+      };
 }
 
 /** Their own times, in their order: the first that is free and has one reading. */

@@ -23,7 +23,8 @@ export function acceptance(
   const clauses = withoutOwnHours(withoutSigned(said), offer, language);
   const named = namedSlots(clauses, offer);
   if (named === undefined) return undefined;
-  const unclear = (rule: string, text: string) => answer({ kind: "unclear" }, 0.75, rule, text);
+  const unclear = (rule: string, text: string, perhaps?: Slot) =>
+    answer({ kind: "unclear", ...(perhaps !== undefined && { perhaps }) }, 0.75, rule, text);
   if (named.kind === "several")
     return unclear(
       "M6.two_readings",
@@ -44,10 +45,15 @@ export function acceptance(
     return unclear(
       "M6.not_agreed",
       `They speak of an offered time without agreeing to it: "${excerpt(named.clause.sentence)}".`,
+      named.slot,
     );
   const more = beyondAgreement(clauses, named, offer);
   if (more !== undefined)
-    return unclear("M6.more_is_said", `More is said than is surely understood: "${excerpt(more.sentence)}".`);
+    return unclear(
+      "M6.more_is_said",
+      `More is said than is surely understood: "${excerpt(more.sentence)}".`,
+      named.slot,
+    );
   const alsoAsks = clauses.some(({ isQuestion }) => isQuestion);
   return answer(
     { kind: "accept", slot: named.slot, alsoAsks },

@@ -63,7 +63,8 @@ export type ReplyMeaning = { confidence: number; because: readonly Because[] } &
   | { kind: "question" }
   | { kind: "opt_out" }
   | { kind: "delegate"; to?: Address }
-  | { kind: "unclear" }
+  /** `perhaps`: the one offered time that it speaks of, where nothing in it speaks against that. */
+  | { kind: "unclear"; perhaps?: Slot }
 );
 
 /** Reads a reply's new text against its offer. Never throws; bounded by 60 sentences of 1,000 characters. */

@@ -98,9 +98,11 @@ async function freeFor(
   world: World,
   owner: OwnerId,
   { offerId }: StandingOffer,
-  { kind }: ReplyMeaning,
+  meaning: ReplyMeaning,
 ): Promise<OfferedTime[]> {
-  if (kind !== "accept" && kind !== "counter") return [];
+  const { kind } = meaning;
+  const isOfTime = kind === "accept" || kind === "counter" || (kind === "unclear" && meaning.perhaps !== undefined);
+  if (!isOfTime) return [];
   const { named, all } = await freeStartsFor(world, owner, offerId);
   return [...named, ...all];
 }

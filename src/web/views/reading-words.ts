@@ -129,7 +129,7 @@ export const answerNames: Readonly<Record<ReplyClass, string>> = {
 
 export const ledToWords: Readonly<Record<AnswerSeen["ledTo"], string>> = {
   booked: "The meeting is booked by it.",
-  proposed: "They propose a time that is free. It is yours to agree to.",
+  proposed: "They speak of a time that is free. It is yours to agree to.",
   new_times: "Other times are drafted, and wait for your yes.",
   parked: "Nothing is sent to them until then.",
   stopped: "Everything to them has stopped.",

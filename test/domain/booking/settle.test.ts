@@ -73,6 +73,9 @@ describe("M6, R34: an answer", () => {
     ${"What is it about?"}                          | ${"ask_owner M6.they_ask"}
     ${"My assistant will arrange it."}              | ${"ask_owner M6.handed_over"}
     ${"Either the first or the second."}            | ${"ask_owner M6.not_sure"}
+    ${"Tuesday at 10, and the boat comes along."}   | ${"propose_theirs 2026-11-17 10:00"}
+    ${"Tuesday at 10 would have been lovely."}      | ${"new_times"}
+    ${"Tuesday at 10? You must be joking."}         | ${"ask_owner M6.not_sure"}
     ${"Tuesday at 10 works, but not before 10:15."} | ${"new_times"}
   `("$text", ({ text, to }) => expect(say(settled(text))).toBe(to));
 
