@@ -10,6 +10,7 @@
  * (clocks go forward) move forward by the size of the gap.
  */
 import { DateTime, IANAZone } from "luxon";
+import { keptClockChanges } from "./clock-changes.ts";
 
 declare const brand: unique symbol;
 export type Instant = string & { readonly [brand]: "instant" };
@@ -114,14 +115,18 @@ export const before = (at: Instant, elapsed: Elapsed): Instant => instantOf(mill
 export const hoursBetween = (from: Instant, to: Instant): number => (millisOf(to) - millisOf(from)) / 3_600_000;
 
 /** The calendar day that a zone shows at an instant. */
-export function dayIn(zone: Zone, at: Instant): PlainDate {
-  return DateTime.fromISO(at, { zone }).toISODate() as PlainDate;
-}
+export const dayIn = (zone: Zone, at: Instant): PlainDate => dayNumbered(Math.floor(wallMsOf(zone, at) / dayMs));
 
 /** Minutes since local midnight that the clock on the wall shows at an instant (0 to 1439). */
 export function minuteOfDayIn(zone: Zone, at: Instant): number {
-  const local = DateTime.fromISO(at, { zone });
-  return local.hour * 60 + local.minute;
+  const wallMs = wallMsOf(zone, at);
+  return Math.floor((wallMs - Math.floor(wallMs / dayMs) * dayMs) / 60_000);
+}
+
+/** What the wall's clock shows, read as UTC. */
+function wallMsOf(zone: Zone, at: Instant): number {
+  const ms = millisOf(at);
+  return ms + offsetMsAt(zone, ms);
 }
 
 /**
@@ -139,7 +144,13 @@ export function instantAt(zone: Zone, day: PlainDate, minuteOfDay: number): Inst
   return instantOf(wallMs - before);
 }
 
-const offsetMsAt = (zone: Zone, atMs: number): number => DateTime.fromMillis(atMs, { zone }).offset * 60_000;
+const clocks = keptClockChanges((zone, atMs) => Math.round(DateTime.fromMillis(atMs, { zone }).offset * 60_000));
+
+/** Offset from UTC in milliseconds, east positive, that a zone keeps at an instant. */
+export const offsetMsAt = (zone: Zone, atMs: number): number => (zone === utc ? 0 : clocks.offsetAt(zone, atMs));
+
+/** The instants inside a UTC year at which a zone's clock changes, in milliseconds, ascending. */
+export const clockChangesIn = (zone: Zone, year: number): readonly number[] => clocks.changesIn(zone, year);
 
 /** The first instant of a day in a zone; where midnight is skipped, the first moment that exists. */
 export const startOfDay = (zone: Zone, day: PlainDate): Instant => instantAt(zone, day, 0);
@@ -193,4 +204,4 @@ export const sayDay = (day: PlainDate, style: string, locale = "en"): string =>
   date(day).setLocale(locale).toFormat(style);
 
 /** Offset from UTC in minutes that a zone keeps at an instant (east is positive). */
-export const offsetMinutesIn = (zone: Zone, at: Instant): number => DateTime.fromISO(at, { zone }).offset;
+export const offsetMinutesIn = (zone: Zone, at: Instant): number => offsetMsAt(zone, millisOf(at)) / 60_000;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { instantOf, type Zone } from "../../src/domain/time.ts";
-import { clockChangesIn, millisOfWall, offsetMsAt, wallAt } from "../../src/domain/wall-time.ts";
+import { clockChangesIn, instantOf, offsetMsAt, type Zone } from "../../src/domain/time.ts";
+import { millisOfWall, wallAt } from "../../src/domain/wall-time.ts";
 
 const wall = (text: string) => Date.parse(`${text}Z`);
 

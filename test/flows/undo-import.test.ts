@@ -108,8 +108,20 @@ describe("an import taken back (R2)", () => {
     const { world, owner, database } = await testWorld({ clock: exportedAt, reader: "in_test" });
     const importId = await begin(world, owner, whole);
     await readOn(world, owner, importId, { batchesMax: 1 });
-    const [outcome, undone] = await Promise.all([readOn(world, owner, importId), undoImport(world, owner, importId)]);
-    expect([outcome.kind, undone]).toEqual(["called_off", "done"]);
+    let undone: Promise<string> | undefined;
+    // With a batch in the reader's hands.
+    const archive: World["archive"] = {
+      ...world.archive,
+      async *read(...asked: Parameters<World["archive"]["read"]>) {
+        for await (const batch of world.archive.read(...asked)) {
+          undone ??= undoImport(world, owner, importId);
+          await undone;
+          yield batch;
+        }
+      },
+    };
+    const outcome = await readOn({ ...world, archive }, owner, importId);
+    expect([outcome.kind, await undone]).toEqual(["called_off", "done"]);
     expect(await undoImport(world, owner, importId)).toBe("not_now");
     const left = await rowsOf(database.pool, owner);
     expect(["message", "message_source", "event", "card"].flatMap((table) => left.get(table))).toEqual([]);

@@ -1,9 +1,8 @@
 /**
  * The clock on somebody's wall over a window of time, as stretches with one offset each. Zones are asked here,
- * once per zone and window (and the answer is kept by `wall-time.ts`); hours, days, weeks, caps and words then need additions only.
+ * once per zone and window (and the answer is kept by `clock-changes.ts`); hours, days, weeks, caps and words then need additions only.
  */
-import { type PlainDate, parseZone, type Zone } from "../time.ts";
-import { clockChangesIn, offsetMsAt } from "../wall-time.ts";
+import { clockChangesIn, offsetMsAt, type PlainDate, parseZone, type Zone } from "../time.ts";
 import { dayMs, dayNumberOf } from "./day-number.ts";
 
 /** From `fromMs` until before `untilMs` the wall shows UTC plus `offsetMs`. */

@@ -3,8 +3,7 @@
  * the same capped arithmetic as any series, so that a hostile one costs little.
  */
 import { isPlain, parseRule, wallTimes } from "../../domain/meeting/recurrence-rule.ts";
-import { instantOf, offsetMinutesIn, type Zone } from "../../domain/time.ts";
-import { clockChangesIn, offsetMsAt } from "../../domain/wall-time.ts";
+import { clockChangesIn, instantOf, offsetMinutesIn, offsetMsAt, type Zone } from "../../domain/time.ts";
 import { zoneNamed } from "../../domain/zones.ts";
 import { contentLines, textValue } from "./content-lines.ts";
 import type { Component } from "./ics-components.ts";

@@ -5,8 +5,10 @@ import { evaluateReplies, ReplyCorpus } from "../../../scripts/evaluate/replies.
 
 test.each`
   writing          | settledMin | oneTapMin
+  ${"held-out-4"}  | ${0.8}     | ${0.9}
   ${"held-out-5"}  | ${0.8}     | ${0.9}
   ${"held-out-6"}  | ${0.8}     | ${0.9}
+  ${"held-out-7"}  | ${0.8}     | ${0.9}
   ${"held-out-8"}  | ${0.8}     | ${0.9}
   ${"held-out-9"}  | ${0.8}     | ${0.9}
   ${"held-out-10"} | ${0.7}     | ${0.8}

@@ -9,13 +9,11 @@ describe.each`
   ${"held-out"}   | ${100}  | ${500} | ${200}
   ${"held-out-2"} | ${150}  | ${900} | ${300}
   ${"held-out-3"} | ${45}   | ${300} | ${300}
-  ${"held-out-4"} | ${0}    | ${0}   | ${2_500}
-  ${"held-out-7"} | ${0}    | ${0}   | ${700}
 `("$writing", ({ writing, phrases, offers, pairs }) => {
   const set = (name: string): unknown =>
     JSON.parse(readFileSync(new URL(`../../fixtures/${writing}/${name}.json`, import.meta.url), "utf8"));
 
-  test.skipIf(phrases === 0)("M6 times: three of four phrases right as a whole, and no wrong booking", () => {
+  test("M6 times: three of four phrases right as a whole, and no wrong booking", () => {
     const measured = evaluateTimePhrases(writing, TimePhraseCorpus.parse(set("time-phrases")));
     expect(measured.cases).toBeGreaterThanOrEqual(phrases);
     expect(measured.exact).toBeGreaterThanOrEqual(0.75);
