@@ -35,14 +35,21 @@ type Plot = {
   rows: readonly (readonly (string | number)[])[];
 };
 
-const plotFigure = ({ id, title, says, drawing, head, rows }: Plot): Html => html`
-  <figure class="plot"><figcaption><h3>${title}</h3><p>${says}</p></figcaption>
+/** Where all is zero its sentence says so, and nothing is drawn. */
+const plotFigure = (plot: Plot): Html => {
+  const { title, says, rows } = plot;
+  const isEmpty = rows.every(([, ...figures]) => figures.every((one) => one === 0));
+  return html`
+  <figure class="plot"><figcaption><h3>${title}</h3><p>${says}</p></figcaption>${isEmpty ? nothing : drawn(plot)}</figure>`;
+};
+
+const drawn = ({ id, title, drawing, head, rows }: Plot): Html => html`
     <svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc">
       <title id="${id}-title">${title}</title><desc id="${id}-desc">${rows.map((row) => row.join(" ")).join("; ")}</desc>${drawing}</svg>
     <details class="evidence"><summary>In figures</summary><table>
       <thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
       <tbody>${rows.map(([name, ...figures]) => html`<tr><th scope="row">${name}</th>${figures.map((one) => html`<td>${one}</td>`)}</tr>`)}</tbody>
-    </table></details></figure>`;
+    </table></details>`;
 
 function keptPlot({ kept }: YearFigures): Html {
   const [held, wanted] = [total(kept, "held"), total(kept, "wanted")];
