@@ -13,6 +13,7 @@ import { sayOwnWayToCall } from "../../src/flows/meeting/say-call.ts";
 import { agreeToTime, timeToAgree } from "../../src/flows/plan/agree-to-time.ts";
 import { readPasted } from "../../src/flows/plan/read-pasted.ts";
 import { recordSent } from "../../src/flows/plan/record-sent.ts";
+import { showYear } from "../../src/flows/plan/show-year.ts";
 import { findBooking } from "../../src/store/bookings.ts";
 import { offersTo } from "../../src/store/offers.ts";
 import { answer, answeringOffice, answerOf, inWords, poll } from "../support/answering-office.ts";
@@ -45,11 +46,13 @@ const standing = async (office: WritingOffice, { address }: Guest) =>
     .filter(({ state }) => state === "proposed" || state === "approved")
     .map(({ kind }) => kind);
 
+const guestsInvited = 8;
+
 describe.each(vendors)("%s", (vendor) => {
   let office: WritingOffice;
   beforeAll(async () => {
     const isBoth = vendor === vendors[0];
-    office = await answeringOffice(vendor, isBoth ? Object.values(guests).slice(0, 8) : [guests.sam]);
+    office = await answeringOffice(vendor, isBoth ? Object.values(guests).slice(0, guestsInvited) : [guests.sam]);
   });
 
   test("a plain yes is booked, and confirmed in the thread by the same approval (R34)", async () => {
@@ -68,6 +71,13 @@ describe.each(vendors)("%s", (vendor) => {
   });
 
   if (vendor !== vendors[0]) return;
+
+  test("the year shows who was asked, who answered and who is booked (R38)", async () => {
+    const { asked, answered, booked, held } = (await showYear(office.world, office.owner)).funnel;
+    expect([answered, booked, held]).toEqual([1, 1, 0]);
+    // And Priya, who is always among them.
+    expect(asked).toBe(guestsInvited + 1);
+  });
 
   test("a letter under their address that is not from there is shown, and books nothing", async () => {
     const { address, name } = guests.noor;
