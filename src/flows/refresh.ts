@@ -2,7 +2,7 @@
 import type { OwnerId } from "../domain/ids.ts";
 import { after } from "../domain/time.ts";
 import { derived, imported, refreshStatistics, refreshStatisticsOfGrown } from "../store/statistics.ts";
-import { settleTimer, startTimer, type TimerKey } from "../store/timers.ts";
+import { settleTimer, startTimerEarly, type TimerKey } from "../store/timers.ts";
 import { followCalendar } from "./booking/follow-calendar.ts";
 import { nextMeetingEnd } from "./day/appointments.ts";
 import { hearDigests } from "./digest/hear-digest.ts";
@@ -38,7 +38,7 @@ export async function refresh(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Refreshed> {
   const timer = { kind: "discover", subjectId: owner };
-  await startTimer(world.database, owner, timer, {
+  await startTimerEarly(world.database, owner, timer, {
     now: world.clock.now(),
     leaseUntil: after(world.wall.now(), { seconds: leaseSeconds }),
   });
@@ -90,5 +90,5 @@ async function untilNextMeeting(world: World, view: OwnerView, timer: TimerKey):
   const now = world.clock.now();
   const nextAt = endsAt !== undefined && endsAt > now ? endsAt : undefined;
   // Set again meanwhile (a correction, another import) it stands, and all this runs once more.
-  await settleTimer(world.database, view.owner, timer, { now, nextAt });
+  await settleTimer(world.database, view.owner, timer, nextAt);
 }

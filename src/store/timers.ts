@@ -3,8 +3,8 @@
  * the same transaction as the decision; the tick hands due rows to the queue under a lease; the work finishes or moves
  * its row in the transaction of its own result. So a lost queue loses nothing.
  *
- * `set` takes the lease away, `finish` and `move` need one: a row that is set again while its work is running outlives
- * that run and is due again.
+ * What is set while its work is running is wanted once more when that run has ended: it waits in `again_at`, and neither the
+ * end of the run nor its failure takes it away. A row whose process died keeps when it was due, and is offered again.
  */
 import { sql } from "kysely";
 import type { OwnerId } from "../domain/ids.ts";
@@ -24,53 +24,52 @@ export type DueTimer = OwnersTimer & { dueAt: Instant; attempts: number };
 export async function setTimer(connection: Connection, owner: OwnerId, key: TimerKey, dueAt: Instant) {
   await sql`
     insert into timer (owner_id, kind, subject_id, due_at) values (${owner}, ${key.kind}, ${key.subjectId}, ${dueAt})
-    on conflict (owner_id, kind, subject_id)
-    do update set due_at = excluded.due_at, lease_until = null, attempts = 0, last_error = null`.execute(connection);
+    on conflict (owner_id, kind, subject_id) do update set
+      due_at = case when timer.is_begun then timer.due_at else excluded.due_at end,
+      again_at = case when timer.is_begun then excluded.due_at end,
+      ${unlessBegun}`.execute(connection);
 }
 
 /** Due at that instant or earlier: never puts off what is due sooner. */
 export async function setTimerBy(connection: Connection, owner: OwnerId, key: TimerKey, dueAt: Instant) {
   await sql`
     insert into timer (owner_id, kind, subject_id, due_at) values (${owner}, ${key.kind}, ${key.subjectId}, ${dueAt})
-    on conflict (owner_id, kind, subject_id)
-    do update set due_at = least(timer.due_at, excluded.due_at), lease_until = null, attempts = 0, last_error = null
-  `.execute(connection);
+    on conflict (owner_id, kind, subject_id) do update set
+      due_at = case when timer.is_begun then timer.due_at else least(timer.due_at, excluded.due_at) end,
+      again_at = case when timer.is_begun then least(timer.again_at, excluded.due_at) else timer.again_at end,
+      ${unlessBegun}`.execute(connection);
 }
 
-/** The running work says when it is due next. False when it was set again meanwhile (or is gone): that one stands. */
+/** The running work says when it is due next: then, or sooner when it was set again meanwhile. */
 export async function moveTimer(connection: Connection, owner: OwnerId, key: TimerKey, dueAt: Instant) {
-  const { numAffectedRows } = await sql`
-    update timer set due_at = ${dueAt}, lease_until = null, attempts = 0, last_error = null
-    where ${isRow(owner, key)} and lease_until is not null`.execute(connection);
-  return numAffectedRows === 1n;
+  await sql`
+    update timer set due_at = least(${dueAt}::timestamptz, again_at), again_at = null, ${ended}
+    where ${isRow(owner, key)} and is_begun`.execute(connection);
 }
 
-/**
- * The running work is done and says when it is due next; undefined for never. A row that was set again meanwhile, and is due
- * by `now`, stands; one that waits for later gives way.
- */
-export async function settleTimer(
-  connection: Connection,
-  owner: OwnerId,
-  key: TimerKey,
-  { now, nextAt }: { now: Instant; nextAt: Instant | undefined },
-) {
-  const standsAnew = sql`timer.lease_until is null and timer.due_at <= ${now}`;
-  if (nextAt === undefined)
-    await sql`delete from timer where ${isRow(owner, key)} and not (${standsAnew})`.execute(connection);
-  else
-    await sql`
-      insert into timer (owner_id, kind, subject_id, due_at) values (${owner}, ${key.kind}, ${key.subjectId}, ${nextAt})
-      on conflict (owner_id, kind, subject_id)
-      do update set due_at = excluded.due_at, lease_until = null, attempts = 0, last_error = null
-      where not (${standsAnew})`.execute(connection);
-}
-
-/** The running work is done. False when it was set again meanwhile (or is gone). */
+/** The running work is done: its row goes, or is due when it was set for meanwhile. */
 export async function finishTimer(connection: Connection, owner: OwnerId, key: TimerKey) {
   const { numAffectedRows } = await sql`
-    delete from timer where ${isRow(owner, key)} and lease_until is not null`.execute(connection);
-  return numAffectedRows === 1n;
+    delete from timer where ${isRow(owner, key)} and is_begun and again_at is null`.execute(connection);
+  if (numAffectedRows === 0n)
+    await sql`
+      update timer set due_at = again_at, again_at = null, ${ended}
+      where ${isRow(owner, key)} and is_begun and again_at is not null`.execute(connection);
+}
+
+/** As `finishTimer` and `moveTimer`, of work that may have had no row when it began. */
+export async function settleTimer(connection: Connection, owner: OwnerId, key: TimerKey, nextAt: Instant | undefined) {
+  if (nextAt === undefined) return finishTimer(connection, owner, key);
+  await setTimerIfNone(connection, owner, key, nextAt);
+  await moveTimer(connection, owner, key, nextAt);
+}
+
+/** Due at that instant or earlier; what is running is left to say so itself. */
+async function setTimerIfNone(connection: Connection, owner: OwnerId, key: TimerKey, dueAt: Instant) {
+  await sql`
+    insert into timer (owner_id, kind, subject_id, due_at) values (${owner}, ${key.kind}, ${key.subjectId}, ${dueAt})
+    on conflict (owner_id, kind, subject_id) do update set due_at = least(timer.due_at, excluded.due_at)
+    where not timer.is_begun`.execute(connection);
 }
 
 /** Not wanted any more, whether it is running or not. */
@@ -85,10 +84,7 @@ export async function dropTimers(connection: Connection, owner: OwnerId, but: Ti
   );
 }
 
-/**
- * The work begins: undefined when there is nothing to do (finished, moved to later), else the row, under a lease. A job
- * that came by a nudge, before any tick saw its row, gets its lease here; one that has a lease costs no write.
- */
+/** The work begins, under a lease: undefined when there is nothing to do (finished, moved to later). */
 export async function startTimer(
   connection: Connection,
   owner: OwnerId,
@@ -96,16 +92,21 @@ export async function startTimer(
   times: { now: Instant; leaseUntil: Instant },
 ): Promise<DueTimer | undefined> {
   const { rows } = await sql<DueTimer>`
-    with leased as (
-      update timer set lease_until = ${times.leaseUntil}
-      where ${isRow(owner, key)} and due_at <= ${times.now} and lease_until is null
-      returning ${columns}
-    )
-    select * from leased
-    union all
-    select ${columns} from timer where ${isRow(owner, key)} and due_at <= ${times.now} and lease_until is not null
-    limit 1`.execute(connection);
+    update timer set ${begun(times)} where ${isRow(owner, key)} and due_at <= ${times.now} returning ${columns}
+  `.execute(connection);
   return rows[0];
+}
+
+/** The work begins whether it is due or not: whoever dies in the middle is followed by another. */
+export async function startTimerEarly(
+  connection: Connection,
+  owner: OwnerId,
+  key: TimerKey,
+  times: { now: Instant; leaseUntil: Instant },
+) {
+  await sql`
+    update timer set due_at = least(due_at, ${times.now}), ${begun(times)} where ${isRow(owner, key)}
+  `.execute(connection);
 }
 
 export async function findTimer(connection: Connection, owner: OwnerId, key: TimerKey): Promise<DueTimer | undefined> {
@@ -113,7 +114,7 @@ export async function findTimer(connection: Connection, owner: OwnerId, key: Tim
   return rows[0];
 }
 
-/** The work failed or was told to wait: due again at `againAt`, one failure more, the reason kept (400 characters). */
+/** The work failed or was told to wait: due again at `againAt`, one failure more, the reason kept (400 characters); set again meanwhile, it starts afresh. */
 export async function putOffTimer(
   connection: Connection,
   owner: OwnerId,
@@ -121,21 +122,21 @@ export async function putOffTimer(
   why: { error: string; againAt: Instant },
 ) {
   await sql`
-    update timer set due_at = ${why.againAt}, lease_until = null, attempts = attempts + 1,
-      last_error = ${why.error.slice(0, lastErrorCharactersMax)}
-    where ${isRow(owner, key)} and lease_until is not null`.execute(connection);
+    update timer set due_at = least(${why.againAt}::timestamptz, again_at), again_at = null, is_begun = false, lease_until = null,
+      attempts = case when again_at is null then attempts + 1 else 0 end, last_error = ${why.error.slice(0, lastErrorCharactersMax)}
+    where ${isRow(owner, key)} and is_begun`.execute(connection);
 }
 
 /** The work stopped half way because the process stops: due as before, for whoever comes next. */
 export async function releaseTimer(connection: Connection, owner: OwnerId, key: TimerKey) {
-  await sql`update timer set lease_until = null where ${isRow(owner, key)}`.execute(connection);
+  await sql`update timer set is_begun = false, lease_until = null where ${isRow(owner, key)}`.execute(connection);
 }
 
 /** Due as before, and offered anew at the next tick: all of a kind but this one, which ran while they were turned away. */
 export async function releaseOtherTimers(connection: Connection, owner: OwnerId, { kind, subjectId }: TimerKey) {
   await sql`
     update timer set lease_until = null
-    where owner_id = ${owner} and kind = ${kind} and subject_id <> ${subjectId} and lease_until is not null
+    where owner_id = ${owner} and kind = ${kind} and subject_id <> ${subjectId} and lease_until is not null and not is_begun
   `.execute(connection);
 }
 
@@ -187,3 +188,15 @@ const columns = sql`owner_id as "ownerId", kind, subject_id as "subjectId", due_
 
 const isRow = (owner: OwnerId, { kind, subjectId }: TimerKey) =>
   sql`owner_id = ${owner} and kind = ${kind} and subject_id = ${subjectId}`;
+
+/** What was claimed and not begun is offered anew. */
+const unlessBegun = sql`
+  lease_until = case when timer.is_begun then timer.lease_until end,
+  attempts = case when timer.is_begun then timer.attempts else 0 end,
+  last_error = case when timer.is_begun then timer.last_error end`;
+
+const ended = sql`is_begun = false, lease_until = null, attempts = 0, last_error = null`;
+
+/** What it was set for meanwhile and is due, this run is for. */
+const begun = ({ now, leaseUntil }: { now: Instant; leaseUntil: Instant }) =>
+  sql`is_begun = true, lease_until = ${leaseUntil}, again_at = case when again_at > ${now} then again_at end`;

@@ -33,6 +33,8 @@ export type LintContext = {
   readersMinute?: number;
   /** Who else read nearly the same paragraph in the last 30 days: more alike than the share given. */
   alsoWrittenTo?: (paragraph: string, over: number) => { name: string } | undefined;
+  /** They were sent it before, word for word. */
+  isReadBefore?: (body: string) => boolean;
   /** Most characters of a note, when the owner's network allows another number. */
   charactersMax?: number;
 };
@@ -215,6 +217,9 @@ const isForOnePerson: Rule = ({ paragraphs }, { alsoWrittenTo }) => {
   return [];
 };
 
+const isNew: Rule = ({ body }, { isReadBefore }) =>
+  isReadBefore?.(body) === true ? refuse("same_letter", "They have had this letter before, word for word.") : [];
+
 /** Titles and names are as long as they are: what is counted are the words around them. */
 const readsEasily: Rule = ({ paragraphs }, { locale, specifics = [] }) => {
   const facts = [/https?:\/\/\S+/g, ...specifics];
@@ -271,6 +276,7 @@ const rules: readonly Rule[] = [
   greetsInTime,
   signsOnce,
   isForOnePerson,
+  isNew,
   readsEasily,
   offersTimes,
 ];

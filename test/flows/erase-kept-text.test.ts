@@ -7,7 +7,7 @@ import { eraseOwnersKeptText } from "../../src/flows/people/erase-kept-text.ts";
 import { beginImport } from "../../src/store/imports.ts";
 import { saveMessageSources, saveMessages } from "../../src/store/messages.ts";
 import { keepTexts } from "../../src/store/texts.ts";
-import { claimDueTimers, findTimer, setTimer } from "../../src/store/timers.ts";
+import { findTimer, setTimer, startTimer } from "../../src/store/timers.ts";
 import { type TestWorld, testWorld } from "../support/world.ts";
 
 const at = (text: string) => text as Instant;
@@ -60,11 +60,9 @@ test("text is erased at its time and not before; headers stay", async () => {
   await keep(made, account, row.importId, "young", at("2026-12-01T10:00:00.000Z"));
   const timer = { kind: "erase_kept_text", subjectId: owner };
   await setTimer(world.database, owner, timer, at("2026-11-22T10:00:00.000Z"));
-  await claimDueTimers(world.database, {
+  await startTimer(world.database, owner, timer, {
     now: world.clock.now(),
-    wall: world.wall.now(),
     leaseUntil: at("2026-11-22T10:00:30.000Z"),
-    max: 10,
   });
 
   expect(await eraseOwnersKeptText(world, owner)).toEqual({ erased: 1 });

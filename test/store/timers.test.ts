@@ -13,7 +13,9 @@ import {
   releaseTimer,
   setTimer,
   setTimerBy,
+  settleTimer,
   startTimer,
+  startTimerEarly,
 } from "../../src/store/timers.ts";
 import { type TestDatabase, testDatabase } from "../support/postgres.ts";
 
@@ -37,12 +39,26 @@ beforeEach(async () => {
 
 const claim = (at: Instant, max = 100) =>
   claimDueTimers(database.db, { now: at, wall: at, leaseUntil: after(at, { seconds: 30 }), max });
+const begin = async (at: Instant) => {
+  const claimed = await claim(at);
+  await startTimer(database.db, ana, key, { now: at, leaseUntil: after(at, { seconds: 30 }) });
+  return claimed;
+};
+const endings: Record<string, () => Promise<void>> = {
+  finishTimer: () => finishTimer(database.db, ana, key),
+  "moveTimer to 60 s": () => moveTimer(database.db, ana, key, later(60)),
+  "putOffTimer by 60 s": () => putOffTimer(database.db, ana, key, { error: "no", againAt: later(60) }),
+  "settleTimer to 60 s": () => settleTimer(database.db, ana, key, later(60)),
+  "settleTimer to nothing": () => settleTimer(database.db, ana, key, undefined),
+};
 const row = async (owner: OwnerId) => {
   const found = await database.pool.query(
-    "select due_at as due, lease_until as lease, attempts, last_error as error from timer where owner_id = $1",
+    "select due_at as due, again_at as again, lease_until as lease, attempts, last_error as error from timer where owner_id = $1",
     [owner],
   );
-  return found.rows[0] as { due: Instant; lease: Instant | null; attempts: number; error: string | null } | undefined;
+  return found.rows[0] as
+    | { due: Instant; again: Instant | null; lease: Instant | null; attempts: number; error: string | null }
+    | undefined;
 };
 
 describe("a timer of one owner, while another owner has the same kind and subject", () => {
@@ -84,7 +100,7 @@ describe("a timer of one owner, while another owner has the same kind and subjec
     ${"putOffTimer"}         | ${() => putOffTimer(database.db, ana, key, { error: "no", againAt: later(50) })}
     ${"releaseTimer"}        | ${() => releaseTimer(database.db, ana, key)}
   `("$doing leaves the other owner's alone", async ({ does }) => {
-    await claim(noon);
+    await begin(noon);
     const before = { ...(await row(bo)) };
     const anasBefore = await row(ana);
     await does();
@@ -102,47 +118,90 @@ describe("a timer of one owner, while another owner has the same kind and subjec
   });
 
   test("work that is done takes its row away; work that goes on moves it", async () => {
-    await claim(noon);
-    expect(await moveTimer(database.db, ana, key, later(60))).toBe(true);
-    expect(await row(ana)).toEqual({ due: later(60), lease: null, attempts: 0, error: null });
-    await claim(later(60));
-    expect(await finishTimer(database.db, ana, key)).toBe(true);
+    await begin(noon);
+    await moveTimer(database.db, ana, key, later(60));
+    expect(await row(ana)).toEqual({ due: later(60), again: null, lease: null, attempts: 0, error: null });
+    await begin(later(60));
+    await finishTimer(database.db, ana, key);
     expect(await row(ana)).toBeUndefined();
   });
 
-  test("a row that is set again while its work runs outlives that run", async () => {
-    await claim(noon);
-    await setTimer(database.db, ana, key, noon);
-    expect(await finishTimer(database.db, ana, key)).toBe(false);
-    expect(await moveTimer(database.db, ana, key, later(60))).toBe(false);
-    expect(await claim(noon)).toHaveLength(1);
+  test.each`
+    set                        | ended                       | setFor | due
+    ${"setTimer"}              | ${"finishTimer"}            | ${0}   | ${0}
+    ${"setTimer"}              | ${"moveTimer to 60 s"}      | ${0}   | ${0}
+    ${"setTimer"}              | ${"moveTimer to 60 s"}      | ${90}  | ${60}
+    ${"setTimer"}              | ${"finishTimer"}            | ${90}  | ${90}
+    ${"setTimerBy"}            | ${"finishTimer"}            | ${5}   | ${5}
+    ${"setTimerBy"}            | ${"moveTimer to 60 s"}      | ${5}   | ${5}
+    ${"setTimerBy"}            | ${"putOffTimer by 60 s"}    | ${5}   | ${5}
+    ${"setTimerBy, then by 9"} | ${"settleTimer to 60 s"}    | ${5}   | ${5}
+    ${"setTimerBy"}            | ${"settleTimer to nothing"} | ${300} | ${300}
+    ${"nothing"}               | ${"settleTimer to 60 s"}    | ${0}   | ${60}
+    ${"nothing"}               | ${"settleTimer to nothing"} | ${0}   | ${undefined}
+  `("set again for $setFor s by $set while its work runs, that ends with $ended, it is due at $due", async (wanted) => {
+    await begin(noon);
+    const at = later(wanted.setFor);
+    if (wanted.set === "setTimer") await setTimer(database.db, ana, key, at);
+    else if (wanted.set !== "nothing") await setTimerBy(database.db, ana, key, at);
+    if (wanted.set.endsWith("9")) await setTimerBy(database.db, ana, key, later(9));
+    // Ticks come and go while it runs.
+    expect(await claim(later(10))).toEqual([]);
+    await endings[wanted.ended]!();
+    expect((await row(ana))?.due).toBe(wanted.due === undefined ? undefined : later(wanted.due));
+    if (wanted.due !== undefined) expect(await row(ana)).toMatchObject({ lease: null, attempts: 0 });
+  });
+
+  test("what a run has moved and the tick has taken again is not what that run ends", async () => {
+    await begin(noon);
+    await moveTimer(database.db, ana, key, later(1));
+    expect(await claim(later(1))).toHaveLength(1);
+    await finishTimer(database.db, ana, key);
+    expect(await startTimer(database.db, ana, key, { now: later(1), leaseUntil: later(31) })).toBeDefined();
+  });
+
+  test("whose process died, it is offered again when the lease is over, and what it was set for meanwhile stays", async () => {
+    await begin(noon);
+    await setTimerBy(database.db, ana, key, later(900));
+    expect(await claim(later(31))).toHaveLength(1);
+    await startTimer(database.db, ana, key, { now: later(31), leaseUntil: later(61) });
+    await finishTimer(database.db, ana, key);
+    expect((await row(ana))?.due).toBe(later(900));
   });
 
   test("a failure puts it off with its reason, counted; the next success forgets it", async () => {
-    await claim(noon);
+    await begin(noon);
     await putOffTimer(database.db, ana, key, { error: "x".repeat(500), againAt: later(5) });
-    expect(await row(ana)).toEqual({ due: later(5), lease: null, attempts: 1, error: "x".repeat(400) });
-    expect(await claim(later(5))).toMatchObject([{ attempts: 1 }]);
+    expect(await row(ana)).toEqual({ due: later(5), again: null, lease: null, attempts: 1, error: "x".repeat(400) });
+    expect(await begin(later(5))).toMatchObject([{ attempts: 1 }]);
     await moveTimer(database.db, ana, key, later(99));
     expect(await row(ana)).toMatchObject({ attempts: 0, error: null });
   });
 
   test("released, it is claimed at once", async () => {
-    await claim(noon);
+    await begin(noon);
     await releaseTimer(database.db, ana, key);
     expect(await claim(noon)).toHaveLength(1);
   });
 
-  test("work starts when the row is due, takes a lease if it has none, and leaves one as it is", async () => {
+  test("work starts when the row is due and has its lease from then on", async () => {
     expect(await startTimer(database.db, ana, key, { now: later(-1), leaseUntil: later(9) })).toBeUndefined();
     expect(await startTimer(database.db, ana, key, { now: noon, leaseUntil: later(9) })).toMatchObject({ attempts: 0 });
     expect((await row(ana))?.lease).toBe(later(9));
-    expect(await startTimer(database.db, ana, key, { now: noon, leaseUntil: later(5) })).toMatchObject({ dueAt: noon });
-    expect((await row(ana))?.lease).toBe(later(9));
+    expect(await startTimer(database.db, ana, key, { now: noon, leaseUntil: later(15) })).toMatchObject({
+      dueAt: noon,
+    });
+    expect((await row(ana))?.lease).toBe(later(15));
     await dropTimer(database.db, ana, key);
     expect(await startTimer(database.db, ana, key, { now: noon, leaseUntil: later(9) })).toBeUndefined();
     expect(await findTimer(database.db, ana, key)).toBeUndefined();
     expect(await findTimer(database.db, bo, key)).toMatchObject({ ownerId: bo, dueAt: later(999) });
+  });
+
+  test("begun before it is due, it is due at once for whoever follows a dead process", async () => {
+    await setTimer(database.db, ana, key, later(900));
+    await startTimerEarly(database.db, ana, key, { now: noon, leaseUntil: later(30) });
+    expect(await claim(later(31))).toHaveLength(1);
   });
 
   test("the next due time is the earliest of all", async () => {

@@ -4,7 +4,7 @@ import { refresh } from "../../src/flows/refresh.ts";
 import { jobOf } from "../../src/jobs/catalogue.ts";
 import { handlersOf } from "../../src/jobs/handlers.ts";
 import { type AnswerSeen, readInbox } from "../../src/store/read/inbox.ts";
-import { claimDueTimers, finishTimer } from "../../src/store/timers.ts";
+import { claimDueTimers, finishTimer, startTimer } from "../../src/store/timers.ts";
 import { readCalendars } from "./booking-office.ts";
 import { patiently, readMail, signal } from "./connected-office.ts";
 import { approve, type LetterSeen, leaveAll, lettersTo, priya, sentTo } from "./sending-office.ts";
@@ -108,6 +108,7 @@ export async function runDue({ world, owner, clock }: WritingOffice): Promise<vo
     const due = await claimDueTimers(world.database, until);
     for (const { kind, subjectId } of due) {
       const key = { kind, subjectId };
+      await startTimer(world.database, owner, key, until);
       if (ours.some((one) => one === kind)) {
         const job = jobOf({ ownerId: owner, ...key });
         await patiently(clock, () => handlersOf(world)[job.name](job.payload as never, { jobId: "1", signal }));

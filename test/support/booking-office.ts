@@ -12,7 +12,7 @@ import { fateOf } from "../../src/jobs/fate.ts";
 import { handlersOf } from "../../src/jobs/handlers.ts";
 import type { CloudEvent } from "../../src/sandbox/cloud/calendars.ts";
 import { findBooking } from "../../src/store/bookings.ts";
-import { claimDueTimers, finishTimer, putOffTimer } from "../../src/store/timers.ts";
+import { claimDueTimers, finishTimer, putOffTimer, startTimer } from "../../src/store/timers.ts";
 import { patiently, signal } from "./connected-office.ts";
 import type { TestWorld } from "./world.ts";
 import { paris } from "./world-on.ts";
@@ -95,9 +95,11 @@ const ours = ["keep_booking", "expire_offer", "write_back"] as const;
 /** As tick and worker do: what is due is run, and put off when the outside makes trouble. Says how many ran. */
 export async function runDue({ owner, clock }: Base, world: World): Promise<number> {
   const now = clock.now();
-  const due = await claimDueTimers(world.database, { now, wall: now, leaseUntil: after(now, { minutes: 1 }), max: 50 });
+  const leaseUntil = after(now, { minutes: 1 });
+  const due = await claimDueTimers(world.database, { now, wall: now, leaseUntil, max: 50 });
   for (const { kind, subjectId, attempts } of due) {
     const key = { kind, subjectId };
+    await startTimer(world.database, owner, key, { now, leaseUntil });
     if (!ours.some((one) => one === kind)) {
       await finishTimer(world.database, owner, key);
       continue;

@@ -238,6 +238,12 @@ describe("true of one person", () => {
     ).toEqual([]);
   });
 
+  test("what they had before, word for word, is not sent again", () => {
+    const isReadBefore = (body: string) => body.includes(good) && !body.includes("One more thing");
+    expect(found(good, { isReadBefore })).toMatchObject([{ rule: "same_letter", weight: "refuse" }]);
+    expect(rules(`${good} One more thing.`, { isReadBefore })).toEqual([]);
+  });
+
   test.each<{ one: string; other: string; share: number }>([
     { one: "a b c d e", other: "a b c d e", share: 1 },
     { one: "a b c d e", other: "a b c d f", share: 0.75 },

@@ -52,11 +52,11 @@ async function offeredBy(world: World, owner: OwnerId, draftId: DraftId): Promis
 }
 
 /** All that the words come from. They follow no other letter, so that the same are shown and sent. */
-export async function confirmationDesk({ database }: World, owner: OwnerId): Promise<RenderDesk> {
+export async function confirmationDesk({ database, clock }: World, owner: OwnerId): Promise<RenderDesk> {
   const name = await ownerName(database, owner);
   return {
     templates: new OwnTemplates(await loadLetterTemplates(database, owner)),
-    words: new WordsUsed([]),
+    words: new WordsUsed([], { freshSince: clock.now() }),
     choices: await loadContactChoices(database, owner),
     ownerName: name === undefined ? undefined : (readName(name)?.given ?? name),
     ownerFullName: name,

@@ -20,7 +20,7 @@ import type { Circle } from "../circle.ts";
 import type { OwnerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 import { OwnTemplates } from "./own-templates.ts";
-import { WordsUsed } from "./words-used.ts";
+import { rememberedDays, WordsUsed } from "./words-used.ts";
 
 export type Desk = Pick<OwnerView, "now" | "zone" | "policy"> &
   Pick<Circle, "free" | "places" | "choices" | "facts" | "phones" | "ledger"> & {
@@ -50,7 +50,7 @@ export type ErrandDesk = Desk & {
 };
 
 /** A reminder answers a letter at most this old. */
-const threadDays = 120;
+const threadDays = rememberedDays;
 /** Letters about answers and meetings are of use for days. */
 const loopDays = 30;
 
@@ -78,7 +78,7 @@ export async function deskOf(world: World, circle: Circle): Promise<Desk> {
     enrolments: await loadEnrolments(database, owner),
     templates: new OwnTemplates(await loadLetterTemplates(database, owner)),
     letters: Map.groupBy(inThreads, ({ contactId }) => contactId),
-    words: new WordsUsed(letters.filter(({ writtenAt }) => writtenAt >= wordsSince)),
+    words: new WordsUsed(letters, { freshSince: wordsSince }),
     links: await linksForLetters(world, owner),
   };
 }

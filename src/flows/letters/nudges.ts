@@ -29,7 +29,7 @@ export function nudgesAfter(about: LetterAbout, { subject }: Letter, seed: Addre
       threadSubject: subject,
       ...(occasion !== undefined && { occasion }),
     };
-    const used = desk.words.byOthersThan(contactId);
+    const used = desk.words.usedFor(contactId);
     const rendered = renderLetter({
       kind: step,
       template,

@@ -88,7 +88,7 @@ export function writeLetter(
     facts: said,
     // Not the id: the same person met in the same files is written the same words.
     seed: to,
-    used: desk.words.byOthersThan(contactId),
+    used: desk.words.usedFor(contactId),
     kept: desk.words.keptBy(contactId, kind),
   });
   const plain: Letter = rendered.kind === "letter" ? rendered.letter : { subject: "", body: "" };
@@ -149,6 +149,7 @@ export function lintContext(about: LetterAbout, facts: LetterFacts, to: Address,
     times: facts.times ?? [],
     specifics: specificsIn(kind, facts),
     alsoWrittenTo: (paragraph, over) => desk.words.alsoWrittenTo(paragraph, over, contact.contactId),
+    isReadBefore: (body) => desk.words.isReadBy(contact.contactId, body),
     ...(facts.greetingName !== undefined && { greetingName: facts.greetingName }),
     ...(facts.ownerName !== undefined && { ownerName: facts.ownerName }),
     ...readersMinute(followUp, way.readersZone, desk),

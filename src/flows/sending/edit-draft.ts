@@ -3,7 +3,7 @@ import { z } from "zod";
 import { because } from "../../domain/because.ts";
 import type { Offer, OfferedTime } from "../../domain/draft/offer.ts";
 import type { DraftId, OwnerId } from "../../domain/ids.ts";
-import { after, dayIn, type Zone } from "../../domain/time.ts";
+import { after, before, dayIn, type Zone } from "../../domain/time.ts";
 import { saveDraft } from "../../store/draft-versions.ts";
 import { findDraft, type StandingDraft } from "../../store/drafts.ts";
 import { lockOwner } from "../../store/owners.ts";
@@ -14,7 +14,7 @@ import { lintOwnWords } from "../../templates/own-words.ts";
 import type { Letter } from "../../templates/render.ts";
 import { publicLinkBase } from "../booking/public-address.ts";
 import { wordsHash } from "../letters/nudges.ts";
-import { WordsUsed } from "../letters/words-used.ts";
+import { rememberedDays, WordsUsed } from "../letters/words-used.ts";
 import { hashOf } from "../letters/write-letter.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import { policyOf } from "../owner/policy-of.ts";
@@ -113,8 +113,10 @@ async function lintOf(
   const kind = letterKinds.find((one) => one === name);
   if (kind === undefined) return lintOwnWords(letter, await publicLinkBase(world, owner));
   const { freshWordsDays } = (await policyOf(world, owner)).letters;
-  const since = after(world.clock.now(), { days: -freshWordsDays });
-  const words = new WordsUsed(await lettersSince(world.database, owner, since));
+  const now = world.clock.now();
+  const since = before(now, { days: Math.max(rememberedDays, freshWordsDays) });
+  const freshSince = before(now, { days: freshWordsDays });
+  const words = new WordsUsed(await lettersSince(world.database, owner, since), { freshSince });
   const { greetingName, ownerName } = storedNames.parse(facts);
   return lintLetter(letter, {
     kind,
@@ -123,6 +125,7 @@ async function lintOf(
     times: offer?.lines ?? [],
     specifics: specificsIn(kind, facts as Parameters<typeof specificsIn>[1]),
     alsoWrittenTo: (paragraph, over) => words.alsoWrittenTo(paragraph, over, contactId),
+    isReadBefore: (body) => words.isReadBy(contactId, body),
     ...(greetingName !== undefined && { greetingName }),
     ...(ownerName !== undefined && { ownerName }),
   });

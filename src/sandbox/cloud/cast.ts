@@ -45,6 +45,8 @@ class Cast implements Residents {
   /** At home without a life of their own: colleagues, rooms, lists. */
   readonly #others: ReadonlySet<Address>;
   readonly #domains: ReadonlySet<string>;
+  /** How much each has heard: by that, and by no id, it is drawn what they do, so that the same life is lived the same again. */
+  readonly #heard = new Map<string, number>();
   /** Who asked never to be written to again. */
   readonly #silent = new Set<string>();
 
@@ -68,7 +70,7 @@ class Cast implements Residents {
     if (persona === undefined || from === undefined || this.#silent.has(persona.key)) return;
     const letter = letterOf(content, at);
     if (letter.headers?.some(([name, value]) => name.toLowerCase() === "auto-submitted" && value !== "no")) return;
-    const draw = chance(this.#cloud.seed, "answer", persona.key, letter.id);
+    const draw = chance(this.#cloud.seed, "answer", persona.key, this.#hear(persona));
     const offers = offeredTimes(letter.text, { writtenAt: at, zone: from.zone });
     const coming: Coming = { persona, address, letter, offers, draw };
     const reaction = reactionTo(persona, draw);
@@ -84,12 +86,18 @@ class Cast implements Residents {
       this.#respond(event.uid, address, "accepted", after(at, { minutes: 1 }));
       return;
     }
-    const draw = chance(this.#cloud.seed, "invitation", persona.key, event.uid, String(event.sequence));
+    const draw = chance(this.#cloud.seed, "invitation", persona.key, this.#hear(persona));
     const hours = answerAfterHours(persona.habits, draw.number());
     if (hours === undefined) return;
     // A time that they agreed to is kept by nearly everybody.
     const response = accepts(persona.habits, draw.number()) || draw.happens(0.8) ? "accepted" : "declined";
     this.#respond(event.uid, address, response, after(at, { hours: hours * invitationShare }));
+  }
+
+  #hear({ key }: Persona): string {
+    const heard = (this.#heard.get(key) ?? 0) + 1;
+    this.#heard.set(key, heard);
+    return String(heard);
   }
 
   #respond(uid: string, address: Address, response: AttendeeResponse, at: Instant): void {

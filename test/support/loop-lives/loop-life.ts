@@ -45,8 +45,9 @@ export type LifeLived = {
 
 class Died extends Error {}
 
-/** More steps than any life of these takes: one that needs more goes round in a circle. */
+/** More steps than any life of these takes, or than anything leads to at one moment: one that needs more goes round in a circle. */
 const stepsMax = 5_000;
+const stepsAtOnceMax = 100;
 const pollMinutes = 5;
 
 export async function liveLoop(base: World, wish: LifeWish): Promise<LifeLived> {
@@ -62,7 +63,7 @@ export async function liveLoop(base: World, wish: LifeWish): Promise<LifeLived> 
   };
 }
 
-type Next = { at: Instant; what: "timer" | "cloud" | "poll" | "sitting" };
+type Next = { at: Instant; what: "timer" | "cloud" | "poll" | "sitting"; kind?: string };
 
 class LoopLife {
   readonly told: Told = noneTold();
@@ -93,9 +94,13 @@ class LoopLife {
   }
 
   async live(until: Instant): Promise<void> {
+    let atOnce = 0;
     for (; this.told.steps < stepsMax; this.told.steps += 1) {
       const next = await this.#next();
       if (next === undefined || next.at > until) return;
+      atOnce = next.at > this.#opened.clock.now() ? 0 : atOnce + 1;
+      if (atOnce > stepsAtOnceMax)
+        throw new Error(`seed ${this.#wish.seed}: ${atOnce} steps at ${next.at}, now ${JSON.stringify(next)}`);
       this.#opened.clock.set(next.at);
       await this.#happen(next);
     }
@@ -118,7 +123,7 @@ class LoopLife {
     const timer = await this.#nextTimer();
     const cloud = this.#opened.cloud.nextAt();
     const all: Next[] = [
-      ...(timer === undefined ? [] : [{ at: timer.at, what: "timer" as const }]),
+      ...(timer === undefined ? [] : [{ at: timer.at, what: "timer" as const, kind: timer.kind }]),
       ...(cloud === undefined ? [] : [{ at: cloud, what: "cloud" as const }]),
       ...(this.#pollAt === undefined ? [] : [{ at: this.#pollAt, what: "poll" as const }]),
       { at: this.#sittingAt, what: "sitting" },
@@ -278,16 +283,17 @@ class LoopLife {
         ),
         minutes: 60,
       });
-    const offers = await this.#ids<OfferId>("offer", "offer_id", ["open"]);
+    const offers = await this.#ids<OfferId>("offer", "offer_id", ["open", "countered"]);
     for (const offer of offers) {
-      if (!this.#draw.happens(0.1)) continue;
+      if (!this.#draw.happens(0.3)) continue;
       const { all } = await freeStartsFor(world, owner, offer);
       const times = all.slice(0, 30);
       if (times.length === 0) continue;
       const picks = Array.from({ length: 3 }, () => this.#draw.pick(times).startsAt);
-      const booked = await Promise.all(
-        picks.map((startsAt) => bookMeeting(world, owner, { offerId: offer, startsAt, source: "page" })),
-      );
+      // One after the other, so that the same seed is the same life; what comes at the same time, the race is for.
+      const booked = [];
+      for (const startsAt of picks)
+        booked.push(await bookMeeting(world, owner, { offerId: offer, startsAt, source: "page" }));
       this.told.picked += booked.filter(({ kind }) => kind === "booked").length;
     }
     for (const booking of await this.#ids<BookingId>("booking", "booking_id", ["confirmed"])) {

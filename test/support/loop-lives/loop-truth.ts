@@ -162,7 +162,7 @@ async function meetings({ world, owner, account }: Judged, told: Told): Promise<
 /** Over everything that people would notice, and no id. */
 export async function truthHash(opened: LoopOwner): Promise<string> {
   const { world, owner } = opened;
-  // Which of several wordings an answer has is drawn by the id of what it answers.
+  // Links in a text carry what is drawn for them alone.
   const sent = sentIn(opened).map(({ to, subject, at }) => [to, subject, at]);
   const { rows } = await sql`
     select state, starts_at, ends_at, source from booking where owner_id = ${owner} order by starts_at, ends_at, state, source
