@@ -191,6 +191,15 @@ describe.each(vendors)("%s", (vendor) => {
     expect((await lettersTo(office, address)).at(-1)).toMatchObject({ state: "failed", endedBecause: "M2.dead" });
     expect((await offerOf(office, guests.yara)).state).toBe("withdrawn");
   });
+
+  test("a time that they name after their meeting took place is the owner's to answer, at once", async () => {
+    const [startsAt] = meetings(office, guests.sam);
+    office.clock.set(after(startsAt!, { hours: 26 }));
+    await poll(office);
+    const came = await says(office, guests.sam, "That was good. Could we meet again on Friday 11 December at 11:30?");
+    expect(came).toMatchObject({ meaning: "counter", isSettled: false });
+    expect(came.because.map(({ rule }) => rule)).toContain("Q6.no_offer_stands");
+  });
 });
 
 test("a pasted reply is read and settled the same way, for an owner without an account (M6, R34)", async () => {

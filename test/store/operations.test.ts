@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { OwnerId } from "../../src/domain/ids.ts";
 import { after, parseInstant } from "../../src/domain/time.ts";
 import { effectHealth, timerHealth } from "../../src/store/read/operations.ts";
-import { claimDueTimers, putOffTimer, setTimer } from "../../src/store/timers.ts";
+import { claimDueTimers, putOffTimer, setTimer, startTimer } from "../../src/store/timers.ts";
 import { type TestDatabase, testDatabase } from "../support/postgres.ts";
 
 const owners = ["a", "b"].map((tail) => `01920000-0000-7000-8000-00000000000${tail}` as OwnerId);
@@ -28,12 +28,9 @@ test("lag is that of the oldest due timer of any owner; failures are counted by 
     await setTimer(database.db, owner, { kind: "compose_drafts", subjectId: owner }, after(noon, { hours: 2 }));
   }
   await claimDueTimers(database.db, { now: noon, wall: noon, leaseUntil: minuteLater, max: 9 });
-  await putOffTimer(
-    database.db,
-    owners[0]!,
-    { kind: "discover", subjectId: owners[0]! },
-    { error: "no", againAt: minuteLater },
-  );
+  const failing = { kind: "discover", subjectId: owners[0]! };
+  await startTimer(database.db, owners[0]!, failing, { now: noon, leaseUntil: minuteLater });
+  await putOffTimer(database.db, owners[0]!, failing, { error: "no", againAt: minuteLater });
 
   expect(await timerHealth(database.db, after(noon, { seconds: 90 }))).toEqual({
     due: 2,

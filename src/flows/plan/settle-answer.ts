@@ -8,7 +8,7 @@ import { newTimesErrand } from "../../domain/draft/errand.ts";
 import type { OfferedTime } from "../../domain/draft/offer.ts";
 import type { AnswerId, BookingId, ContactId, FollowUpId, MessageId, OwnerId } from "../../domain/ids.ts";
 import type { ReplyMeaning } from "../../domain/reply/meaning.ts";
-import { after, type Instant } from "../../domain/time.ts";
+import { after, type Instant, millisOf } from "../../domain/time.ts";
 import type { KeptAnswer } from "../../store/answers.ts";
 import { bookingsWith } from "../../store/bookings.ts";
 import { saveErrands } from "../../store/errands.ts";
@@ -51,11 +51,11 @@ export async function settleAnswer(world: World, owner: OwnerId, came: AnswerCam
   if (toGroup !== undefined) return toGroup;
   const now = world.clock.now();
   const { contactId, meaning, writtenAt, wroteAgain } = came;
-  const offer = await bookableOffer(world, owner, contactId);
   const zone = await ownerZone(world, owner);
   const booked = (await bookingsWith(world.database, owner, contactId)).find(
     (one) => isActive(one) && one.startsAt > now,
   );
+  const offer = await bookableOffer(world, owner, contactId, { isBooked: booked !== undefined });
   const { mayBookTheirs } = (await policyOf(world, owner)).offers;
   const settlement = settle(
     {
@@ -72,7 +72,8 @@ export async function settleAnswer(world: World, owner: OwnerId, came: AnswerCam
     now,
   );
   if (settlement.kind === "wait") {
-    const again = after(now, { minutes: lookAgainMinutes });
+    const waitedMinutes = (millisOf(now) - millisOf(writtenAt)) / 60_000;
+    const again = after(now, { minutes: Math.max(lookAgainMinutes, waitedMinutes / 4) });
     await setTimerBy(world.database, owner, { kind: "discover", subjectId: owner }, again);
     return "wait";
   }
@@ -83,13 +84,19 @@ export async function settleAnswer(world: World, owner: OwnerId, came: AnswerCam
   return keep(world, owner, came, { ...done, offer });
 }
 
+/** And later, the longer it has waited: some two dozen looks a day. */
 const lookAgainMinutes = 5;
 
-/** The newest that a meeting can still come of. */
-async function bookableOffer(world: World, owner: OwnerId, contactId: ContactId): Promise<StandingOffer | undefined> {
+/** The newest that a meeting can still come of, or that the meeting which stands came of. */
+async function bookableOffer(
+  world: World,
+  owner: OwnerId,
+  contactId: ContactId,
+  { isBooked }: { isBooked: boolean },
+): Promise<StandingOffer | undefined> {
   const now = world.clock.now();
   return (await offersTo(world.database, owner, contactId)).findLast(
-    ({ state, expiresAt }) => (isBookable(state) && expiresAt > now) || state === "accepted",
+    ({ state, expiresAt }) => (isBookable(state) && expiresAt > now) || (state === "accepted" && isBooked),
   );
 }
 

@@ -188,7 +188,7 @@ class LoopLife {
     const job = jobOf({ ownerId: owner, kind, subjectId });
     try {
       await this.#worker.handle(job, { jobId: `${this.told.steps}`, signal: new AbortController().signal });
-      if (kind === "send_letter" || kind === "keep_booking") this.#soon();
+      if (kind === "send_letter" || kind === "keep_booking" || (await this.#waitsForReading(kind))) this.#soon();
     } catch (error) {
       // Whoever dies says nothing: the lease runs out.
       if (error instanceof Died) this.told.deaths += 1;
@@ -197,6 +197,13 @@ class LoopLife {
         await this.#worker.onFailed(job, error as Error);
       }
     }
+  }
+
+  /** An answer is looked at again in some minutes when the calendar was read too long ago: the polls of those minutes are due. */
+  async #waitsForReading(kind: string): Promise<boolean> {
+    if (kind !== "discover") return false;
+    const next = await this.#nextTimer();
+    return next?.kind === kind && next.at <= after(this.#opened.clock.now(), { minutes: pollMinutes });
   }
 
   async #sit(): Promise<void> {
