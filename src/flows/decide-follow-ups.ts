@@ -15,7 +15,7 @@ import type { PersonHistory } from "../domain/relationship/person.ts";
 import { isSuggestion } from "../domain/relationship/suggest.ts";
 import type { Instant } from "../domain/time.ts";
 import { saveEnrolmentStates } from "../store/enrolments.ts";
-import { expireErrands } from "../store/errands.ts";
+import { expireErrands, wakeErrands } from "../store/errands.ts";
 import { type DecidedFollowUp, type StoredDecision, saveDecisions, saveFollowUps } from "../store/follow-ups.ts";
 import { saveMarks } from "../store/marks.ts";
 import { savePlanItemStates } from "../store/plan-items.ts";
@@ -69,6 +69,7 @@ export async function decideInside(world: WorldInside, circle: Circle): Promise<
   await saveEnrolmentStates(database, owner, agenda.enrolments, now);
   await savePlanItemStates(database, owner, agenda.items, items, now);
   await saveFollowUps(database, owner, followUps, now);
+  await wakeErrands(database, owner, now);
   await expireErrands(database, owner, now);
   await withdrawUncalled(world, owner, heldOf(followUps));
   await saveDecisions(database, owner, [

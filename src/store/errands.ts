@@ -64,10 +64,18 @@ export async function endErrand(
   `.execute(connection);
 }
 
+/** What was put off until a day that has come. */
+export async function wakeErrands(connection: Connection, owner: OwnerId, now: Instant): Promise<void> {
+  await sql`
+    update follow_up set state = 'due', snoozed_until = null, changed_at = ${now}, version = version + 1
+    where owner_id = ${owner} and about <> '' and state = 'planned' and snoozed_until <= ${now}
+  `.execute(connection);
+}
+
 /** What was asked for and not sent in its time. */
 export async function expireErrands(connection: Connection, owner: OwnerId, now: Instant): Promise<void> {
   await sql`
     update follow_up set state = 'expired', changed_at = ${now}, version = version + 1
-    where owner_id = ${owner} and about <> '' and state in ('due', 'in_hand') and deadline_at < ${now}
+    where owner_id = ${owner} and about <> '' and state in ('planned', 'due', 'in_hand') and deadline_at < ${now}
   `.execute(connection);
 }

@@ -4,7 +4,7 @@
  */
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
-import { after, type Instant } from "../../src/domain/time.ts";
+import { addDays, after, dayIn, type Instant, startOfDay } from "../../src/domain/time.ts";
 import { scanPeople } from "../../src/flows/accounts/scan-people.ts";
 import { confirmInThread } from "../../src/flows/booking/confirm-in-thread.ts";
 import { freeStartsFor } from "../../src/flows/booking/free-starts.ts";
@@ -14,6 +14,7 @@ import { agreeToTime, timeToAgree } from "../../src/flows/plan/agree-to-time.ts"
 import { readPasted } from "../../src/flows/plan/read-pasted.ts";
 import { recordSent } from "../../src/flows/plan/record-sent.ts";
 import { showYear } from "../../src/flows/plan/show-year.ts";
+import { snoozeDraft } from "../../src/flows/sending/skip-draft.ts";
 import { findBooking } from "../../src/store/bookings.ts";
 import { offersTo } from "../../src/store/offers.ts";
 import { answer, answeringOffice, answerOf, inWords, poll } from "../support/answering-office.ts";
@@ -21,6 +22,7 @@ import { eventsOfOurs } from "../support/booking-office.ts";
 import { patiently, signal } from "../support/connected-office.ts";
 import { office as importedOffice } from "../support/office.ts";
 import { guests, lettersTo, sentTo, waitingFor } from "../support/sending-office.ts";
+import { paris } from "../support/world-on.ts";
 import { contactOf, type Guest, vendors, type WritingOffice } from "../support/writing-office.ts";
 
 const offerOf = async (office: WritingOffice, guest: Guest) =>
@@ -190,6 +192,18 @@ describe.each(vendors)("%s", (vendor) => {
     ]);
     expect((await lettersTo(office, address)).at(-1)).toMatchObject({ state: "failed", endedBecause: "M2.dead" });
     expect((await offerOf(office, guests.yara)).state).toBe("withdrawn");
+  });
+
+  test("a letter about an answer that is put off is back on that day", async () => {
+    const { world, owner, clock } = office;
+    const { draftId } = await waitingFor(office, guests.uma.address);
+    const tomorrow = addDays(dayIn(paris, clock.now()), 1);
+    expect(await snoozeDraft(world, owner, draftId, tomorrow)).toBe("snoozed");
+    await poll(office);
+    expect(await standing(office, guests.uma)).toEqual([]);
+    clock.set(after(startOfDay(paris, tomorrow), { minutes: 1 }));
+    await poll(office);
+    expect(await standing(office, guests.uma)).toEqual(["new_times"]);
   });
 
   test("a time that they name after their meeting took place is the owner's to answer, at once", async () => {

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { BookingId, ContactId } from "../../src/domain/ids.ts";
+import type { BookingId, ContactId, ExportId } from "../../src/domain/ids.ts";
 import { after, type Instant, type Zone } from "../../src/domain/time.ts";
 import { logContact } from "../../src/flows/day/log-contact.ts";
 import { tellFact } from "../../src/flows/facts/tell-fact.ts";
@@ -13,6 +13,7 @@ import { sayOwnerAddresses } from "../../src/flows/owner/say-owner-addresses.ts"
 import { erasePerson, letReturn } from "../../src/flows/people/erase-person.ts";
 import { exportPerson } from "../../src/flows/people/export-person.ts";
 import { joinPeople, splitPerson } from "../../src/flows/people/split-person.ts";
+import { beginExport, exportsOf, openExport, writeExport } from "../../src/flows/privacy/export-everything.ts";
 import { refresh } from "../../src/flows/refresh.ts";
 import { type PeopleWanted, readPeople } from "../../src/store/read/people.ts";
 import { countFilters, type PeopleFilter } from "../../src/store/read/people-filters.ts";
@@ -190,9 +191,16 @@ describe("one person erased (S6, R45)", () => {
   });
 
   test("she is gone from every table, Sam is not, and what lay between the two names her no more", async () => {
-    expect(await erasePerson(made.world, made.owner, herId)).toEqual({ kind: "erasing" });
+    const { world, owner } = made;
+    const exportId = (await beginExport(world, owner)) as ExportId;
+    await writeExport(world, owner, exportId, new AbortController().signal);
+    const begun = (await beginExport(world, owner)) as ExportId;
+    expect(await erasePerson(world, owner, herId)).toEqual({ kind: "erasing" });
     expect((await people(made)).map(({ contactId }) => contactId)).not.toContain(herId);
-    await refresh(made.world, made.owner);
+    await refresh(world, owner);
+    // What was written before holds her.
+    expect(await openExport(world, owner, exportId)).toBeUndefined();
+    expect(await exportsOf(world, owner)).toMatchObject([{ exportId: begun, state: "stopped" }]);
     expect(await tracesOf(made.database.db, [...hers, herId])).toEqual(
       // The audit holds that somebody was erased, by an id that leads nowhere.
       [`audit.subject_id: ${herId}`],

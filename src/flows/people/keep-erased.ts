@@ -19,6 +19,7 @@ import {
 import { cardsWithoutAddress } from "../../store/evidence.ts";
 import { forgetMentions } from "../../store/mentions.ts";
 import { lockOwner } from "../../store/owners.ts";
+import { forgetExports } from "../privacy/export-everything.ts";
 import type { World } from "../world.ts";
 
 /** A reading that began before an erasure may end after it: so long everybody is looked at again, not the new ones alone. */
@@ -30,6 +31,7 @@ export async function keepErased(world: World, owner: OwnerId): Promise<void> {
   if (erased.hashes.size === 0) return;
   const known = await whoIsBack(world, owner, erased);
   if (known.addresses.length + known.profiles.length + erased.asked.length === 0) return;
+  if (erased.asked.length > 0) await forgetExports(world, owner);
   await database.transaction().execute(async (transaction) => {
     await lockOwner(transaction, owner);
     const bearers = await bearersOf(transaction, owner, [...known.addresses, ...known.profiles]);

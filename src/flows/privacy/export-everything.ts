@@ -1,7 +1,7 @@
 /** Everything that is kept of an owner as one file to take along: asked for, written in the background, stopped, begun anew. */
 import { join } from "node:path";
 import type { ExportId, OwnerId } from "../../domain/ids.ts";
-import type { ExportEvent } from "../../domain/privacy/exporting.ts";
+import { type ExportEvent, isUnderWay } from "../../domain/privacy/exporting.ts";
 import { after, type Instant, millisOf } from "../../domain/time.ts";
 import {
   addExport,
@@ -39,9 +39,14 @@ export async function beginExport(world: World, owner: OwnerId): Promise<ExportI
 }
 
 /** Whoever writes it gives way within a moment; nothing of the file is left. False when it is over, or not there. */
-export const stopExport = (world: World, owner: OwnerId, exportId: ExportId): Promise<boolean> =>
+export const stopExport = (
+  world: World,
+  owner: OwnerId,
+  exportId: ExportId,
+  because = "You stopped it.",
+): Promise<boolean> =>
   world.database.transaction().execute(async (transaction) => {
-    const change = { because: "You stopped it.", ended_at: world.clock.now() };
+    const change = { because, ended_at: world.clock.now() };
     if ((await changeExport(transaction, owner, exportId, "stopped", () => change)) === undefined) return false;
     await dropTimer(transaction, owner, exportTimer(exportId));
     return true;
@@ -77,6 +82,13 @@ export async function removeExport(world: World, owner: OwnerId, exportId: Expor
   const removed = await move(world, owner, exportId, "removed", () => ({ kept_until: null }));
   if (removed !== undefined) await world.outbox.remove(pathOf(world, removed));
   return removed !== undefined;
+}
+
+/** Whoever is erased is in no file that was written before: those go, and one that is being written is stopped. */
+export async function forgetExports(world: World, owner: OwnerId): Promise<void> {
+  for (const { exportId, state } of await exportsOf(world, owner))
+    if (isUnderWay(state)) await stopExport(world, owner, exportId, "Somebody was erased meanwhile: begin it anew.");
+    else await removeExport(world, owner, exportId);
 }
 
 /** The job. It may die anywhere: the next run writes the file anew. */
