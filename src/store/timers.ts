@@ -114,7 +114,7 @@ export async function findTimer(connection: Connection, owner: OwnerId, key: Tim
   return rows[0];
 }
 
-/** The work failed or was told to wait: due again at `againAt`, one failure more, the reason kept (400 characters); set again meanwhile, it starts afresh. */
+/** The work failed or was told to wait: due again at `againAt`, or sooner when it was set again meanwhile; one failure more, the reason kept (400 characters). */
 export async function putOffTimer(
   connection: Connection,
   owner: OwnerId,
@@ -123,7 +123,7 @@ export async function putOffTimer(
 ) {
   await sql`
     update timer set due_at = least(${why.againAt}::timestamptz, again_at), again_at = null, is_begun = false, lease_until = null,
-      attempts = case when again_at is null then attempts + 1 else 0 end, last_error = ${why.error.slice(0, lastErrorCharactersMax)}
+      attempts = attempts + 1, last_error = ${why.error.slice(0, lastErrorCharactersMax)}
     where ${isRow(owner, key)} and is_begun`.execute(connection);
 }
 
@@ -197,6 +197,9 @@ const unlessBegun = sql`
 
 const ended = sql`is_begun = false, lease_until = null, attempts = 0, last_error = null`;
 
-/** What it was set for meanwhile and is due, this run is for. */
+/**
+ * What it was set for meanwhile and is due, this run is for; unless an earlier one may still be alive: its end would take the row
+ * away, and with it the wish of a run that may yet die.
+ */
 const begun = ({ now, leaseUntil }: { now: Instant; leaseUntil: Instant }) =>
-  sql`is_begun = true, lease_until = ${leaseUntil}, again_at = case when again_at > ${now} then again_at end`;
+  sql`is_begun = true, lease_until = ${leaseUntil}, again_at = case when is_begun or again_at > ${now} then again_at end`;

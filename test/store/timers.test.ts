@@ -149,7 +149,8 @@ describe("a timer of one owner, while another owner has the same kind and subjec
     expect(await claim(later(10))).toEqual([]);
     await endings[wanted.ended]!();
     expect((await row(ana))?.due).toBe(wanted.due === undefined ? undefined : later(wanted.due));
-    if (wanted.due !== undefined) expect(await row(ana)).toMatchObject({ lease: null, attempts: 0 });
+    if (wanted.due !== undefined)
+      expect(await row(ana)).toMatchObject({ lease: null, attempts: wanted.ended.startsWith("putOff") ? 1 : 0 });
   });
 
   test("what a run has moved and the tick has taken again is not what that run ends", async () => {
@@ -177,6 +178,27 @@ describe("a timer of one owner, while another owner has the same kind and subjec
     await moveTimer(database.db, ana, key, later(99));
     expect(await row(ana)).toMatchObject({ attempts: 0, error: null });
   });
+
+  test("work that asks for itself again and fails each time is tried less and less often, and counted", async () => {
+    for (const [failures, seconds] of [5, 15, 45].entries()) {
+      await begin(later(0));
+      await setTimerBy(database.db, ana, key, later(300));
+      await putOffTimer(database.db, ana, key, { error: "no", againAt: later(seconds) });
+      expect(await row(ana)).toMatchObject({ due: later(seconds), attempts: failures + 1 });
+      await startTimerEarly(database.db, ana, key, { now: noon, leaseUntil: later(30) });
+    }
+  });
+
+  test.each(Object.keys(endings))(
+    "two runs at once, %s of the first: what was wanted before the second, which dies, is not lost",
+    async (ended) => {
+      await begin(noon);
+      await setTimerBy(database.db, ana, key, later(2));
+      await startTimerEarly(database.db, ana, key, { now: later(3), leaseUntil: later(33) });
+      await endings[ended]!();
+      expect(await claim(later(40))).toHaveLength(1);
+    },
+  );
 
   test("released, it is claimed at once", async () => {
     await begin(noon);

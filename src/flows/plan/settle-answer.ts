@@ -73,7 +73,8 @@ export async function settleAnswer(world: World, owner: OwnerId, came: AnswerCam
   );
   if (settlement.kind === "wait") {
     const waitedMinutes = (millisOf(now) - millisOf(writtenAt)) / 60_000;
-    const again = after(now, { minutes: Math.max(lookAgainMinutes, waitedMinutes / 4) });
+    const minutes = Math.min(Math.max(lookAgainMinutes.first, waitedMinutes / 4), lookAgainMinutes.last);
+    const again = after(now, { minutes });
     await setTimerBy(world.database, owner, { kind: "discover", subjectId: owner }, again);
     return "wait";
   }
@@ -84,8 +85,8 @@ export async function settleAnswer(world: World, owner: OwnerId, came: AnswerCam
   return keep(world, owner, came, { ...done, offer });
 }
 
-/** And later, the longer it has waited: some two dozen looks a day. */
-const lookAgainMinutes = 5;
+/** Seldomer, the longer it has waited: some sixty looks a day. */
+const lookAgainMinutes = { first: 5, last: 30 };
 
 /** The newest that a meeting can still come of, or that the meeting which stands came of. */
 async function bookableOffer(

@@ -2,10 +2,13 @@
 import { html } from "hono/html";
 import { ledgerActNames, ledgerActs } from "../../domain/contact/ledger-acts.ts";
 import type { DayItem, ItemKind } from "../../domain/day/item.ts";
+import type { Card } from "../../domain/day/one-card.ts";
 import { forcedAfter } from "../../domain/day/sitting.ts";
-import type { Day } from "../../flows/day/open-day.ts";
+import type { Day, NewPerson } from "../../flows/day/open-day.ts";
 import { debriefForm } from "./debrief-form.ts";
 import { clockLine } from "./due.ts";
+import { firstActsWithin } from "./first-acts.ts";
+import { giveForm } from "./give-form.ts";
 import { changing, type Html, type IconName, icon, monogram, nothing, type Piece, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { type LettersOnPage, letterView } from "./letter.ts";
@@ -15,7 +18,14 @@ import { callTaps, otherwiseTaps, tapForm, telLink } from "./person-log.ts";
 import { counted } from "./when.ts";
 import { modeNames } from "./words.ts";
 
-export type ItemParts = { day: Day; guesses: ReadonlyMap<string, readonly string[]>; letters: LettersOnPage };
+export type ItemParts = {
+  day: Day;
+  guesses: ReadonlyMap<string, readonly string[]>;
+  letters: LettersOnPage;
+};
+
+/** `justMet`: whose acts of the first 48 hours stand in this item. */
+export type ItemShown = { isOpen: boolean; justMet?: Card<NewPerson> | undefined };
 
 export const kindNames: Readonly<Record<ItemKind, string>> = {
   approve: "Letter",
@@ -55,7 +65,8 @@ const kindIcons: Readonly<Record<ItemKind, IconName>> = {
   answer: "text",
 };
 
-export const dayItem = (frame: Frame, parts: ItemParts, item: DayItem, isOpen: boolean): Html => html`
+/** What is asked comes before the reasons, for whoever reads a narrow screen or goes by keyboard. */
+export const dayItem = (frame: Frame, parts: ItemParts, item: DayItem, { isOpen, justMet }: ItemShown): Html => html`
   <li class="item" id="${anchorOf(item)}">
     <details name="today" ${isOpen ? html`open` : nothing}>
       <summary>
@@ -64,16 +75,19 @@ export const dayItem = (frame: Frame, parts: ItemParts, item: DayItem, isOpen: b
           <span class="item-why" dir="auto">${item.act}</span></span>
         <span class="item-what"><span class="kind kind-${item.kind}">${kindNames[item.kind]}</span><span class="minutes">${item.minutes} min</span></span>
       </summary>
-      <div class="item-body">
-        <div class="item-because">
+      <div class="item-body act-first">
+        <div class="item-act">
           ${whereLine(frame, item)}
+          ${act(frame, parts, item, justMet)}
+          ${justMet === undefined ? nothing : firstActsWithin(frame, justMet, { kind: item.kind, back: backTo(item) })}
+        </div>
+        <div class="item-because">
           <h3>Why now</h3>${reasons(item.because)}
           ${rowClock(frame, parts, item)}
           ${item.subject.contactId === undefined ? nothing : html`<p><a data-person href="/people/${item.subject.contactId}">Everything about <bdi>${item.who}</bdi> ${icon(frame.icons, "arrow")}</a></p>`}
           ${asideForms(frame, item)}
           ${otherwise(frame, item)}
         </div>
-        ${act(frame, parts, item)}
       </div>
     </details>
   </li>`;
@@ -154,13 +168,13 @@ function dropForm(frame: Frame, item: DayItem): Piece {
   );
 }
 
-function act(frame: Frame, parts: ItemParts, item: DayItem): Piece {
+function act(frame: Frame, parts: ItemParts, item: DayItem, justMet: Card<NewPerson> | undefined): Piece {
   const { day } = parts;
   const { contactId } = item.subject;
   switch (item.kind) {
     case "approve":
     case "question":
-      return letterOf(frame, parts, item) ?? words(item);
+      return letterOf(frame, parts, item, justMet) ?? words(item);
     case "debrief": {
       const prompt = day.prompts.find(
         ({ eventId, endsAt }) => eventId === item.subject.eventId && endsAt === item.subject.endedAt,
@@ -171,7 +185,7 @@ function act(frame: Frame, parts: ItemParts, item: DayItem): Piece {
       return html`<div>${debriefForm(frame, { eventId, endedAt: endsAt, kind, isHeldByDefault, open, back: "/today" })}</div>`;
     }
     case "call":
-      return html`<div>${words(item)}${tapForm(frame, { contactId: contactId!, back: "/today", taps: callTaps })}${instead(frame, parts, item)}</div>`;
+      return html`<div>${words(item)}${tapForm(frame, { contactId: contactId!, back: "/today", taps: callTaps })}${instead(frame, parts, item, justMet)}</div>`;
     case "write":
       return html`<div>${words(item)}${item.where.at === undefined ? nothing : html`<p><a class="button" href="mailto:${item.where.at}">${icon(frame.icons, "mail")} Open in my mail program</a></p>`}</div>`;
     case "note":
@@ -210,12 +224,18 @@ function act(frame: Frame, parts: ItemParts, item: DayItem): Piece {
   }
 }
 
-function letterOf(frame: Frame, { day, guesses, letters }: ItemParts, item: DayItem): Html | undefined {
+/** The note for a connection request stands among the acts of whoever was just met. */
+function letterOf(
+  frame: Frame,
+  { day, guesses, letters }: ItemParts,
+  item: DayItem,
+  justMet: Card<NewPerson> | undefined,
+): Html | undefined {
   const row = [...day.rows, ...day.suggestions].find(({ followUpId }) => followUpId === item.subject.followUpId);
   if (row?.draft === undefined) return undefined;
   return letterView(frame, {
     ...letters,
-    draft: row.draft,
+    draft: justMet === undefined ? row.draft : { ...row.draft, note: undefined },
     contactId: row.contactId,
     personName: row.name,
     isWhyOpen: row.isWhyOpen,
@@ -226,8 +246,8 @@ function letterOf(frame: Frame, { day, guesses, letters }: ItemParts, item: DayI
 }
 
 /** Whoever would rather write has the letter too. */
-const instead = (frame: Frame, parts: ItemParts, item: DayItem): Piece => {
-  const letter = letterOf(frame, parts, item);
+const instead = (frame: Frame, parts: ItemParts, item: DayItem, justMet: Card<NewPerson> | undefined): Piece => {
+  const letter = letterOf(frame, parts, item, justMet);
   return letter === undefined
     ? nothing
     : html`<details class="evidence"><summary>Write instead</summary>${letter}</details>`;
@@ -256,17 +276,3 @@ const giveBackForm = (frame: Frame, contactId: string): Html =>
   );
 
 const gaveActs = ledgerActNames.filter((name) => ledgerActs[name].kind === "gave" && ledgerActs[name].about !== "help");
-
-/** R16: what to bring to the call on day 30, or that there is nothing yet. */
-export const giveForm = (
-  frame: Frame,
-  { contactId, question, back }: { contactId: string; question: string; back: string },
-): Html =>
-  changing(
-    { token: frame.token, action: `/people/${contactId}/give`, attributes: html`class="why"` },
-    html`<input type="hidden" name="back" value="${back}">
-    <label for="give-${contactId}">${icon(frame.icons, "spark")} ${question}</label>
-    <div class="why-line"><input id="give-${contactId}" name="give" maxlength="500" autocomplete="off" dir="auto" placeholder="In a few words">
-    <button class="main-button">Keep it</button></div>
-    <button class="plain-button" name="none" value="yes">Nothing yet</button>`,
-  );

@@ -1,9 +1,10 @@
 /** The day: the sitting with its timer, the meetings to come, the people just met, and one line about the week. */
 import { html } from "hono/html";
+import { type OneCardEach, oneCardEach } from "../../domain/day/one-card.ts";
 import { lateMinutes } from "../../domain/draft/errand.ts";
 import { sayInstant } from "../../domain/time.ts";
 import type { Calls } from "../../flows/day/list-calls.ts";
-import type { Day } from "../../flows/day/open-day.ts";
+import type { Day, NewPerson } from "../../flows/day/open-day.ts";
 import { briefLines } from "./brief.ts";
 import { callsSection } from "./calls.ts";
 import { dayItem, type ItemParts } from "./day-item.ts";
@@ -29,32 +30,38 @@ export type DayTyped = {
   fields: { minutes: string; at: string; calls: string; callsOn?: "yes" | undefined };
 };
 
-export const todayView = (frame: Frame, parts: TodayParts): Html => html`
+export const todayView = (frame: Frame, parts: TodayParts): Html => {
+  const cards = cardsOf(parts.day);
+  return html`
   <div class="heading"><h1>Today</h1><p class="quiet">${sayDate(parts.day.day, frame.seen)}. ${parts.day.weekLine}</p></div>
   <div class="day">
     ${leavingView(frame, parts.leaving, "/today")}
     ${heardSection(parts.heard)}
     ${meetingsSection(frame, parts.day)}
     ${parts.calls === undefined ? nothing : callsSection(frame, parts.calls, "/today")}
-    ${sittingSection(frame, parts)}
-    ${newPeopleSection(frame, parts.day)}
+    ${sittingSection(frame, parts, cards)}
+    ${newPeopleSection(frame, cards)}
   </div>
   ${settingsForm(frame, parts)}`;
+};
 
-function sittingSection(frame: Frame, parts: TodayParts): Html {
-  const { sitting } = parts.day;
-  const { offered, waiting, isOver, done } = sitting;
+/** After "enough for today" all that was offered waits. */
+const cardsOf = ({ sitting: { isOver, offered, waiting }, newPeople }: Day): OneCardEach<NewPerson> =>
+  oneCardEach(isOver ? { offered: [], waiting: [...offered, ...waiting] } : { offered, waiting }, newPeople);
+
+function sittingSection(frame: Frame, parts: TodayParts, cards: OneCardEach<NewPerson>): Html {
+  const { offered, waiting, isOver, done } = parts.day.sitting;
   const isEmpty = offered.length === 0 && waiting.length === 0;
   return html`<section aria-labelledby="sitting">
     <div class="sitting-head"><h2 id="sitting">Your sitting</h2>${isEmpty && done === 0 ? nothing : timer(frame, parts.day)}</div>
     ${isOver && offered.length + waiting.length > 0 ? enough(frame, parts.day) : nothing}
     ${
-      offered.length > 0 && !isOver
-        ? html`<ol class="items">${offered.map((item, index) => dayItem(frame, parts, item, index === 0))}</ol>`
+      cards.offered.length > 0
+        ? html`<ol class="items">${cards.offered.map((item, index) => dayItem(frame, parts, item, { isOpen: index === 0, justMet: cards.within.get(item.id) }))}</ol>`
         : nothing
     }
     ${offered.length === 0 && !isOver ? emptyLine(frame, parts.day) : nothing}
-    ${laterList(frame, parts, isOver ? [...offered, ...waiting] : waiting)}
+    ${laterList(frame, parts, cards.waiting)}
   </section>`;
 }
 
@@ -93,7 +100,7 @@ const laterList = (frame: Frame, parts: TodayParts, waiting: Day["sitting"]["wai
   waiting.length === 0
     ? nothing
     : html`<details class="evidence later"><summary>Another day: ${counted(waiting.length, "more thing", "more things")}</summary>
-        <ol class="items">${waiting.slice(0, laterMax).map((item) => dayItem(frame, parts, item, false))}</ol>
+        <ol class="items">${waiting.slice(0, laterMax).map((item) => dayItem(frame, parts, item, { isOpen: false }))}</ol>
         ${waiting.length > laterMax ? html`<p class="quiet">And ${sayCount(waiting.length - laterMax)} more. <a href="/review">The review has all letters</a></p>` : nothing}
       </details>`;
 const laterMax = 20;
@@ -125,15 +132,12 @@ const heardSection = (heard: readonly string[]): Piece =>
     : html`<section aria-labelledby="heard"><h2 id="heard">From your answer to the daily mail</h2>
         <ul class="plain-list">${heard.map((line) => html`<li dir="auto">${line}</li>`)}</ul></section>`;
 
-const newPeopleSection = (frame: Frame, { newPeople, sitting }: Day): Piece =>
-  newPeople.length === 0
+/** Those whose acts stand in no item of the sitting. */
+const newPeopleSection = (frame: Frame, { apart }: OneCardEach<NewPerson>): Piece =>
+  apart.length === 0
     ? nothing
     : html`<section aria-labelledby="new-people"><h2 id="new-people">The first 48 hours</h2>
-        <div class="cards">${newPeople.map((person) => firstActsCard(frame, person, itemsAskingGive(sitting).has(person.contactId)))}</div></section>`;
-
-/** What to offer is asked once on a page. */
-const itemsAskingGive = ({ offered, isOver }: Day["sitting"]): ReadonlySet<string | undefined> =>
-  new Set(isOver ? [] : offered.filter(({ kind }) => kind === "give_note").map(({ subject }) => subject.contactId));
+        <div class="cards">${apart.map((one) => firstActsCard(frame, one))}</div></section>`;
 
 function settingsForm(frame: Frame, { day, typed }: TodayParts): Html {
   const { sittingMinutes, sittingAtMinute, isCallListOn, callListMax } = day.policy.day;
