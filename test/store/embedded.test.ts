@@ -139,7 +139,8 @@ describe("many processes", () => {
     const home = newHome();
     const all = await Promise.all([opened(home), opened(home), opened(home)]);
     expect(all.map((one) => ("found" in one ? "" : one.because))).toEqual(["", "", ""]);
-    expect(new Set(all.map((one) => "pid" in one && one.pid)).size).toBe(1);
+    const pids = new Set(all.map((one) => "pid" in one && one.pid));
+    expect(pids.size, `${[...pids]}\n${readFileSync(join(home, "postgres.log"), "utf8")}`).toBe(1);
     expect(all.map((one) => "found" in one && one.found)).toContain("made");
     expect(postmastersOf(home)).toHaveLength(1);
     await (await open(home)).stop();
@@ -397,8 +398,19 @@ async function ask(connection: ClientConfig, query: string) {
   }
 }
 
+/** Without their children, who bear the same command line until they have said what they are. */
 function postmastersOf(home: string): number[] {
-  return processesWith(`/postgres\0-D\0${join(home, "cluster", "data")}\0`);
+  const all = processesWith(`/postgres\0-D\0${join(home, "cluster", "data")}\0`);
+  return all.filter((pid) => !all.includes(parentOf(pid)));
+}
+
+/** 0 for one that has ended. */
+function parentOf(pid: number): number {
+  try {
+    return Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
+  } catch {
+    return 0;
+  }
 }
 
 function keepersOf(home: string): number[] {
