@@ -179,9 +179,12 @@ export async function postmasterEnd(paths: HomePaths, pid: number): Promise<void
   for (let look = 0; look < END_LOOKS_MAX && isPostmasterOf(paths, pid); look++) await wait(READY_LOOK_MILLISECONDS);
 }
 
-/** Another postmaster, or the last processes of a killed one, which end by themselves within moments. */
+/**
+ * Another postmaster, which may have made its file a moment ago and written nothing into it yet; or the last processes of a killed
+ * one, which end by themselves within moments.
+ */
 function isHeldByAnother(said: string): boolean {
-  return /lock file ".*" already exists|pre-existing shared memory block/.test(said);
+  return /lock file ".*" (already exists|is empty)|pre-existing shared memory block/.test(said);
 }
 
 function startTrouble(paths: HomePaths, ended: string, said: string): EmbeddedTrouble {
