@@ -22,6 +22,7 @@ import { savePlanItemStates } from "../store/plan-items.ts";
 import { dropTimer, setTimer } from "../store/timers.ts";
 import { type Circle, withCircle } from "./circle.ts";
 import type { Policy } from "./owner/policy-of.ts";
+import { keepDecided } from "./plan/keep-decided.ts";
 import { ownerState } from "./plan/owner-state.ts";
 import { openMonth } from "./plan/set-plan.ts";
 import { isCap, withdrawUncalled } from "./sending/withdraw-uncalled.ts";
@@ -88,6 +89,7 @@ export async function decideInside(world: WorldInside, circle: Circle): Promise<
     owner,
     agenda.decided.flatMap(({ state }) => marksFor(state)),
   );
+  await keepDecided(world, agenda, circle.view);
   const timer = { kind: "decide_follow_ups", subjectId: owner };
   await (agenda.changesAt === undefined
     ? dropTimer(database, owner, timer)

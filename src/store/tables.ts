@@ -539,6 +539,24 @@ export type PlanItemTable = {
   because: Json;
   version: Generated<number>;
   changed_at: Instant;
+  waits: NullableJson;
+};
+
+export type PlanLineTable = {
+  owner_id: OwnerId;
+  plan_item_id: PlanItemId;
+  place: number;
+  standing: "asked" | "passed" | "next";
+  contact_id: ContactId;
+  because: Json;
+};
+
+export type PersonStandingTable = {
+  owner_id: OwnerId;
+  contact_id: ContactId;
+  standing: "resting" | "quiet";
+  until: Instant | null;
+  because: Json;
 };
 
 export type EnrolmentTable = {
@@ -1144,10 +1162,12 @@ export type Tables = {
   draft: DraftTable;
   contact_choice: ContactChoiceTable;
   contact_mark: ContactMarkTable;
+  person_standing: PersonStandingTable;
   fact: FactTable;
   ledger_entry: LedgerEntryTable;
   plan: PlanTable;
   plan_item: PlanItemTable;
+  plan_line: PlanLineTable;
   enrolment: EnrolmentTable;
   logged: LoggedTable;
   wanted: WantedTable;

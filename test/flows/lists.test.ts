@@ -13,7 +13,7 @@ import { giveBacksDue } from "../../src/flows/lists/give-backs.ts";
 import { lookAtLists } from "../../src/flows/lists/look-at-lists.ts";
 import { lookAtPerson } from "../../src/flows/lists/look-at-person.ts";
 import { lookAtRelationships } from "../../src/flows/lists/look-at-relationships.ts";
-import { allowContact, stopContact } from "../../src/flows/lists/stop-contact.ts";
+import { allowContact, stopByOwner, stopContact } from "../../src/flows/lists/stop-contact.ts";
 import { matchTargets } from "../../src/flows/lists/targets.ts";
 import { ownerView } from "../../src/flows/owner/owner-view.ts";
 import { sayOwnerAddresses } from "../../src/flows/owner/say-owner-addresses.ts";
@@ -685,7 +685,7 @@ test("R9, R21, R45: the page of lists names who rests, who asked to be asked lat
   ]);
   const { world, owner } = made;
   await changeChoices(world, owner, await contactCalled(world, owner, "Bo Ek"), { status: "resting" });
-  await stopContact(world, owner, { contactId: await contactCalled(world, owner, "Priya Nair"), source: "owner" });
+  await stopByOwner(world, owner, await contactCalled(world, owner, "Priya Nair"));
   const { resting } = await lookAtLists(world, owner);
   expect(resting.map(({ name, because, until }) => [name, because.rule, until])).toEqual([
     ["Bo Ek", "status.resting", undefined],

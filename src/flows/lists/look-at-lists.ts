@@ -93,7 +93,7 @@ export async function lookAtLists(world: World, owner: OwnerId): Promise<Lists> 
       stepsOf({ known, people, wanted, companies, brought, met }),
     ),
     sources: sourcesOf(people, choices, ledger),
-    ...(await leftInPeace(world, owner, now)),
+    ...(await leftInPeace(world, owner)),
     former: formerColleagues(view, known),
   };
 }

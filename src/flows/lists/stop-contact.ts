@@ -54,6 +54,13 @@ export async function stopContact(
   return stopped === undefined ? { kind: "unknown" } : { kind: "stopped", ...stopped };
 }
 
+/** The owner's own stop: what the plan asks for in their place is decided at once. */
+export async function stopByOwner(world: World, owner: OwnerId, contactId: ContactId): ReturnType<typeof stopContact> {
+  const stopped = await stopContact(world, owner, { contactId, source: "owner" });
+  if (stopped.kind === "stopped") await followUp(world, owner);
+  return stopped;
+}
+
 /** The owner takes it back: the person is as before, and what is due is decided anew. Drafts stay withdrawn. */
 export async function allowContact(
   world: World,

@@ -1,13 +1,12 @@
-/** The plan as the owner sees it: this month's items with whom they asked and will ask, the months before, and the room left. */
+/** The plan as the owner sees it, as the last decision found it: this month's items with whom they asked and will ask, the months before, and the room left. */
 import type { Because } from "../../domain/because.ts";
 import type { ContactId, DraftId, OwnerId } from "../../domain/ids.ts";
 import { prepare } from "../../domain/meeting/prepare.ts";
 import { freeRanges } from "../../domain/meeting/slots.ts";
 import { type Capacity, capacityOf } from "../../domain/plan/capacity.ts";
-import { type ItemQueue, inPlanOrder } from "../../domain/plan/month.ts";
+import { inPlanOrder } from "../../domain/plan/month.ts";
 import { type MeetingType, type PlanItem, type Quotas, quotas } from "../../domain/plan/plan.ts";
 import { countMonth, type MonthCount } from "../../domain/plan/quotas.ts";
-import { quietBecause } from "../../domain/relationship/quiet.ts";
 import {
   addDays,
   dayIn,
@@ -18,14 +17,13 @@ import {
   type PlainDate,
   type Zone,
 } from "../../domain/time.ts";
+import { readStandings } from "../../store/person-standings.ts";
 import { loadPlanItems } from "../../store/plan-items.ts";
 import { loadPlans } from "../../store/plans.ts";
-import { readPlannedLetters } from "../../store/read/plan.ts";
+import { type PlanLineSeen, readItemNotes, readPlanLines, readPlannedLetters } from "../../store/read/plan.ts";
 import { readSetting } from "../../store/settings.ts";
-import { type Circle, circleOf } from "../circle.ts";
-import { planFollowUps } from "../decide-follow-ups.ts";
-import { questionOf } from "../meeting/free-time.ts";
-import { ownerView } from "../owner/owner-view.ts";
+import { freeTimeOf, questionOf } from "../meeting/free-time.ts";
+import { type OwnerView, ownerView } from "../owner/owner-view.ts";
 import type { Policy } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 
@@ -62,36 +60,27 @@ const monthsBack = 6;
 
 export async function showPlan(world: World, owner: OwnerId): Promise<PlanSeen> {
   const { database } = world;
-  const circle = await circleOf(world, await ownerView(world, owner));
-  const { now } = circle.view;
-  const { agenda, policy } = await planFollowUps(world, circle);
-  const { zone } = policy;
+  const view = await ownerView(world, owner);
+  const { now, zone, policy } = view;
   const thisMonth = firstOfMonth(dayIn(zone, now));
-  const standing = new Map(agenda.items.map((item) => [item.planItemId, item]));
-  const stored = await loadPlanItems(database, owner);
-  const items = stored.map((item) => standing.get(item.planItemId) ?? item).sort(inPlanOrder);
+  const items = (await loadPlanItems(database, owner)).sort(inPlanOrder);
+  const notes = await readItemNotes(database, owner);
+  const lines = Map.groupBy(await readPlanLines(database, owner), ({ planItemId }) => planItemId);
   const plans = await loadPlans(database, owner);
   const letters = await readPlannedLetters(database, owner);
-  const people = new Map(agenda.decided.map(({ state: { person } }) => [person.id, person]));
-  const queues = new Map(agenda.queues.map((queue) => [queue.item.planItemId, queue]));
   const usual = await readSetting(database, owner, "plan");
-  const named = (id: string, reasons: readonly Because[]): PersonNamed => ({
-    contactId: id as ContactId,
-    name: people.get(id)?.name ?? "Somebody who is no contact any more",
-    because: reasons,
-  });
   const seen = (item: PlanItem): ItemSeen => {
-    const queue = queues.get(item.planItemId);
+    const { waits, name = "Somebody who is no contact any more" } = notes.get(item.planItemId) ?? {};
+    const line = lines.get(item.planItemId) ?? [];
     const isFilled = item.state === "booked" || item.state === "took_place";
     return {
       item,
-      ...(isFilled && { name: named(item.contactId, []).name }),
-      asked: (queue?.asked ?? []).map(({ personId, sequence }) => ({
-        ...named(personId, [sequence.because]),
-        isOpen: sequence.standing.kind !== "ended",
-      })),
-      next: nextOf(item, queue, letters, named),
-      ...(queue?.waits !== undefined && { waits: queue.waits }),
+      ...(isFilled && { name }),
+      asked: line
+        .filter(({ standing }) => standing !== "next")
+        .map(({ standing, ...one }) => ({ ...personNamed(one), isOpen: standing === "asked" })),
+      next: line.filter(({ standing }) => standing === "next").map((one) => withLetter(one, letters)),
+      ...(waits !== undefined && { waits }),
     };
   };
   const month = (of: PlainDate): MonthSeen => ({
@@ -102,7 +91,7 @@ export async function showPlan(world: World, owner: OwnerId): Promise<PlanSeen> 
   });
   const past = plans.filter((plan) => plan.month < thisMonth).slice(0, monthsBack);
   const later = plans.filter((plan) => plan.month > thisMonth).reverse();
-  const capacity = roomLeft(circle, items, thisMonth);
+  const capacity = await roomLeft(world, view, items, thisMonth);
   return {
     now,
     zone,
@@ -110,34 +99,34 @@ export async function showPlan(world: World, owner: OwnerId): Promise<PlanSeen> 
     ...(usual !== undefined && { usual: quotas.parse(usual) }),
     presets: policy.plan.presets,
     ...(capacity !== undefined && { capacity }),
-    quiet: agenda.decided.flatMap(({ state: { person } }) => {
-      const reason = quietBecause(person, policy, now);
-      return reason === undefined ? [] : [named(person.id, [reason])];
-    }),
+    quiet: (await readStandings(database, owner, "quiet")).map(({ because, ...one }) =>
+      personNamed({ ...one, because: [because] }),
+    ),
   };
 }
 
-function nextOf(
-  { planItemId }: PlanItem,
-  queue: ItemQueue | undefined,
+const personNamed = ({ contactId, name, because }: PersonNamed): PersonNamed => ({ contactId, name, because });
+
+function withLetter(
+  line: PlanLineSeen,
   letters: Awaited<ReturnType<typeof readPlannedLetters>>,
-  named: (id: string, reasons: readonly Because[]) => PersonNamed,
-): ItemSeen["next"] {
-  return (queue?.next ?? []).map(({ personId, because: reasons }) => {
-    const letter = letters.get(personId as ContactId);
-    const isOurs = letter !== undefined && letter.planItemId === planItemId;
-    return { ...named(personId, reasons), ...(isOurs && { draftId: letter.draftId, isReady: letter.isReady }) };
-  });
+): ItemSeen["next"][number] {
+  const letter = letters.get(line.contactId);
+  const isOurs = letter !== undefined && letter.planItemId === line.planItemId;
+  return { ...personNamed(line), ...(isOurs && { draftId: letter.draftId, isReady: letter.isReady }) };
 }
 
 /** The days of this month, as far ahead as times are offered, on which each open kind of meeting would fit. */
-function roomLeft(
-  { free, view: { policy, now } }: Circle,
+async function roomLeft(
+  world: World,
+  view: OwnerView,
   items: readonly PlanItem[],
   thisMonth: PlainDate,
-): Capacity | undefined {
+): Promise<Capacity | undefined> {
   const open = items.filter(({ month, state }) => month === thisMonth && (state === "open" || state === "inviting"));
   if (open.length === 0) return undefined;
+  const { policy, now } = view;
+  const free = await freeTimeOf(world, view);
   if (free.trust.state !== "fresh") return undefined;
   const today = dayIn(policy.zone, now);
   const ahead = addDays(today, policy.offers.horizonDays);

@@ -4,7 +4,7 @@ import { ledgerActNames } from "../../domain/contact/ledger-acts.ts";
 import type { ContactId, LedgerEntryId } from "../../domain/ids.ts";
 import { type ChoiceWish, changeChoices } from "../../flows/lists/change-choices.ts";
 import { tellLedger, untellLedger } from "../../flows/lists/keep-ledger.ts";
-import { allowContact, stopContact } from "../../flows/lists/stop-contact.ts";
+import { allowContact, stopByOwner } from "../../flows/lists/stop-contact.ts";
 import { meantBy, readMeant } from "../../store/read/who.ts";
 import { answerAbsent, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
@@ -31,7 +31,7 @@ export async function stop(ask: Ask) {
   const id = idIn<ContactId>(ask);
   if (id === undefined) return answerAbsent(ask);
   const { back } = await fieldsOf(ask);
-  const stopped = await stopContact(worldOf(ask), ownerIdOf(ask), { contactId: id, source: "owner" });
+  const stopped = await stopByOwner(worldOf(ask), ownerIdOf(ask), id);
   if (stopped.kind === "unknown") return answerAbsent(ask);
   return goOn(ask, wayBack(back, `/people/${id}#choices`), "contact_stopped", { what: "stop", id });
 }
