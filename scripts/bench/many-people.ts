@@ -45,10 +45,12 @@ export async function seedManyPeople({ pool, world }: Installation, owner: Owner
   );
   await pool.query(
     `insert into interaction (owner_id, contact_id, source_kind, source_id, at, mode, direction, depth, others, title)
-     select $1, ${id("0000", "n")}, 'message', ${id("0001", `n * ${interactionsEach} + k`)},
-       $2::timestamptz - (n * 31 + k * 977) % 10000 * interval '1 hour', 'email',
-       (array['inbound', 'outbound'])[1 + k % 2], (array['touch', 'thread'])[1 + k % 2], 1, 'Question ' || k
-     from generate_series(1, ${contactsMax}) n, generate_series(1, ${interactionsEach}) k`,
+     select $1, ${id("0000", "n")}, case when is_talk then 'event' else 'message' end, ${id("0001", `n * ${interactionsEach} + k`)},
+       $2::timestamptz - (n * 31 + k * 977) % 10000 * interval '1 hour', case when is_talk then 'in_person' else 'email' end,
+       case when is_talk then 'mutual' else (array['inbound', 'outbound'])[1 + k % 2] end,
+       case when is_talk then 'conversation' else (array['touch', 'thread'])[1 + k % 2] end, 1, 'Question ' || k
+     from generate_series(1, ${contactsMax}) n, generate_series(1, ${interactionsEach}) k,
+       lateral (select n % 30 = 0 and k = ${interactionsEach} as is_talk) talk`,
     [owner, now],
   );
   await pool.query(

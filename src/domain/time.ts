@@ -200,8 +200,19 @@ export const sameTimeDaysLater = (zone: Zone, at: Instant, days: number): Instan
 /** Words for people: `style` follows luxon's tokens, in a language and a zone. */
 export const sayInstant = (at: Instant, zone: Zone, style: string, locale = "en"): string =>
   DateTime.fromISO(at, { zone }).setLocale(locale).toFormat(style);
-export const sayDay = (day: PlainDate, style: string, locale = "en"): string =>
-  date(day).setLocale(locale).toFormat(style);
+export function sayDay(day: PlainDate, style: string, locale = "en"): string {
+  const key = `${day} ${locale} ${style}`;
+  const known = daysSaid.get(key);
+  if (known !== undefined) return known;
+  const said = date(day).setLocale(locale).toFormat(style);
+  if (daysSaid.size >= daysSaidMax) daysSaid.clear();
+  daysSaid.set(key, said);
+  return said;
+}
+
+/** Long lists say the same few days again and again, and each takes 20 microseconds to be put into words. */
+const daysSaid = new Map<string, string>();
+const daysSaidMax = 2_000;
 
 /** Offset from UTC in minutes that a zone keeps at an instant (east is positive). */
 export const offsetMinutesIn = (zone: Zone, at: Instant): number => offsetMsAt(zone, millisOf(at)) / 60_000;

@@ -39,6 +39,23 @@ export async function knownIdentities(connection: Connection, owner: OwnerId): P
   return new Map(rows.map(({ kind, value, contact_id }) => [identityKey(kind, value), contact_id]));
 }
 
+/** Who is meant by each of these addresses; those of nobody known are left out. */
+export async function contactsAt(
+  connection: Connection,
+  owner: OwnerId,
+  addresses: readonly Address[],
+): Promise<Map<Address, ContactId>> {
+  if (addresses.length === 0) return new Map();
+  const rows = await connection
+    .selectFrom("identity")
+    .select(["value", "contact_id"])
+    .where("owner_id", "=", owner)
+    .where("kind", "=", "address")
+    .where(sql<boolean>`value = any(${[...new Set(addresses)]}::text[])`)
+    .execute();
+  return new Map(rows.map(({ value, contact_id }) => [value, contact_id]));
+}
+
 export const identityKey = (kind: IdentityKind, value: string): string => `${kind}:${value}`;
 
 /** Identities that the owner deleted or ignored: they stay so. */

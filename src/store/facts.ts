@@ -5,18 +5,27 @@
 import { sql } from "kysely";
 import type { Fact, FactKind } from "../domain/fact/fact.ts";
 import type { ContactId, FactId, OwnerId } from "../domain/ids.ts";
-import type { Instant } from "../domain/time.ts";
+import type { Instant, PlainDate } from "../domain/time.ts";
 import { type Connection, rowsParameter } from "./database.ts";
 
-/** Facts by person, newest first, without the refused ones; of all people, or of one. */
+export type FactsAsked = {
+  contacts?: readonly ContactId[];
+  kind?: FactKind;
+  /** Open ones that are due on or before this day of the owner. */
+  dueBy?: PlainDate;
+};
+
+/** Facts by person, newest first, without the refused ones; all of them, or those asked for. */
 export async function loadFacts(
   connection: Connection,
   owner: OwnerId,
-  only?: ContactId,
+  { contacts, kind, dueBy }: FactsAsked = {},
 ): Promise<Map<ContactId, Fact[]>> {
   const rows = await facts(connection, owner)
     .where("state", "<>", "refused")
-    .$if(only !== undefined, (query) => query.where("contact_id", "=", only!))
+    .$if(contacts !== undefined, (query) => query.where(sql<boolean>`contact_id = any(${contacts ?? []}::uuid[])`))
+    .$if(kind !== undefined, (query) => query.where("kind", "=", kind!))
+    .$if(dueBy !== undefined, (query) => query.where("state", "=", "open").where("due_on", "<=", dueBy!))
     .orderBy("said_at", "desc")
     .orderBy("fact_id")
     .execute();

@@ -29,11 +29,9 @@ export async function keepStandings(
     })),
   );
   await sql`
-    delete from person_standing where owner_id = ${owner}
+    with gone as (delete from person_standing where owner_id = ${owner}
       and not exists (select from json_to_recordset(${rows}) as row (contact uuid, standing text)
-        where row.contact = person_standing.contact_id and row.standing = person_standing.standing)
-  `.execute(connection);
-  await sql`
+        where row.contact = person_standing.contact_id and row.standing = person_standing.standing))
     insert into person_standing (owner_id, contact_id, standing, until, because)
     select ${owner}, contact, standing, until, because
     from json_to_recordset(${rows}) as row (contact uuid, standing text, until timestamptz, because jsonb)

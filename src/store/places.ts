@@ -13,20 +13,26 @@ export type PlaceSigns = {
 
 const offsetsMax = 20;
 
-export async function placeSigns(connection: Connection, owner: OwnerId): Promise<Map<ContactId, PlaceSigns>> {
+/** Of everybody, or of those asked for. */
+export async function placeSigns(
+  connection: Connection,
+  owner: OwnerId,
+  only?: readonly ContactId[],
+): Promise<Map<ContactId, PlaceSigns>> {
+  const isAsked = only === undefined ? sql`true` : sql`i.contact_id = any(${[...only]}::uuid[])`;
   const cards = await sql<{ contactId: ContactId; postal: string | null; phones: string[] }>`
     select i.contact_id as "contactId", c.body->>'postalAddress' as postal,
       array(select jsonb_array_elements_text(c.body->'phones')) as phones
     from card c join card_address a using (owner_id, account_id, card_id)
       join identity i on i.owner_id = c.owner_id and i.kind = 'address' and i.value = a.address
-    where c.owner_id = ${owner} and not c.is_ours order by 1, c.card_id
+    where c.owner_id = ${owner} and not c.is_ours and ${isAsked} order by 1, c.card_id
   `.execute(connection);
   const signed = await sql<{ contactId: ContactId; postal: string | null; phones: string[] }>`
     select i.contact_id as "contactId", s.body->>'postalAddress' as postal,
       array(select phone->>'number' from jsonb_array_elements(s.body->'phones') as phone where phone->>'kind' <> 'fax') as phones
     from message_signature s join message m using (owner_id, account_id, message_id)
       join identity i on i.owner_id = m.owner_id and i.kind = 'address' and i.value = m.from_address
-    where s.owner_id = ${owner} order by 1, m.sent_at desc, m.message_id
+    where s.owner_id = ${owner} and ${isAsked} order by 1, m.sent_at desc, m.message_id
   `.execute(connection);
   const clocks = await sql<{ contactId: ContactId; at: Instant; minutes: number }>`
     select "contactId", at, minutes from (
@@ -34,7 +40,7 @@ export async function placeSigns(connection: Connection, owner: OwnerId): Promis
         row_number() over (partition by i.contact_id order by m.sent_at desc, m.message_id) as nth
       from message m join identity i on i.owner_id = m.owner_id and i.kind = 'address' and i.value = m.from_address
         join contact c on c.owner_id = i.owner_id and c.contact_id = i.contact_id and c.class = 'candidate'
-      where m.owner_id = ${owner} and m.sent_at is not null and m.sent_offset_minutes is not null
+      where m.owner_id = ${owner} and m.sent_at is not null and m.sent_offset_minutes is not null and ${isAsked}
     ) as newest where nth <= ${offsetsMax} order by 1, 2
   `.execute(connection);
   const found = new Map<

@@ -34,11 +34,9 @@ export async function keepQueues(connection: Connection, owner: OwnerId, queues:
     ),
   );
   await sql`
-    delete from plan_line where owner_id = ${owner}
+    with gone as (delete from plan_line where owner_id = ${owner}
       and not exists (select from json_to_recordset(${lines}) as row (item uuid, place int)
-        where row.item = plan_line.plan_item_id and row.place = plan_line.place)
-  `.execute(connection);
-  await sql`
+        where row.item = plan_line.plan_item_id and row.place = plan_line.place))
     insert into plan_line (owner_id, plan_item_id, place, standing, contact_id, because)
     select ${owner}, item, place, standing, contact, because
     from json_to_recordset(${lines}) as row (item uuid, place int, standing text, contact uuid, because jsonb)

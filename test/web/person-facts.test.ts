@@ -69,7 +69,7 @@ test("what is known of a person is shown with its source, and is one tap from do
   expect(settled).not.toContain("analysts&gt;");
   expect(settled).toContain("<summary>Done (1)</summary>");
   expect(settled).toMatch(/said that they would<\/span> <span><span[^>]*>call Sam by Thursday<\/span>, by [^<]*19/);
-  const facts = (await loadFacts(office.db, office.ownerId, ids.priya)).get(ids.priya) ?? [];
+  const facts = (await loadFacts(office.db, office.ownerId, { contacts: [ids.priya] })).get(ids.priya) ?? [];
   expect(facts.map(({ state, source }) => [state, source.kind])).toEqual([
     ["open", "owner"],
     ["done", "message"],

@@ -17,6 +17,12 @@ export function isSameCompany(one: string, other: string): boolean {
   return these !== "" && these === those;
 }
 
+/** What to search people by so that everybody of a company is among those found: its first word, and its initials. */
+export function searchesForHouse(company: string): string[] {
+  const words = companyWords(company);
+  return [words[0] ?? "", initials(words)].filter((word) => word !== "");
+}
+
 const companyWords = (company: string): string[] =>
   fold(company)
     .split(/[^\p{L}\p{N}]+/u)

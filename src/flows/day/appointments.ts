@@ -4,7 +4,7 @@ import { type Appointment, agenda } from "../../domain/day/appointments.ts";
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import { localDays } from "../../domain/local-days.ts";
 import { after, type Instant } from "../../domain/time.ts";
-import { identityKey, knownIdentities } from "../../store/contacts.ts";
+import { contactsAt } from "../../store/contacts.ts";
 import { ownerAddresses } from "../../store/owners.ts";
 import { ownAddressesOf } from "../owner/own-addresses.ts";
 import type { OwnerView } from "../owner/owner-view.ts";
@@ -25,10 +25,14 @@ export async function appointments(
   const { database } = world;
   const mine = ownAddressesOf({ addresses: await ownerAddresses(database, owner) });
   const coming = await comingMeetings(world, { owner, policy, now, mine }, daysAhead);
-  const known = await knownIdentities(database, owner);
+  const known = await contactsAt(
+    database,
+    owner,
+    coming.flatMap(({ guests }) => guests),
+  );
   return coming.map((one) => ({
     ...one,
-    contacts: [...new Set(one.guests.flatMap((address) => known.get(identityKey("address", address)) ?? []))],
+    contacts: [...new Set(one.guests.flatMap((address) => known.get(address) ?? []))],
   }));
 }
 

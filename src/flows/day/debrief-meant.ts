@@ -1,7 +1,7 @@
 /** Which event an answer on the command line is about: by its title, or by who was there; the newest that is open. */
 import type { OwnerId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
-import { identityKey, knownIdentities } from "../../store/contacts.ts";
+import { contactsAt } from "../../store/contacts.ts";
 import { loadDebriefs } from "../../store/debriefs.ts";
 import { policyOf } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
@@ -28,13 +28,15 @@ export async function debriefMeant(
   const { prompts } = await promptsAt(world, owner, await policyOf(world, owner), now);
   const titled = prompts.find(({ title }) => title.toLowerCase().includes(wanted));
   const person = await personMeant(world, owner, words);
-  const contacts = await knownIdentities(world.database, owner);
+  const contacts = await contactsAt(
+    world.database,
+    owner,
+    prompts.flatMap(({ guests }) => guests),
+  );
   const withThem =
     person.kind !== "one"
       ? undefined
-      : prompts.find(({ guests }) =>
-          guests.some((address) => contacts.get(identityKey("address", address)) === person.contactId),
-        );
+      : prompts.find(({ guests }) => guests.some((address) => contacts.get(address) === person.contactId));
   const found = titled ?? withThem;
   if (found !== undefined) return { eventId: found.eventId, endedAt: found.endsAt, title: found.title };
   const answered = (await loadDebriefs(world.database, owner)).findLast(({ title }) =>

@@ -23,10 +23,10 @@ import type { ContactId, OwnerId } from "../../domain/ids.ts";
 import { giveNoteOf } from "../../domain/relationship/give-note.ts";
 import type { Interaction } from "../../domain/relationship/interaction.ts";
 import type { PersonHistory } from "../../domain/relationship/person.ts";
-import { before, dayIn, type Instant, type PlainDate, sayDay, sayInstant, type Zone } from "../../domain/time.ts";
+import { before, dayIn, type Instant, type PlainDate, sayDay, type Zone } from "../../domain/time.ts";
 import { loadContactChoices } from "../../store/contact-choices.ts";
 import { loadGroups } from "../../store/contact-groups.ts";
-import { type ContactRow, identityKey, knownIdentities, loadContacts } from "../../store/contacts.ts";
+import { type ContactRow, contactsAt, loadContacts } from "../../store/contacts.ts";
 import { loadFacts } from "../../store/facts.ts";
 import { loadInteractions } from "../../store/interactions.ts";
 import { loadLogged } from "../../store/logged.ts";
@@ -176,7 +176,7 @@ const contextOf = ({ metOn, metWhere, lastConversationAt }: ReviewRow, zone: Zon
     : [`You met on ${sayDay(metOn, "d LLL yyyy")}${metWhere === undefined ? "" : `: ${metWhere}`}.`]),
   ...(lastConversationAt === undefined
     ? []
-    : [`You last talked on ${sayInstant(lastConversationAt, zone, "d LLL yyyy")}.`]),
+    : [`You last talked on ${sayDay(dayIn(zone, lastConversationAt), "d LLL yyyy")}.`]),
 ];
 
 const letterOf = ({ draftId, to, body, question }: DraftSeen): NonNullable<DueDuty["letter"]> => ({
@@ -242,15 +242,15 @@ async function namesOf(
   prompts: readonly DebriefPrompt[],
 ): Promise<Map<DebriefPrompt, string[]>> {
   if (prompts.length === 0) return new Map();
-  const contacts = await knownIdentities(world.database, owner);
-  const named = new Map((await loadContacts(world.database, owner)).map(({ contactId, name }) => [contactId, name]));
+  const guests = prompts.flatMap((prompt) => (prompt.kind === "large_event" ? [] : prompt.guests));
+  const contacts = await contactsAt(world.database, owner, guests);
+  const people = await loadContacts(world.database, owner, [...contacts.values()]);
+  const named = new Map(people.map(({ contactId, name }) => [contactId, name]));
   return new Map(
     prompts.map((prompt) => [
       prompt,
       // A large event goes by its own name, not by three of forty.
-      prompt.kind === "large_event"
-        ? []
-        : prompt.guests.map((address) => named.get(contacts.get(identityKey("address", address))!) ?? address),
+      prompt.kind === "large_event" ? [] : prompt.guests.map((address) => named.get(contacts.get(address)!) ?? address),
     ]),
   );
 }
@@ -264,15 +264,10 @@ async function promises(
   now: Instant,
   today: PlainDate,
 ): Promise<DayItem[]> {
-  const facts = [...(await loadFacts(world.database, owner)).values()].flat();
-  const due = facts.filter(
-    (fact): fact is Fact & { dueOn: PlainDate } =>
-      fact.kind === "promise" &&
-      fact.saidBy === "owner" &&
-      fact.state === "open" &&
-      fact.dueOn !== undefined &&
-      fact.dueOn <= today,
-  );
+  const promised = await loadFacts(world.database, owner, { kind: "promise", dueBy: today });
+  const due = [...promised.values()]
+    .flat()
+    .filter((fact): fact is Fact & { dueOn: PlainDate } => fact.saidBy === "owner" && fact.dueOn !== undefined);
   const promisedTo = await loadContacts(
     world.database,
     owner,

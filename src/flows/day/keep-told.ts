@@ -3,7 +3,7 @@ import { type Debrief, whysTold } from "../../domain/day/debrief.ts";
 import type { Fact } from "../../domain/fact/fact.ts";
 import type { FactId, OwnerId } from "../../domain/ids.ts";
 import { languageIn } from "../../domain/mail/language.ts";
-import { identityKey, knownIdentities } from "../../store/contacts.ts";
+import { contactsAt } from "../../store/contacts.ts";
 import type { Connection } from "../../store/database.ts";
 import { fillWhy } from "../../store/debriefs.ts";
 import { saveSaidFacts } from "../../store/facts.ts";
@@ -18,10 +18,11 @@ export async function keepTold(
 ): Promise<void> {
   if (debriefs.length === 0) return;
   await fillWhy(connection, owner, whysTold(debriefs));
-  const contacts = await knownIdentities(connection, owner);
+  const told = debriefs.flatMap(({ answer }) => answer.promises.flatMap(({ to }) => to ?? []));
+  const contacts = await contactsAt(connection, owner, told);
   const promises = debriefs.flatMap((debrief) =>
     debrief.answer.promises.flatMap(({ text, dueOn, to, line }): Fact[] => {
-      const contactId = contacts.get(identityKey("address", to ?? ""));
+      const contactId = to === undefined ? undefined : contacts.get(to);
       if (contactId === undefined) return [];
       return [
         {

@@ -12,9 +12,9 @@ import { loggedBetween } from "../../store/logged.ts";
 import { allPages } from "../../store/read/page.ts";
 import { readReach } from "../../store/read/reach.ts";
 import { type ReviewRow, readReview } from "../../store/read/review.ts";
-import { freeTimeOf } from "../meeting/free-time.ts";
+import { type FreeTime, freeTimeOf } from "../meeting/free-time.ts";
 import { whereaboutsOf } from "../meeting/whereabouts.ts";
-import { ownerView } from "../owner/owner-view.ts";
+import { type OwnerView, ownerView } from "../owner/owner-view.ts";
 import type { Policy } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
 
@@ -28,18 +28,24 @@ export type Calls = CallList<CalleeSeen> & {
   until: Instant;
 };
 
-export async function listCalls(world: World, owner: OwnerId, now: Instant): Promise<Calls> {
+/** `due` when it was read before: what may be acted on at `now`. */
+export async function listCalls(
+  world: World,
+  owner: OwnerId,
+  now: Instant,
+  due?: readonly ReviewRow[],
+): Promise<Calls> {
   const { database } = world;
   const view = await ownerView(world, owner, now);
   const { policy } = view;
-  const rows = await allPages((page) => readReview(database, owner, { ...page, now, filter: "all", search: "" }));
+  const rows =
+    due ?? (await allPages((page) => readReview(database, owner, { ...page, now, filter: "all", search: "" })));
   const days = localDays(policy.zone);
   const today = days.dayOf(now);
   const logged = await loggedBetween(database, owner, { from: days.startOf(today), until: days.endOf(today) });
   const rung = new Set<string>(logged.filter(({ mode }) => mode === "phone").map(({ contactId }) => contactId));
   const free = await freeTimeOf(world, view);
-  const places = await whereaboutsOf(world, view, { free, facts: await loadFacts(database, owner) });
-  const people = await callees(world, owner, rows, policy, (contact) => places.of(contact).theirs.place?.zone);
+  const people = await callees(world, view, rows, free);
   const holidays = new Set(free.holidays.map(({ day }) => day));
   return {
     ...callList(people, rung, policy, now),
@@ -54,15 +60,20 @@ export async function listCalls(world: World, owner: OwnerId, now: Instant): Pro
 /** Everybody with something due, once, by the most pressing of their duties. */
 async function callees(
   world: World,
-  owner: OwnerId,
+  view: OwnerView,
   rows: readonly ReviewRow[],
-  policy: Policy,
-  zoneOf: (contact: ContactId) => Zone | undefined,
+  free: FreeTime,
 ): Promise<CalleeSeen[]> {
+  const { database } = world;
+  const { owner, policy } = view;
   const first = new Map<ContactId, ReviewRow>();
   for (const row of rows) if (!first.has(row.contactId) && row.kind !== "note") first.set(row.contactId, row);
-  const reach = await readReach(world.database, owner, [...first.keys()]);
-  const choices = await loadContactChoices(world.database, owner);
+  const reach = await readReach(database, owner, [...first.keys()]);
+  const choices = await loadContactChoices(database, owner);
+  // Where somebody lives matters only when there is a number to ring.
+  const only = [...first.keys()].filter((contactId) => (reach.get(contactId)?.phones ?? []).length > 0);
+  const facts = await loadFacts(database, owner, { contacts: only });
+  const places = await whereaboutsOf(world, view, { free, facts, only });
   return [...first.values()].map((row) => {
     const phones = reach.get(row.contactId)?.phones ?? [];
     const giveNote = choices.get(row.contactId)?.giveNote;
@@ -71,7 +82,7 @@ async function callees(
       contactId: row.contactId,
       name: row.name,
       phones,
-      zones: zonesOf(zoneOf(row.contactId), phones, policy),
+      zones: zonesOf(places.of(row.contactId).theirs.place?.zone, phones, policy),
       line: lineOf(row),
       urgency: row.urgency,
       closeness: row.closeness,

@@ -25,7 +25,7 @@ export async function openNote(
   const note = notePage(
     {
       name,
-      facts: (await loadFacts(database, owner, contactId)).get(contactId) ?? [],
+      facts: (await loadFacts(database, owner, { contacts: [contactId] })).get(contactId) ?? [],
       interactions: (await loadInteractions(database, owner, contactId)).get(contactId) ?? [],
       ...(greetingName !== undefined && { greetingName }),
       ...(metWhere !== undefined && { metWhere }),

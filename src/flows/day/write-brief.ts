@@ -29,7 +29,7 @@ export async function writeBrief(
     name,
     zone,
     interactions: (await loadInteractions(database, owner, contactId)).get(contactId) ?? [],
-    facts: (await loadFacts(database, owner, contactId)).get(contactId) ?? [],
+    facts: (await loadFacts(database, owner, { contacts: [contactId] })).get(contactId) ?? [],
     ...(role !== "" && { role }),
     ...(metOn !== undefined && {
       met: {

@@ -37,7 +37,7 @@ export async function gatherDigest(
     asked: new Map(items.map((item) => [item.id, stillAsked(item, day.openAnswers)])),
     news: await heardSinceDigest(world, owner, now),
     meetings: await meetingsOf(world, owner, day, now),
-    calls: policy.day.isCallListOn ? (await listCalls(world, owner, now)).calls : [],
+    calls: policy.day.isCallListOn ? (await listCalls(world, owner, now, day.rows)).calls : [],
     ...(weekdayOf(day.day) === weekLineOn && { weekLine: day.weekLine }),
   };
 }

@@ -17,7 +17,7 @@ export async function introductionsFound(
   owner: OwnerId,
   contacts: readonly ContactRow[],
 ): Promise<FoundEntry[]> {
-  const facts = [...(await loadFacts(connection, owner)).values()].flat().filter(({ kind }) => kind === "introducer");
+  const facts = [...(await loadFacts(connection, owner, { kind: "introducer" })).values()].flat();
   const inThread = await peopleInThreads(
     connection,
     owner,

@@ -15,7 +15,7 @@ export async function giveBacksDue(world: World, owner: OwnerId, now: Instant): 
   const policy = await policyOf(world, owner);
   const ledger = await loadLedger(world.database, owner);
   if (ledger.size === 0) return [];
-  return (await readKnown(world.database, owner))
+  return (await readKnown(world.database, owner, { contacts: [...ledger.keys()] }))
     .flatMap(({ contactId, name }): GiveBack[] => {
       const decision = referralDecision({ id: contactId, name }, ledger.get(contactId) ?? [], policy, now);
       return decision?.outcome === "due" && decision.dueAt !== undefined

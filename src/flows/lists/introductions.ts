@@ -8,15 +8,25 @@ import type { KnownPerson } from "../../store/read/known.ts";
 
 export type Brought = { introducer: ContactId; person: ContactId };
 
+type Said = {
+  choices: ReadonlyMap<ContactId, ContactChoices>;
+  ledger: ReadonlyMap<ContactId, readonly LedgerEntry[]>;
+  facts: ReadonlyMap<ContactId, readonly Fact[]>;
+};
+
+/** Who brought a person, each by a name or an id: as the owner says, as the first encounter and letters tell. */
+export const toldIntroducers = (
+  { contactId, introducedBy }: KnownPerson,
+  { choices, facts }: Omit<Said, "ledger">,
+): string[] =>
+  [
+    choices.get(contactId)?.introducedBy,
+    introducedBy,
+    ...(facts.get(contactId) ?? []).filter(({ kind }) => kind === "introducer").map(({ text }) => text),
+  ].filter((text) => text !== undefined);
+
 /** Each pair once. A name counts only when exactly one known person is called so; a first name alone is nobody's for sure. */
-export function introductions(
-  people: readonly KnownPerson[],
-  said: {
-    choices: ReadonlyMap<ContactId, ContactChoices>;
-    ledger: ReadonlyMap<ContactId, readonly LedgerEntry[]>;
-    facts: ReadonlyMap<ContactId, readonly Fact[]>;
-  },
-): Brought[] {
+export function introductions(people: readonly KnownPerson[], said: Said): Brought[] {
   const known = new Set(people.map(({ contactId }) => contactId));
   const byName = Map.groupBy(people, ({ name }) => fold(name).trim());
   const called = (text: string): ContactId | undefined => {
@@ -25,17 +35,12 @@ export function introductions(
     const named = byName.get(fold(text).trim()) ?? [];
     return named.length === 1 ? named[0]!.contactId : undefined;
   };
-  const pairs = people.flatMap(({ contactId, introducedBy }): Brought[] => {
-    const told = [
-      said.choices.get(contactId)?.introducedBy,
-      introducedBy,
-      ...(said.facts.get(contactId) ?? []).filter(({ kind }) => kind === "introducer").map(({ text }) => text),
-    ];
-    return told.flatMap((text) => {
-      const introducer = text === undefined ? undefined : called(text);
-      return introducer === undefined ? [] : [{ introducer, person: contactId }];
-    });
-  });
+  const pairs = people.flatMap((person): Brought[] =>
+    toldIntroducers(person, said).flatMap((text) => {
+      const introducer = called(text);
+      return introducer === undefined ? [] : [{ introducer, person: person.contactId }];
+    }),
+  );
   const recorded = [...said.ledger].flatMap(([introducer, entries]) =>
     entries.flatMap(({ kind, about, otherContactId }): Brought[] =>
       kind === "received" && about === "introduction" && otherContactId !== undefined && known.has(otherContactId)

@@ -1,4 +1,4 @@
-/** Everything on the page of lists, worked out from one look at the people known. Nothing is stored. */
+/** Everything on the page of lists, worked out from the people that they may speak of. Nothing is stored. */
 import type { Because } from "../../domain/because.ts";
 import { domainOf, sameOrganisation } from "../../domain/contact/address.ts";
 import type { ContactChoices } from "../../domain/contact/choices.ts";
@@ -21,16 +21,16 @@ import { loadContactChoices } from "../../store/contact-choices.ts";
 import { loadGroups } from "../../store/contact-groups.ts";
 import { loadFacts } from "../../store/facts.ts";
 import { loadLedger } from "../../store/ledger.ts";
-import { type KnownPerson, readKnown } from "../../store/read/known.ts";
+import type { KnownPerson } from "../../store/read/known.ts";
 import { readSetting } from "../../store/settings.ts";
-import { sharedWith } from "../../store/sightings.ts";
 import { loadTargetCompanies } from "../../store/target-companies.ts";
 import { loadWanted, type WantedKept } from "../../store/wanted.ts";
-import { type OwnerView, ownerView } from "../owner/owner-view.ts";
+import { ownerView } from "../owner/owner-view.ts";
 import type { World } from "../world.ts";
 import { formerEmployers } from "./former-employers.ts";
 import { type Brought, introductions } from "./introductions.ts";
 import { type LeftInPeace, leftInPeace } from "./left-in-peace.ts";
+import { type ListGround, type Met, peopleListed } from "./people-listed.ts";
 
 export type PersonNamed = { contactId: ContactId; name: string };
 
@@ -64,15 +64,19 @@ export async function lookAtLists(world: World, owner: OwnerId): Promise<Lists> 
   const { database } = world;
   const view = await ownerView(world, owner);
   const { now, zone } = view;
-  const people = await readKnown(database, owner);
+  const ground: ListGround = {
+    choices: await loadContactChoices(database, owner),
+    ledger: await loadLedger(database, owner),
+    facts: await loadFacts(database, owner, { kind: "introducer" }),
+    wanted: await loadWanted(database, owner),
+    companies: await loadTargetCompanies(database, owner),
+    groups: await loadGroups(database, owner),
+    former: formerEmployers(view),
+  };
+  const { choices, ledger, wanted, companies, groups } = ground;
+  const { people, met } = await peopleListed(world, owner, ground);
   const known = people.filter(({ hasInteraction }) => hasInteraction);
-  const choices = await loadContactChoices(database, owner);
-  const ledger = await loadLedger(database, owner);
-  const wanted = await loadWanted(database, owner);
-  const companies = await loadTargetCompanies(database, owner);
-  const groups = await loadGroups(database, owner);
-  const brought = introductions(people, { choices, ledger, facts: await loadFacts(database, owner) });
-  const met = await eventsWith(world, owner, addressesWanted(wanted, companies, people));
+  const brought = introductions(people, ground);
   const links = groups.filter(({ url, state }) => url !== undefined && state === "accepted");
   const today = dayIn(zone, now);
   const linkToday = linkOfTheDay(links, today);
@@ -94,26 +98,8 @@ export async function lookAtLists(world: World, owner: OwnerId): Promise<Lists> 
     ),
     sources: sourcesOf(people, choices, ledger),
     ...(await leftInPeace(world, owner)),
-    former: formerColleagues(view, known),
+    former: formerColleagues(ground.former, known),
   };
-}
-
-type Met = { address: Address; with: Address; title: string };
-
-/** Larger events bring nobody together. */
-const eventAttendeesMax = 50;
-
-const eventsWith = (world: World, owner: OwnerId, addresses: readonly Address[]): Promise<Met[]> =>
-  sharedWith(world.database, owner, addresses, eventAttendeesMax);
-
-function addressesWanted(
-  wanted: readonly WantedKept[],
-  companies: readonly TargetCompany[],
-  people: readonly KnownPerson[],
-): Address[] {
-  const appeared = wanted.flatMap(({ appeared: found }) => found?.sighting.address ?? []);
-  const inside = people.filter(({ addresses }) => companyOf(addresses, companies) !== undefined);
-  return [...new Set([...appeared, ...inside.flatMap(({ addresses }) => addresses)])];
 }
 
 function knownNear(wanted: WantedKept, known: readonly KnownPerson[], met: readonly Met[]): PersonNamed[] {
@@ -251,8 +237,7 @@ function sourcesOf(
     );
 }
 
-function formerColleagues(view: OwnerView, known: readonly KnownPerson[]): Lists["former"] {
-  const employers = formerEmployers(view);
+function formerColleagues(employers: FormerEmployers, known: readonly KnownPerson[]): Lists["former"] {
   const people = known.filter(({ addresses }) => isFormerColleague(addresses, employers));
   return { ...employers, people: people.toSorted(byLastConversation) };
 }

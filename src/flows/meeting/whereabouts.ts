@@ -24,7 +24,11 @@ export type EverybodysPlaces = {
 export async function whereaboutsOf(
   world: World,
   { owner, now, zone, policy, settings }: OwnerView,
-  { free, facts }: { free: FreeTime; facts: ReadonlyMap<ContactId, readonly Fact[]> },
+  {
+    free,
+    facts,
+    only,
+  }: { free: FreeTime; facts: ReadonlyMap<ContactId, readonly Fact[]>; only?: readonly ContactId[] },
 ): Promise<EverybodysPlaces> {
   const ways = Ways.parse(settings.ways ?? {});
   const home = homeOf({
@@ -34,7 +38,7 @@ export async function whereaboutsOf(
   });
   const trips = home?.city === undefined ? [] : tripsIn(free.events, home.city, free.clock);
   const here: Whereabouts = { ...(home !== undefined && { place: home }), trips };
-  const signs = await placeSigns(world.database, owner);
+  const signs = await placeSigns(world.database, owner, only);
   const callBy = callsBy(ways);
   const today = dayIn(zone, now);
   return {

@@ -8,7 +8,7 @@ import type { Address } from "../../domain/mail/message.ts";
 import type { EnrolmentAnswer } from "../../domain/plan/enrolment.ts";
 import { addDays, type Instant, startOfDay, type Zone } from "../../domain/time.ts";
 import { loadContactChoices } from "../../store/contact-choices.ts";
-import { identityKey, knownIdentities } from "../../store/contacts.ts";
+import { contactsAt } from "../../store/contacts.ts";
 import { loadEnrolments } from "../../store/enrolments.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { readAutomaticAnswers } from "../../store/read/automatic-answers.ts";
@@ -81,10 +81,15 @@ function answerOf(
 }
 
 async function automaticAnswers(world: World, owner: OwnerId, zone: Zone): Promise<Found[]> {
-  const contacts = await knownIdentities(world.database, owner);
-  return (await readAutomaticAnswers(world.database, owner)).flatMap(({ headers, text }): Found[] => {
+  const answers = await readAutomaticAnswers(world.database, owner);
+  const contacts = await contactsAt(
+    world.database,
+    owner,
+    answers.map(({ headers }) => headers.from.address),
+  );
+  return answers.flatMap(({ headers, text }): Found[] => {
     const { from, sentAt } = headers;
-    const contactId = contacts.get(identityKey("address", from.address));
+    const contactId = contacts.get(from.address);
     const read = readAutoReply(headers, text)?.autoReply;
     if (contactId === undefined || sentAt === undefined || read === undefined) return [];
     const answer = automaticAnswer(read, sentAt, zone);

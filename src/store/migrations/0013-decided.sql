@@ -30,6 +30,9 @@ create table person_standing (
   foreign key (owner_id, contact_id) references contact on delete cascade
 );
 
+-- Talks are counted by day and by person, among twenty times as many messages.
+create index interaction_talk on interaction (owner_id, at, contact_id, mode) where depth = 'conversation';
+
 -- Decided at once, so that no page is empty until tomorrow.
 insert into timer (owner_id, kind, subject_id, due_at) select owner_id, 'decide_follow_ups', owner_id, created_at from owner
   on conflict (owner_id, kind, subject_id) do update set due_at = excluded.due_at;

@@ -3,7 +3,7 @@ import type { Because } from "../../domain/because.ts";
 import type { Offer } from "../../domain/draft/offer.ts";
 import type { ContactId, DraftId, FollowUpId, OwnerId } from "../../domain/ids.ts";
 import type { Zone } from "../../domain/time.ts";
-import type { Connection } from "../database.ts";
+import { type Connection, isAnyOf } from "../database.ts";
 import type { DraftTable } from "../tables.ts";
 import {
   becauseOf,
@@ -59,7 +59,7 @@ export async function readDrafts(
   if (followUps.length === 0) return new Map();
   const rows = await drafts(connection, owner)
     .distinctOn("follow_up_id")
-    .where("follow_up_id", "in", followUps)
+    .where(isAnyOf("follow_up_id", followUps))
     .where("state", "in", ["proposed", "approved", "queued"])
     .orderBy("follow_up_id")
     .orderBy("version", "desc")
@@ -89,7 +89,7 @@ async function draftsStanding(
     .select(["subject_id", "state"])
     .where("owner_id", "=", owner)
     .where("kind", "=", "draft")
-    .where("subject_id", "in", followUps)
+    .where(isAnyOf("subject_id", followUps))
     .where("state", "in", ["standing", "changed"])
     .execute();
   return new Map(

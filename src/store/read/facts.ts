@@ -5,4 +5,4 @@ import type { Connection } from "../database.ts";
 import { loadFacts } from "../facts.ts";
 
 export const readFactsAbout = async (connection: Connection, owner: OwnerId, contact: ContactId): Promise<Fact[]> =>
-  (await loadFacts(connection, owner, contact)).get(contact) ?? [];
+  (await loadFacts(connection, owner, { contacts: [contact] })).get(contact) ?? [];

@@ -41,7 +41,8 @@ export async function readNewlyMet(
     .where("owner_id", "=", owner)
     .where("class", "=", "candidate")
     .where("met_channel", "=", "event")
-    .where("met_at", ">=", since)
+    // As the index over it has it.
+    .where(sql<boolean>`coalesce(met_at, '-infinity') >= ${since}`)
     .where("met_at", "<=", now)
     .where("status", "not in", ["archived", "blocked"])
     .orderBy("met_at", "desc")

@@ -17,7 +17,7 @@ export function searchWords(search: string): string[] {
 /** A LIKE pattern that takes the word as it is: `%`, `_` and the escape itself lose their meaning. */
 export const containing = (word: string): string => `%${word.replace(/[\\%_]/g, (one) => `\\${one}`)}%`;
 
-/** Every row of a list, read page by page: for answers that are printed whole. */
+/** Every row of a list, for what needs all of them; by large pages, since each is sorted anew. */
 export async function allPages<Row>(read: (wanted: PageWanted) => Promise<PageOf<Row>>): Promise<Row[]> {
   const rows: Row[] = [];
   for (let page = 1; ; page += 1) {
@@ -27,4 +27,4 @@ export async function allPages<Row>(read: (wanted: PageWanted) => Promise<PageOf
   }
 }
 
-const allPagesRowsMax = 1_000;
+const allPagesRowsMax = 5_000;

@@ -1,7 +1,7 @@
 /** How people are reached beside mail: numbers, postal address, links, and whether they stand in the owner's address book. */
 import { sql } from "kysely";
 import type { ContactId, OwnerId } from "../../domain/ids.ts";
-import type { Connection } from "../database.ts";
+import { type Connection, isAnyOf } from "../database.ts";
 
 export type Reach = {
   /** As written, the one to use first. */
@@ -23,7 +23,7 @@ export async function readReach(
     .selectFrom("contact_field")
     .select(["contact_id", "field", "value", "source"])
     .where("owner_id", "=", owner)
-    .where("contact_id", "in", [...contacts])
+    .where(isAnyOf("contact_id", contacts))
     .orderBy("position")
     .execute();
   const found = new Map<ContactId, Reach>();
@@ -53,7 +53,7 @@ async function withCards(connection: Connection, owner: OwnerId, contacts: reado
     .where("owner_id", "=", owner)
     .where("kind", "=", "card")
     .where("state", "=", "standing")
-    .where("subject_id", "in", [...contacts])
+    .where(isAnyOf("subject_id", contacts))
     .orderBy("subject_id")
     .execute();
   return rows.map(({ subject_id }) => subject_id as ContactId);
@@ -70,7 +70,7 @@ async function saidPhones(
     .select("contact_id")
     .select(sql<string>`body->>'phone'`.as("phone"))
     .where("owner_id", "=", owner)
-    .where("contact_id", "in", [...contacts])
+    .where(isAnyOf("contact_id", contacts))
     .where(sql<boolean>`body ? 'phone'`)
     .execute();
   return new Map(rows.map(({ contact_id, phone }) => [contact_id, phone]));

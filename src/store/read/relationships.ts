@@ -24,8 +24,7 @@ export async function readRelationships(
   owner: OwnerId,
   { now, quarterFrom, month }: { now: Instant; quarterFrom: Instant; month: PlainDate },
 ): Promise<Relationships> {
-  const met = sql`exists (select from interaction held where held.owner_id = contact.owner_id
-    and held.contact_id = contact.contact_id and held.mode = 'in_person' and held.depth = 'conversation' and held.at <= ${now})`;
+  const isOnline = sql`coalesce(met_channel, 'card') <> 'event' and last_touch_at is not null`;
   const { rows } = await sql<{
     met: number;
     online: number;
@@ -37,10 +36,12 @@ export async function readRelationships(
     took_place: number;
   }>`
     select people.*, talks.*, ledger.*, plan.* from
-      (select count(*) filter (where ${met})::int as met,
-         count(*) filter (where coalesce(met_channel, 'card') <> 'event' and last_touch_at is not null)::int as online,
-         count(*) filter (where coalesce(met_channel, 'card') <> 'event' and last_touch_at is not null and ${met})::int as online_met
-       from contact where owner_id = ${owner} and class <> 'colleague') people,
+      (select count(met.contact_id)::int as met,
+         count(*) filter (where ${isOnline})::int as online,
+         count(met.contact_id) filter (where ${isOnline})::int as online_met
+       from contact left join (select distinct contact_id from interaction where owner_id = ${owner}
+           and mode = 'in_person' and depth = 'conversation' and at <= ${now}) met on met.contact_id = contact.contact_id
+       where owner_id = ${owner} and class <> 'colleague') people,
       (select count(distinct (source_kind, source_id))::int as talks from interaction
        where owner_id = ${owner} and depth = 'conversation' and at >= ${quarterFrom} and at <= ${now}) talks,
       (select count(*) filter (where kind = 'gave')::int as gave, count(*) filter (where kind = 'received')::int as received

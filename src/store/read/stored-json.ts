@@ -14,6 +14,8 @@ const because = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
+const becauses = z.array(because);
+
 const times = z.array(z.object({ startsAt: instant, endsAt: instant })).readonly();
 const text = z.string();
 
@@ -50,12 +52,14 @@ const finding = z.object({
   sentence: z.string().optional(),
 });
 
+const findings = z.array(finding);
+
 export type LintSeen = z.output<typeof finding>;
 
-export const becauseOf = (stored: unknown): Because[] => z.array(because).parse(stored) as Because[];
+export const becauseOf = (stored: unknown): Because[] => becauses.parse(stored) as Because[];
 export const offerOf = (stored: unknown): Offer | undefined =>
   (offer.nullish().parse(stored) ?? undefined) as Offer | undefined;
-export const lintOf = (stored: unknown): LintSeen[] => z.array(finding).parse(stored);
+export const lintOf = (stored: unknown): LintSeen[] => findings.parse(stored);
 
 const missingShape = z.object({ missing: z.array(z.string()).default([]) });
 

@@ -24,11 +24,12 @@ export async function showToday(ask: Ask, typed?: DayTyped) {
   const world = worldOf(ask);
   const owner = ownerIdOf(ask);
   const day = await openDay(world, owner, ask.var.viewpoint);
+  const offered = new Set<string>(day.sitting.offered.flatMap(({ subject }) => subject.contactId ?? []));
   const asked = [...day.rows, ...day.suggestions]
-    .filter(({ isWhyOpen }) => isWhyOpen)
+    .filter(({ isWhyOpen, contactId }) => isWhyOpen && offered.has(contactId))
     .map(({ contactId }) => contactId);
   const guesses = await readWhyGuesses(world.database, owner, asked);
-  const calls = day.policy.day.isCallListOn ? await listCalls(world, owner, ask.var.now) : undefined;
+  const calls = day.policy.day.isCallListOn ? await listCalls(world, owner, ask.var.now, day.rows) : undefined;
   const isMorning = calls?.from !== undefined && calls.from <= ask.var.now && ask.var.now < calls.until;
   const frame = frameOf(ask);
   const body = todayView(frame, {
