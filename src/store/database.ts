@@ -79,9 +79,9 @@ export const openDatabase = (pool: pg.Pool): Database =>
 /** A value for a jsonb column. NUL, which jsonb cannot hold, is taken out. */
 export const json = (value: unknown): string => JSON.stringify(value).replaceAll("\\u0000", "");
 
-/** Rows as one JSON parameter, for bulk statements over `json_to_recordset`. */
 /** A row that is one of many, as one parameter: a list of thousands of them costs more to be read than to be answered. */
 export const isAnyOf = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
   sql`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
 
+/** Rows as one JSON parameter, for bulk statements over `json_to_recordset`. */
 export const rowsParameter = (rows: readonly object[]): RawBuilder<unknown> => sql`${json(rows)}::json`;

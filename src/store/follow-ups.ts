@@ -1,7 +1,6 @@
-/** Follow-ups, one row for each person and kind, and the decisions behind them. */
+/** Follow-ups, one row for each person and kind. */
 import { sql } from "kysely";
 import type { Because } from "../domain/because.ts";
-import type { Json } from "../domain/decision.ts";
 import type { ContactId, FollowUpId, OwnerId, PlanItemId } from "../domain/ids.ts";
 import type { SequenceStep } from "../domain/plan/enrolment.ts";
 import type { MeetingType } from "../domain/plan/plan.ts";
@@ -162,36 +161,6 @@ export async function dueFollowUps(connection: Connection, owner: OwnerId, now: 
     ...(row.plan_item_id !== null && { planItemId: row.plan_item_id }),
     ...(row.meet_until !== null && { meetUntil: row.meet_until }),
   }));
-}
-
-export type StoredDecision = {
-  contactId: ContactId;
-  kind: string;
-  rule: string;
-  outcome: string;
-  because: readonly Because[];
-  inputs: Json;
-  decidedAt: Instant;
-};
-
-/** Replaces the decision records about contacts. */
-export async function saveDecisions(
-  connection: Connection,
-  owner: OwnerId,
-  decisions: readonly StoredDecision[],
-): Promise<void> {
-  await sql`delete from decision where owner_id = ${owner} and subject_kind = 'contact'`.execute(connection);
-  for (let start = 0; start < decisions.length; start += rowsPerStatement) {
-    const rows = decisions
-      .slice(start, start + rowsPerStatement)
-      .map(({ contactId, decidedAt, ...rest }) => ({ contact: contactId, decided_at: decidedAt, ...rest }));
-    await sql`
-      insert into decision (owner_id, subject_kind, subject_id, kind, rule, outcome, because, inputs, decided_at)
-      select ${owner}, 'contact', contact, kind, rule, outcome, because, inputs, decided_at
-      from json_to_recordset(${rowsParameter(rows)}) as row (
-        contact uuid, kind text, rule text, outcome text, because jsonb, inputs jsonb, decided_at timestamptz)
-    `.execute(connection);
-  }
 }
 
 /** Not to be done, as the owner said: it stays so, whatever is decided later. False when there is none to skip. */

@@ -16,6 +16,7 @@ export const imported = [
   "card_address",
 ] as const;
 export const derived = ["sender", "contact", "identity"] as const;
+export const decided = ["follow_up", "decision", "draft"] as const;
 
 /** After this share of growth the planner is told anew. */
 const growthMin = 0.2;

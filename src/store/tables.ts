@@ -142,6 +142,7 @@ export type DecisionTable = {
   because: Json;
   inputs: Json;
   decided_at: Instant;
+  fingerprint: string | null;
 };
 
 export type AuditTable = {

@@ -267,6 +267,7 @@ describe("the owner's own hand", () => {
       .selectFrom("draft")
       .select("draft_id")
       .where("owner_id", "=", owner)
+      .where("contact_id", "=", await life.contact("Ada"))
       .where("state", "=", "proposed")
       .executeTakeFirstOrThrow();
     await life.at("2026-11-05 09:00");

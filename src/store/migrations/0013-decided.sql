@@ -30,6 +30,9 @@ create table person_standing (
   foreign key (owner_id, contact_id) references contact on delete cascade
 );
 
+-- Of what a decision said and looked at, the time of day left out: the same again keeps its record.
+alter table decision add column fingerprint text;
+
 -- Talks are counted by day and by person, among twenty times as many messages.
 create index interaction_talk on interaction (owner_id, at, contact_id, mode) where depth = 'conversation';
 
