@@ -18,6 +18,7 @@ import { matchTargets } from "../../src/flows/lists/targets.ts";
 import { ownerView } from "../../src/flows/owner/owner-view.ts";
 import { sayOwnerAddresses } from "../../src/flows/owner/say-owner-addresses.ts";
 import { answerMerge } from "../../src/flows/people/answer-merge.ts";
+import { showYear } from "../../src/flows/plan/show-year.ts";
 import { refresh } from "../../src/flows/refresh.ts";
 import type { World } from "../../src/flows/world.ts";
 import { changeContactChoices, loadContactChoices } from "../../src/store/contact-choices.ts";
@@ -675,6 +676,25 @@ test("R21: two contacts who were both asked turn out to be one: every letter sti
   expect(more).toEqual([]);
   expect(first).toMatchObject({ state: "exited", endedAt: sentAt[1], steps: [{ sentAt: sentAt[0] }] });
   expect(second).toMatchObject({ state: "active", steps: [{ sentAt: sentAt[1] }] });
+});
+
+test("R38: a lunch with two people is one conversation and two people met, the colleague beside them none, on the lists as on the plan", async () => {
+  const made = await calendarWorld(now, [
+    meeting(
+      "a",
+      "Lunch at Café Moka",
+      "20261103",
+      guest("Priya Nair", "priya@acme.example"),
+      guest("Bo Ek", "bo@ek.example"),
+      guest("Ida Falk", mara.replace("mara", "ida")),
+    ),
+    meeting("b", "1:1 Ida", "20261104", guest("Ida Falk", mara.replace("mara", "ida"))),
+    board,
+  ]);
+  const { metInPerson, conversationsThisQuarter, beganOnline } = await lookAtRelationships(made.world, made.owner);
+  const { metInAll, quarters, online } = await showYear(made.world, made.owner);
+  expect([metInPerson, conversationsThisQuarter, beganOnline]).toEqual([2, 1, { inExchange: 0, met: 0 }]);
+  expect([metInAll, quarters.at(-1)?.conversations, online]).toEqual([2, 1, beganOnline]);
 });
 
 test("R9, R21, R45: the page of lists names who rests, who asked to be asked later, and who has gone quiet, each with the reason", async () => {

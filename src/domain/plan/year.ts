@@ -2,20 +2,24 @@
  * The last twelve months in the figures that count (R38): the plan as it was kept, people met, conversations, who came over
  * from online, what was given and received, and what became of asking. Never how many contacts there are.
  */
-import { addMonths, type Instant, type PlainDate } from "../time.ts";
+import { addMonths, type PlainDate } from "../time.ts";
 import type { PlanItem } from "./plan.ts";
 import { countMonth } from "./quotas.ts";
 
 export type YearFacts = {
   items: readonly PlanItem[];
-  /** Conversations with one person in one month of the owner's zone, by one means. */
-  talks: readonly { contactId: string; month: PlainDate; isInPerson: boolean; count: number }[];
-  /** Whom the owner talked with in these months: when they first had to do with each other, and first met. */
-  people: readonly { firstAt: Instant; firstMetAt?: Instant }[];
+  /** Meetings and calls held in a month of the owner's zone; one with three people is one. */
+  talks: readonly { month: PlainDate; count: number }[];
+  /** Who was met in person in a month, once each. */
+  met: readonly { contactId: string; month: PlainDate }[];
+  online: BeganOnline;
   ledger: readonly { month: PlainDate; kind: "gave" | "received"; count: number }[];
   /** Each person who was offered times, and how far it went. */
   asked: readonly { hasAnswered: boolean; isBooked: boolean; hasTakenPlace: boolean }[];
 };
+
+/** People first known by mail or from a list and since in exchange, ever; and those of them who were met in person. */
+export type BeganOnline = { inExchange: number; met: number };
 
 export type YearFigures = {
   /** Twelve, the current one last; `wanted` without what the owner dropped. */
@@ -26,8 +30,7 @@ export type YearFigures = {
   metInAll: number;
   /** Four quarters of the calendar, the current one last; `from` is the first day. */
   quarters: readonly { from: PlainDate; conversations: number }[];
-  /** First known without meeting, and those of them who were met by now. */
-  online: { known: number; met: number };
+  online: BeganOnline;
   ledger: readonly { month: PlainDate; gave: number; received: number }[];
   /** People; each step is among those of the step before. */
   funnel: { asked: number; answered: number; booked: number; held: number };
@@ -42,10 +45,9 @@ export const monthsUpTo = (thisMonth: PlainDate): PlainDate[] =>
   Array.from({ length: monthsShown }, (_, at) => addMonths(thisMonth, at + 1 - monthsShown));
 
 export function yearFigures(facts: YearFacts, thisMonth: PlainDate): YearFigures {
-  const { items, talks, people, ledger, asked } = facts;
+  const { items, talks, online, ledger, asked } = facts;
   const months = monthsUpTo(thisMonth);
-  const met = talks.filter(({ isInPerson, month }) => isInPerson && month >= months[0]!);
-  const online = people.filter(({ firstAt, firstMetAt }) => firstMetAt === undefined || firstAt < firstMetAt);
+  const met = facts.met.filter(({ month }) => month >= months[0]!);
   const answered = asked.filter(({ hasAnswered, isBooked }) => hasAnswered || isBooked);
   const booked = answered.filter(({ isBooked }) => isBooked);
   return {
@@ -59,7 +61,7 @@ export function yearFigures(facts: YearFacts, thisMonth: PlainDate): YearFigures
       from,
       conversations: sum(talks.filter(({ month }) => quarterOf(month) === from)),
     })),
-    online: { known: online.length, met: online.filter(({ firstMetAt }) => firstMetAt !== undefined).length },
+    online,
     ledger: months.map((month) => {
       const count = (kind: "gave" | "received") =>
         sum(ledger.filter((one) => one.month === month && one.kind === kind));
@@ -74,7 +76,7 @@ export function yearFigures(facts: YearFacts, thisMonth: PlainDate): YearFigures
   };
 }
 
-const peopleIn = (talks: YearFacts["talks"]): number => new Set(talks.map(({ contactId }) => contactId)).size;
+const peopleIn = (met: YearFacts["met"]): number => new Set(met.map(({ contactId }) => contactId)).size;
 
 const sum = (rows: readonly { count: number }[]): number => rows.reduce((total, { count }) => total + count, 0);
 

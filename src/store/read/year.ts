@@ -4,24 +4,26 @@ import type { OwnerId } from "../../domain/ids.ts";
 import type { YearFacts } from "../../domain/plan/year.ts";
 import { type Instant, type PlainDate, startOfDay, type Zone } from "../../domain/time.ts";
 import type { Connection } from "../database.ts";
+import { readPeopleMet } from "./relationships.ts";
 
-/** Months are those of the zone. */
+/** Months are those of the zone. Colleagues are left out, as in all figures of relationships. */
 export async function readYear(
   connection: Connection,
   owner: OwnerId,
   { from, until, zone }: { from: PlainDate; until: Instant; zone: Zone },
 ): Promise<Omit<YearFacts, "items">> {
   const since = startOfDay(zone, from);
-  const talks = await sql<{ contact_id: string; month: PlainDate; is_in_person: boolean; count: number }>`
-    select contact_id, date_trunc('month', at at time zone ${zone})::date as month, mode = 'in_person' as is_in_person,
-      count(*)::int as count
-    from interaction where owner_id = ${owner} and depth = 'conversation' and at >= ${since} and at <= ${until}
-    group by 1, 2, 3 order by 1, 2, 3`.execute(connection);
-  const people = await sql<{ first_at: Instant; first_met_at: Instant | null }>`
-    select min(at) as first_at, min(at) filter (where mode = 'in_person' and depth = 'conversation') as first_met_at
-    from interaction where owner_id = ${owner} and depth <> 'passive' and at <= ${until}
-      and contact_id = any(${[...new Set(talks.rows.map(({ contact_id }) => contact_id))]}::uuid[])
-    group by contact_id order by contact_id`.execute(connection);
+  const talks = await sql<{ month: PlainDate; count: number }>`
+    select date_trunc('month', at at time zone ${zone})::date as month, count(distinct (source_kind, source_id))::int as count
+    from interaction join contact using (owner_id, contact_id)
+    where owner_id = ${owner} and depth = 'conversation' and at >= ${since} and at <= ${until} and class <> 'colleague'
+    group by 1 order by 1`.execute(connection);
+  const met = await sql<{ contact_id: string; month: PlainDate }>`
+    select distinct contact_id, date_trunc('month', at at time zone ${zone})::date as month
+    from interaction join contact using (owner_id, contact_id)
+    where owner_id = ${owner} and depth = 'conversation' and mode = 'in_person' and at >= ${since} and at <= ${until}
+      and class <> 'colleague'
+    order by 2, 1`.execute(connection);
   const ledger = await sql<{ month: PlainDate; kind: "gave" | "received"; count: number }>`
     select date_trunc('month', at at time zone ${zone})::date as month, kind, count(*)::int as count
     from ledger_entry where owner_id = ${owner} and kind in ('gave', 'received') and at >= ${since} and at <= ${until}
@@ -38,16 +40,9 @@ export async function readYear(
       and booking.created_at >= asked.first_at
     group by asked.contact_id, asked.first_at order by asked.contact_id`.execute(connection);
   return {
-    talks: talks.rows.map(({ contact_id: contactId, month, is_in_person: isInPerson, count }) => ({
-      contactId,
-      month,
-      isInPerson,
-      count,
-    })),
-    people: people.rows.map(({ first_at: firstAt, first_met_at: firstMetAt }) => ({
-      firstAt,
-      ...(firstMetAt !== null && { firstMetAt }),
-    })),
+    talks: talks.rows,
+    met: met.rows.map(({ contact_id: contactId, month }) => ({ contactId, month })),
+    online: (await readPeopleMet(connection, owner, until)).beganOnline,
     ledger: ledger.rows,
     asked: asked.rows.map(({ has_answered: hasAnswered, is_booked: isBooked, has_taken_place: hasTakenPlace }) => ({
       hasAnswered,

@@ -133,15 +133,15 @@ const funnelPlot = ({ funnel: { asked, answered, booked, held } }: YearFigures):
       });
 
 /** R38: of those first known from afar, who was met. */
-const onlinePlot = ({ online: { known, met } }: YearFigures): Piece =>
-  known === 0
+const onlinePlot = ({ online: { inExchange, met } }: YearFigures): Piece =>
+  inExchange === 0
     ? nothing
     : stepsPlot({
         id: "online",
         title: "From online to a handshake",
-        says: `${met} of ${counted(known, "person", "people")} you first knew from afar have met you.`,
+        says: `${met} of ${counted(inExchange, "person", "people")} you first knew from afar have met you.`,
         steps: [
-          { name: "from afar", people: known },
+          { name: "from afar", people: inExchange },
           { name: "met by now", people: met },
         ],
       });
