@@ -104,7 +104,7 @@ const personLine = (frame: Frame, row: PersonRow): Html => html`
     ${monogram(row.name)}
     <span class="item-who"><span class="item-name" dir="auto">${row.name}</span>
       <span class="quiet" dir="auto">${[row.title, row.company].filter(Boolean).join(", ")}</span></span>
-    <span class="person-met quiet">${row.metOn === undefined ? nothing : html`met ${sayDate(row.metOn, frame.seen)}${row.metWhere === undefined ? nothing : html`, ${row.metWhere}`}`}</span>
+    <span class="person-met quiet">${row.metOn === undefined ? (row.class === "colleague" ? "colleague" : nothing) : html`met ${sayDate(row.metOn, frame.seen)}${row.metWhere === undefined ? nothing : html`, ${row.metWhere}`}`}</span>
     <span class="person-talked quiet">${row.lastConversationAt === undefined ? "not talked yet" : html`talked ${when(row.lastConversationAt, frame.seen)}`}</span>
     <meter class="closeness" min="0" max="100" value="${Math.round(row.closeness)}" title="Closeness ${Math.round(row.closeness)} of 100">${Math.round(row.closeness)} of 100</meter>
   </a></li>`;

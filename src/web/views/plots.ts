@@ -103,7 +103,7 @@ function ledgerPlot({ ledger }: YearFigures): Html {
   return plotFigure({
     id: "ledger",
     title: "Given and received",
-    says: `${total(ledger, "gave")} given (solid), ${total(ledger, "received")} received (dashed).`,
+    says: sayLedger(total(ledger, "gave"), total(ledger, "received")),
     drawing: [
       baseLine,
       series("received"),
@@ -114,6 +114,9 @@ function ledgerPlot({ ledger }: YearFigures): Html {
     rows: ledger.map(({ month, gave, received }) => [monthName(month), gave, received]),
   });
 }
+
+const sayLedger = (gave: number, received: number): string =>
+  gave + received === 0 ? "Nothing noted yet." : `${gave} given (solid), ${received} received (dashed).`;
 
 const pointArea = 28;
 

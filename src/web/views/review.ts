@@ -69,7 +69,7 @@ export const workingNote = (
   return html`<p class="notice" hx-get="/review/working" hx-trigger="every 2s" hx-swap="outerHTML">${icon(frame.icons, "clock")}
     ${
       first === undefined
-        ? "Working out who is who, what is due and what to write. This takes a moment after files were read."
+        ? "Working out who is who, what is due and what to write. This takes a moment after something new was read."
         : html`<a href="/imports/${first.importId}">${first.name}</a> is ${importStates[first.state]}${first.bytesTotal > 0 ? `: ${sayShare(first.bytesDone, first.bytesTotal)}` : nothing}.`
     }</p>`;
 };
@@ -173,7 +173,7 @@ function emptyNote(frame: Frame, { counts, filter, search, underWay, isWorkingOu
     return html`<p class="empty">Nothing of this kind is due. <a href="/review">Show all ${sayCount(counts.all)}</a></p>`;
   }
   if (underWay.length > 0 || isWorkingOut)
-    return html`<p class="empty">People appear here as soon as the files are read.</p>`;
+    return html`<p class="empty">People appear here as soon as this is worked out.</p>`;
   return html`<p class="empty">${icon(frame.icons, "check")} Nobody waits for a word from you. You could leave it at that.</p>`;
 }
 
