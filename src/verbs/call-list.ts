@@ -1,5 +1,6 @@
 /** `rapport call-list`: whom to ring this morning, and how many were rung. */
 import { sayCallCount } from "../domain/day/call-list.ts";
+import { catchUp } from "../flows/catch-up.ts";
 import { type Calls, listCalls } from "../flows/day/list-calls.ts";
 import { viewpointOf } from "../flows/owner/viewpoint.ts";
 import { viewpointLines } from "./say.ts";
@@ -19,6 +20,7 @@ export async function run(args: string[]): Promise<number> {
   const { values } = read;
   const isJson = values.json === true;
   return withOwner("call-list", isJson, async ({ world, owner, zone }) => {
+    await catchUp(world, owner);
     const viewpoint = await viewpointOf(world, owner, readAsOf(values["as-of"], zone));
     const list = await listCalls(world, owner, viewpoint.now);
     if (isJson) printJson(jsonOf(list));

@@ -1,5 +1,6 @@
 /** `rapport due`: whom to follow up with now, most pressing first, and why. */
 import type { Zone } from "../domain/time.ts";
+import { catchUp } from "../flows/catch-up.ts";
 import { type Due, type DueLetter, type DueLine, lookAtDue } from "../flows/look-at-due.ts";
 import { type Viewpoint, viewpointOf } from "../flows/owner/viewpoint.ts";
 import { calendarLine, counted, plain, reasonLines, sayDayOf, sayMoment, viewpointLines } from "./say.ts";
@@ -29,6 +30,7 @@ export async function run(args: string[]): Promise<number> {
   const isJson = values.json === true;
   const kind = values.kind === undefined ? undefined : oneOf("--kind", values.kind, kinds);
   return withOwner("due", isJson, async ({ world, owner, zone }) => {
+    await catchUp(world, owner);
     const viewpoint = await viewpointOf(world, owner, readAsOf(values["as-of"], zone));
     const { due, ...rest } = await lookAtDue(world, owner, viewpoint);
     const found = { ...rest, due: due.filter((one) => kind === undefined || one.kind === kind) };

@@ -2,6 +2,7 @@
 import { type MarketField, marketFields, readTerms } from "../domain/contact/target-market.ts";
 import { sayWanted } from "../domain/contact/wanted.ts";
 import type { OwnerId } from "../domain/ids.ts";
+import { catchUp } from "../flows/catch-up.ts";
 import { addCompany, dropCompany, saveMarket, tellGroup, unwant, want } from "../flows/lists/change-lists.ts";
 import { sayFormerEmployers } from "../flows/lists/former-employers.ts";
 import { type Lists, lookAtLists } from "../flows/lists/look-at-lists.ts";
@@ -36,6 +37,7 @@ export async function run(args: string[]): Promise<number> {
   const [act, ...rest] = positionals;
   const isJson = values.json === true;
   return withOwner("lists", isJson, async ({ world, owner }) => {
+    await catchUp(world, owner);
     const outcome =
       act === undefined ? undefined : await change(world, owner, { act, rest, missing: values.missing ?? "" });
     if (outcome !== undefined && outcome.kind === "refused") {

@@ -1,6 +1,7 @@
 /** `rapport plan`: the month's meetings, whom each asked and will ask; `rapport plan set` changes what a month asks for. */
 import { parseQuotas, sayMeeting, sayMonth, sayQuotas } from "../domain/plan/quotas.ts";
 import { type PlainDate, parseDay, type Zone } from "../domain/time.ts";
+import { catchUp } from "../flows/catch-up.ts";
 import { setPlan } from "../flows/plan/set-plan.ts";
 import { type ItemSeen, type MonthSeen, type PlanSeen, showPlan } from "../flows/plan/show-plan.ts";
 import { plain, reasonLines, sayMoment } from "./say.ts";
@@ -44,6 +45,7 @@ function monthIn(text: string): PlainDate {
 }
 
 async function print({ world, owner }: Opened, wanted: PlainDate | undefined, isJson: boolean): Promise<number> {
+  await catchUp(world, owner);
   const plan = await showPlan(world, owner);
   const month = wanted === undefined ? plan.months[0] : plan.months.find((one) => one.month === wanted);
   if (isJson) printJson(jsonOf(plan, month));

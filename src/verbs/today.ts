@@ -1,6 +1,7 @@
 /** `rapport today`: the day's sitting, the meetings to come, and the people just met. */
 import type { DayItem } from "../domain/day/item.ts";
 import { sayInstant, type Zone } from "../domain/time.ts";
+import { catchUp } from "../flows/catch-up.ts";
 import { type Day, openDay } from "../flows/day/open-day.ts";
 import { viewpointOf } from "../flows/owner/viewpoint.ts";
 import { counted, plain, reasonLines, sayDate, sayMoment, viewpointLines } from "./say.ts";
@@ -25,6 +26,7 @@ export async function run(args: string[]): Promise<number> {
   const { values } = read;
   const isJson = values.json === true;
   return withOwner("today", isJson, async ({ world, owner, zone }) => {
+    await catchUp(world, owner);
     const viewpoint = await viewpointOf(world, owner, readAsOf(values["as-of"], zone));
     const day = await openDay(world, owner, viewpoint);
     if (isJson) printJson(jsonOf(day));

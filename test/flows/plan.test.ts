@@ -6,11 +6,13 @@ import { sentOn } from "../../src/domain/draft/sent-day.ts";
 import type { ContactId, DraftId, PlanItemId } from "../../src/domain/ids.ts";
 import { enrolmentAnswers } from "../../src/domain/plan/enrolment.ts";
 import { type Instant, instantAt, type PlainDate } from "../../src/domain/time.ts";
+import { catchUp } from "../../src/flows/catch-up.ts";
 import { decideOwnersFollowUps } from "../../src/flows/decide-follow-ups.ts";
 import { beginImport } from "../../src/flows/imports/begin-import.ts";
 import { importArchive } from "../../src/flows/imports/import-archive.ts";
 import { composeDrafts } from "../../src/flows/letters/compose-drafts.ts";
 import { allowContact } from "../../src/flows/lists/stop-contact.ts";
+import { nextDecisionAt } from "../../src/flows/next-decision.ts";
 import { sayOwnerAddresses } from "../../src/flows/owner/say-owner-addresses.ts";
 import { setZone } from "../../src/flows/owner/set-zone.ts";
 import { bookItem, dropItem, restoreItem } from "../../src/flows/plan/change-item.ts";
@@ -257,6 +259,20 @@ describe("the owner's own hand", () => {
     life.test.clock.set(inParis("2026-12-01 09:00"));
     await Promise.all(Array.from({ length: 4 }, () => decideOwnersFollowUps(world, owner)));
     expect(await life.plan()).toBe("coffee 1 open, coffee 2 open");
+  });
+
+  test("R18, R21: where no worker ran for weeks, what it would have decided is made up for, once", async () => {
+    const life = await Life.begin("2026-11-02 09:00");
+    const { world, owner, clock } = life.test;
+    await setPlan(world, owner, coffees(1));
+    clock.set(inParis("2026-12-01 09:00"));
+    await catchUp(world, owner);
+    expect((await showPlan(world, owner)).months[0]?.month).toBe("2026-12-01");
+    expect(await life.plan()).toBe("coffee 1 open");
+    const decided = await nextDecisionAt(world, owner);
+    expect(decided! > clock.now()).toBe(true);
+    await catchUp(world, owner);
+    expect(await nextDecisionAt(world, owner)).toBe(decided);
   });
 
   test("R15: told a day late, the letter counts from the day on which it left, and so do its reminders", async () => {
