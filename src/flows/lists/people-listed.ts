@@ -74,7 +74,7 @@ function namedByLists({ choices, ledger, wanted, companies, groups, former }: Li
       ...groups.flatMap(({ members }) => members.map(({ address }) => address)),
       ...appeared.flatMap(({ address }) => address ?? []),
     ],
-    searches: [...new Set([...domains.map(brandOf), ...houses])],
+    searches: [...new Set([...domains.map(brandOf), ...houses])].filter((word) => word !== ""),
   };
 }
 
