@@ -127,10 +127,10 @@ function soak({ name, args, env }: Suite): boolean {
 }
 
 /** Every suite ends with a line of JSON that names it. */
-const lastSeedIn = (stdout: string): number | undefined => {
+function lastSeedIn(stdout: string): number | undefined {
   const seed = /"lastSeed":(\d+)/.exec(stdout)?.[1];
   return seed === undefined ? undefined : Number(seed);
-};
+}
 
 function lastSeedOf(suite: string): number {
   const rows = readFileSync(journal, "utf8").matchAll(/^\|[^|]*\|[^|]*\| (\S+) \|[^|]*\| (\d+) \|/gm);
