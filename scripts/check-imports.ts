@@ -148,6 +148,12 @@ const rooms: readonly Room[] = [
     packages: ["hono", "@hono/node-server", "prom-client"],
     node: "all",
   },
+  {
+    path: "src/queue-board.ts",
+    rooms: ["src/operations.ts"],
+    packages: ["hono", "@hono/node-server", "@bull-board/api", "@bull-board/hono"],
+    node: "none",
+  },
 ];
 
 /** They join the rooms, so they may import from all of them. Nobody but main.ts, its verbs and one another imports them. */

@@ -1,10 +1,10 @@
 /**
  * The operator's port, one a process, on loopback only: is it alive (`/healthz`), may it be given work (`/readyz`), and
- * figures for Prometheus (`/metrics`). Figures are asked for when they are scraped, never gathered beside the work.
+ * figures for Prometheus (`/metrics`); the web process's shows the queue too (`/queues`). Figures are asked for when they are scraped, never gathered beside the work.
  */
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { serve } from "@hono/node-server";
-import { Hono } from "hono";
+import { type Handler, Hono } from "hono";
 import { Gauge, Registry } from "prom-client";
 import { catalogue, isJobName } from "./jobs/catalogue.ts";
 import type { QueueDepth } from "./jobs/queue.ts";
@@ -16,17 +16,25 @@ export type OperationsSources = {
   timers?: () => Promise<TimerHealth>;
   queue?: () => Promise<QueueDepth>;
   effects?: () => Promise<EffectHealth[]>;
+  /** The operators' view of the queue, loaded when it is asked for first: it seldom is. */
+  board?: () => Promise<Hono>;
   /** Seconds since the last tick that went well; only where a tick runs. */
   tickAgeSeconds?: () => number;
   onError(error: unknown): void;
 };
+
+/** Where the board stands. */
+export const boardPath = "/queues";
 
 /** A tick comes every second; after this many without one the process is not ready. */
 export const tickAgeSecondsMax = 30;
 
 export function operationsApp(sources: OperationsSources): Hono {
   const metrics = metricsOf(sources);
+  const shown = boardOf(sources);
   return new Hono()
+    .all(boardPath, shown)
+    .all(`${boardPath}/*`, shown)
     .get("/healthz", (c) => c.text("ok\n"))
     .get("/readyz", async (c) => {
       const answers = await Promise.all(
@@ -38,6 +46,19 @@ export function operationsApp(sources: OperationsSources): Hono {
     })
     .get("/metrics", async (c) => c.body(await metrics.read(), 200, { "content-type": metrics.contentType }));
 }
+
+function boardOf({ board }: OperationsSources): Handler {
+  let loaded: Promise<Hono> | undefined;
+  return async (c) => {
+    if (board === undefined) return c.notFound();
+    // A page from elsewhere could make a browser ask here under a name of its own, and read what it shows.
+    if (!isLoopbackHost(c.req.header("host"))) return c.text("not under this name\n", 421);
+    loaded ??= board();
+    return (await loaded).fetch(c.req.raw);
+  };
+}
+
+const isLoopbackHost = (host = ""): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
 
 /** Listens on loopback; port 0 takes any free one. Resolves with the port that it got. */
 export async function listenForOperator(app: Hono, port: number): Promise<{ port: number; close(): Promise<void> }> {

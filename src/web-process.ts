@@ -48,6 +48,7 @@ export async function startWeb(installation: Installation, stop: AbortSignal): P
   const operator = await listenForOperator(
     operationsApp({
       checks: checksOf(installation),
+      board: async () => (await import("./queue-board.ts")).queueBoard(queue.queues),
       onError: (error) => log.error({ err: error }, "a metric could not be read"),
     }),
     config.OPERATOR_PORT,

@@ -64,6 +64,8 @@ export type JobQueue = {
   depth(): Promise<QueueDepth>;
   /** The latest failed jobs, newest first. */
   failed(max?: number): Promise<FailedJob[]>;
+  /** BullMQ's own objects, one a shard: for the operators' board, which reads them. */
+  queues: readonly object[];
   /** Closes the workers too. */
   close(): Promise<void>;
 };
@@ -91,6 +93,8 @@ export async function openQueue({ backend, shards, namespace = "rapport", onErro
   await Promise.all(queues.map((queue) => queue.waitUntilReady()));
 
   return {
+    queues,
+
     async add(job) {
       await queueOf(job).add(job.name, job.payload, optionsOf(job));
     },

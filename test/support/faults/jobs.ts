@@ -88,6 +88,7 @@ export async function workerOf(world: World): Promise<WorkerOptions> {
     },
     depth: async () => ({ waiting: 0, active: 0, delayed: 0, failed: 0 }),
     failed: async () => [],
+    queues: [],
     close: nothing,
   };
   await startWork({
