@@ -6,6 +6,7 @@ import { troubleAtRefresh, troubleAtSignIn } from "./oauth-refusals.ts";
 import {
   type Identity,
   type OAuthClient,
+  personalTenant,
   type SignIn,
   SignInError,
   type SignInTrouble,
@@ -63,9 +64,6 @@ const google: Signing = {
 
 const microsoftLogin = "https://login.microsoftonline.com";
 const graph = "https://graph.microsoft.com/";
-/** The tenant of all accounts that belong to no organisation. */
-export const personalTenant = "9188040d-6c67-4c5b-b112-36a304b66dad";
-
 const microsoft: Signing = {
   provider: "microsoft",
   endpoints: (client) => ({

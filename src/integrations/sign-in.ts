@@ -30,6 +30,9 @@ export type Identity = {
   tenant?: string;
 };
 
+/** Microsoft's tenant of all accounts that belong to no organisation. */
+export const personalTenant = "9188040d-6c67-4c5b-b112-36a304b66dad";
+
 /** What must be kept from the way out to the way back, for ten minutes and one use. */
 export type SignInTry = { state: string; nonce: string; verifier: string };
 

@@ -64,22 +64,6 @@ async function memberOfToken(connection: Connection, tokenHash: Buffer): Promise
 /** All letters of a group to one member have the same link. */
 export const memberGeneration = 1;
 
-/** The link that an offer left with; undefined when it has none. */
-export async function linkedOffer(
-  connection: Connection,
-  owner: OwnerId,
-  offer: OfferId,
-): Promise<LinkedOffer | undefined> {
-  const row = await connection
-    .selectFrom("offer")
-    .select(["owner_id", "offer_id", "contact_id", "follow_up_id", "generation"])
-    .where("owner_id", "=", owner)
-    .where("offer_id", "=", offer)
-    .where("token_hash", "is not", null)
-    .executeTakeFirst();
-  return row && linkedOf(row);
-}
-
 function linkedOf(row: {
   owner_id: OwnerId;
   offer_id: OfferId;

@@ -91,6 +91,8 @@ export type LetterFacts = {
   bookedWhen?: string;
   /** Under which a call is held, where `place` does not name it. */
   link?: string;
+  /** Behind which the reader moves the meeting or calls it off. */
+  moveLink?: string;
   /** When a meeting stood that did not take place (R37): "on Thursday". */
   missedWhen?: string;
   /** What is about to begin, as an object: "our coffee at 10:00". */
@@ -331,9 +333,9 @@ export const catalogue: Readonly<Record<LetterKind, LetterRule>> = {
     ...invitation,
     needs: ["bookedWhen", "place", "threadSubject"],
     needsOneOf: [],
-    may: ["occasion", "wasWhen", "link"],
+    may: ["occasion", "wasWhen", "link", "moveLink"],
     paragraphs: [["opening"], ["offer"], ["middle"]],
-    words: { min: 8, max: 70 },
+    words: { min: 8, max: 90 },
     questions: { min: 0, max: 0 },
     ask: "none",
     times: "never",

@@ -1,4 +1,6 @@
 /** `rapport ways`: how calls are held (R27); by the owner's video link, on their number, or on the number of one person. */
+import type { CallBy } from "../domain/meeting/mode.ts";
+import { callsMade } from "../flows/booking/calls-made.ts";
 import { personMeant } from "../flows/day/person-meant.ts";
 import { loadWays } from "../flows/meeting/save-ways.ts";
 import { type CallSaid, sayOwnWayToCall, sayTheirNumber } from "../flows/meeting/say-call.ts";
@@ -53,14 +55,20 @@ const troubleIn = (said: CallSaid): string | undefined => (said.kind === "refuse
 async function print({ world, owner }: Opened, isJson: boolean): Promise<number> {
   const { standingLink, phone } = await loadWays(world, owner);
   if (isJson) printJson({ standingLink, phone });
-  else for (const line of linesOf({ standingLink, phone })) console.log(line);
+  else for (const line of linesOf(await callsMade(world, owner), { standingLink, phone })) console.log(line);
   return 0;
 }
 
-const linesOf = ({ standingLink, phone }: { standingLink: string | undefined; phone: string | undefined }): string[] =>
-  standingLink === undefined && phone === undefined
-    ? ["No link and no number of yours is known: nobody far away is asked for a call, unless you know theirs."]
-    : [
-        ...(standingLink === undefined ? [] : [`Your video link: ${standingLink}`]),
-        ...(phone === undefined ? [] : [`Your number: ${phone}`]),
-      ];
+function linesOf(
+  made: readonly CallBy[],
+  { standingLink, phone }: { standingLink: string | undefined; phone: string | undefined },
+): string[] {
+  const lines = [
+    ...(made.length === 0 ? [] : ["Your calendar makes a video link for each call."]),
+    ...(standingLink === undefined ? [] : [`Your video link: ${standingLink}`]),
+    ...(phone === undefined ? [] : [`Your number: ${phone}`]),
+  ];
+  return lines.length > 0
+    ? lines
+    : ["No link and no number of yours is known: nobody far away is asked for a call, unless you know theirs."];
+}

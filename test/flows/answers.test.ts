@@ -7,7 +7,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addDays, after, dayIn, type Instant, startOfDay } from "../../src/domain/time.ts";
 import { scanPeople } from "../../src/flows/accounts/scan-people.ts";
 import { confirmInThread } from "../../src/flows/booking/confirm-in-thread.ts";
+import { confirmationPreview } from "../../src/flows/booking/confirmation-preview.ts";
 import { freeStartsFor } from "../../src/flows/booking/free-starts.ts";
+import { offerBehind } from "../../src/flows/booking/offer-link.ts";
+import { pageOf } from "../../src/flows/booking/open-page.ts";
 import { correctReading } from "../../src/flows/mail/correct-reading.ts";
 import { sayOwnWayToCall } from "../../src/flows/meeting/say-call.ts";
 import { agreeToTime, timeToAgree } from "../../src/flows/plan/agree-to-time.ts";
@@ -17,10 +20,11 @@ import { showYear } from "../../src/flows/plan/show-year.ts";
 import { snoozeDraft } from "../../src/flows/sending/skip-draft.ts";
 import { findBooking } from "../../src/store/bookings.ts";
 import { offersTo } from "../../src/store/offers.ts";
-import { answer, answeringOffice, answerOf, inWords, poll } from "../support/answering-office.ts";
+import { answer, answeringOffice, answerOf, invitationTo, inWords, poll } from "../support/answering-office.ts";
 import { eventsOfOurs } from "../support/booking-office.ts";
 import { patiently, signal } from "../support/connected-office.ts";
 import { office as importedOffice } from "../support/office.ts";
+import { provenWorld } from "../support/public-office.ts";
 import { guests, lettersTo, sentTo, waitingFor } from "../support/sending-office.ts";
 import { paris } from "../support/world-on.ts";
 import { contactOf, type Guest, vendors, type WritingOffice } from "../support/writing-office.ts";
@@ -54,7 +58,9 @@ describe.each(vendors)("%s", (vendor) => {
   let office: WritingOffice;
   beforeAll(async () => {
     const isBoth = vendor === vendors[0];
-    office = await answeringOffice(vendor, isBoth ? Object.values(guests).slice(0, guestsInvited) : [guests.sam]);
+    const invited = isBoth ? Object.values(guests).slice(0, guestsInvited) : [guests.sam];
+    const world = ({ world: made, owner }: WritingOffice) => provenWorld(made, owner);
+    office = await answeringOffice(vendor, invited, { world });
   });
 
   test("a plain yes is booked, and confirmed in the thread by the same approval (R34)", async () => {
@@ -66,6 +72,13 @@ describe.each(vendors)("%s", (vendor) => {
     expect(confirmation?.subject).toBe("Re: Coffee together?");
     expect(confirmation?.text).toMatch(/on Tuesday 1 December at 12:00, at a place of your choice/);
     expect(confirmation?.inReplyTo).toMatch(/^sam@harbourline.example/);
+    // The link of the invitation, behind which it is moved or called off now (Q7).
+    const { draftId, body } = await invitationTo(office, guests.sam.address);
+    const shown = await confirmationPreview(office.world, office.owner, draftId);
+    const links = [body, shown, confirmation?.text].map((text) => text?.match(/https:\/\/\S+/g));
+    expect(links).toEqual(links.map(() => [links[0]?.[0]]));
+    const behind = await offerBehind(office.world, links[0]![0].slice(-22));
+    expect(await pageOf(office.world, behind!)).toMatchObject({ state: "booked", booking: { startsAt } });
     expect((await offerOf(office, guests.sam)).state).toBe("accepted");
     // Read once more, it is still the same meeting and the same letter.
     await poll(office);

@@ -1,6 +1,7 @@
 /** An owner whose invitations have left from their account, and people who answer them in the thread. */
 import { after, type Instant, millisOf } from "../../src/domain/time.ts";
 import { refresh } from "../../src/flows/refresh.ts";
+import type { World } from "../../src/flows/world.ts";
 import { jobOf } from "../../src/jobs/catalogue.ts";
 import { handlersOf } from "../../src/jobs/handlers.ts";
 import { type AnswerSeen, readInbox } from "../../src/store/read/inbox.ts";
@@ -10,10 +11,15 @@ import { patiently, readMail, signal } from "./connected-office.ts";
 import { approve, type LetterSeen, leaveAll, lettersTo, priya, sentTo } from "./sending-office.ts";
 import { type Guest, pass, type Vendor, type WritingOffice, writingOffice } from "./writing-office.ts";
 
-/** Thanked on the first day, invited a week later; everybody has the invitation, and nobody has answered. */
-export async function answeringOffice(vendor: Vendor, invited: readonly Guest[]): Promise<WritingOffice> {
+/** Thanked on the first day, invited a week later; everybody has the invitation, and nobody has answered. `world` is theirs. */
+export async function answeringOffice(
+  vendor: Vendor,
+  invited: readonly Guest[],
+  { world = async ({ world: made }) => made }: { world?: (office: WritingOffice) => Promise<World> } = {},
+): Promise<WritingOffice> {
   const others = invited.filter(({ address }) => address !== priya);
-  const office = await writingOffice(vendor, [], { others });
+  const opened = await writingOffice(vendor, [], { others });
+  const office = { ...opened, world: await world(opened) };
   const addresses = [priya, ...others.map(({ address }) => address)];
   for (const address of addresses) await yes(office, address);
   await leaveAll(office, 3 * addresses.length);

@@ -25,7 +25,7 @@ export async function offerTo(
   { world, owner }: Pick<Base, "world" | "owner">,
   contactId: ContactId,
   offer: Offer,
-  more: { planItemId?: PlanItemId } = {},
+  more: { planItemId?: PlanItemId; followUpId?: FollowUpId } = {},
 ): Promise<OfferId> {
   const draftId = world.ids.next<DraftId>();
   await world.database.transaction().execute((database) =>

@@ -1,9 +1,12 @@
 /** The public pages of an owner whose address is proven, and visitors who open and press what they find there. */
-import type { DraftId, OfferId } from "../../src/domain/ids.ts";
+
+import type { Offer } from "../../src/domain/draft/offer.ts";
+import type { DraftId, FollowUpId, OfferId, OwnerId } from "../../src/domain/ids.ts";
 import type { Instant } from "../../src/domain/time.ts";
-import { linkOfOffer } from "../../src/flows/booking/offer-link.ts";
-import { provePublicAddress } from "../../src/flows/booking/public-address.ts";
-import type { PublicAddress } from "../../src/flows/world.ts";
+import { linksForLetters } from "../../src/flows/booking/offer-link.ts";
+import { answerChallenge, provePublicAddress } from "../../src/flows/booking/public-address.ts";
+import type { PublicAddress, World } from "../../src/flows/world.ts";
+import { TroubleError } from "../../src/integrations/trouble.ts";
 import { json } from "../../src/store/database.ts";
 import { keyChecks } from "../../src/store/key-checks.ts";
 import { newMasterKey, openKeyring } from "../../src/store/keys.ts";
@@ -13,6 +16,25 @@ import { openOffice } from "../web/office.ts";
 import { offerTo } from "./booking-office.ts";
 
 export const publicUrl = "https://rapport.example";
+
+/** The same world behind a public address that is proven; while `isReached` says no, nobody outside gets an answer there. */
+export async function provenWorld(base: World, owner: OwnerId, isReached = () => true): Promise<World> {
+  const read: PublicAddress["read"] = async (path) => {
+    if (!isReached()) throw new TroubleError({ kind: "unreachable", because: "nobody answers" });
+    return (await answerChallenge(base, new URL(publicUrl + path).searchParams.get("challenge")!))!;
+  };
+  const world = { ...base, publicAddress: { url: publicUrl, read } };
+  await provePublicAddress(world, owner, AbortSignal.timeout(5_000));
+  return world;
+}
+
+/** The follow-up of a letter that is about to leave, and the link that it carries. */
+export async function linkToLeave(world: World, owner: OwnerId): Promise<{ followUpId: FollowUpId; link: string }> {
+  const followUpId = world.ids.next<FollowUpId>();
+  const link = (await linksForLetters(world, owner))?.linkFor(followUpId);
+  if (link === undefined) throw new Error("letters carry no link");
+  return { followUpId, link };
+}
 
 /** `through` reads a path as somebody outside would; by itself it comes to these very pages. */
 export async function publicOffice({ through }: { through?: PublicAddress["read"] } = {}) {
@@ -40,16 +62,16 @@ export async function publicOffice({ through }: { through?: PublicAddress["read"
     owner,
     /** A letter with these times has left, to Priya unless said; gives the path of its link. */
     async invite(times: readonly Instant[], contact = ids.priya): Promise<{ offerId: OfferId; path: string }> {
-      const offerId = await offerTo({ world, owner }, contact, {
+      const { followUpId, link } = await linkToLeave(world, owner);
+      const offer: Offer = {
         lines: [],
         times: times.map((startsAt) => ({ startsAt, endsAt: startsAt.replace(":00:00", ":45:00") as Instant })),
         mode: "in_person",
         place: "at Café Moka (3 rue des Lilas)",
         calendar: { state: "none" },
         unchecked: true,
-      });
-      const link = await linkOfOffer(world, owner, offerId);
-      if (link === undefined) throw new Error("the offer has no link");
+      };
+      const offerId = await offerTo({ world, owner }, contact, offer, { followUpId });
       return { offerId, path: link.slice(publicUrl.length) };
     },
     /** The offer stands in this letter, which has left. */

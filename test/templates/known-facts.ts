@@ -21,7 +21,7 @@ export const occasionalFacts = [
 
 /** Those that only some of the letters of one kind have. */
 export const occasionalOf = (kind: LetterKind): readonly FactName[] =>
-  (["wasWhen", "link"] as const).filter((name) => catalogue[kind].may.includes(name));
+  (["wasWhen", "link", "moveLink"] as const).filter((name) => catalogue[kind].may.includes(name));
 
 /** What is known whenever a letter of the kind is wanted at all. */
 export function alwaysKnown(kind: LetterKind, locale: Locale): LetterFacts {

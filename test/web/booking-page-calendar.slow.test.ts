@@ -1,28 +1,15 @@
 /** The public booking page of an owner whose calendar is asked live, at both providers (Q8). */
 import { describe, expect, test } from "vitest";
 import { after } from "../../src/domain/time.ts";
-import { linkOfOffer } from "../../src/flows/booking/offer-link.ts";
-import { answerChallenge, provePublicAddress } from "../../src/flows/booking/public-address.ts";
-import type { World } from "../../src/flows/world.ts";
 import { detect } from "../../src/integrations/archive/detect.ts";
 import { publicApp } from "../../src/web/app.ts";
 import { eventsOfOurs, offerTo, timesFor } from "../support/booking-office.ts";
-import { nonceIn, publicUrl, startsIn } from "../support/public-office.ts";
+import { linkToLeave, nonceIn, provenWorld, startsIn } from "../support/public-office.ts";
 import { vendors, type WritingOffice, writingOffice } from "../support/writing-office.ts";
-
-const signal = AbortSignal.timeout(60_000);
 
 /** The page behind the link of a letter that left, and its button. */
 async function opened(office: WritingOffice) {
-  const world: World = {
-    ...office.world,
-    publicAddress: {
-      url: publicUrl,
-      read: async (path) =>
-        (await answerChallenge(office.world, new URL(publicUrl + path).searchParams.get("challenge")!))!,
-    },
-  };
-  await provePublicAddress(world, office.owner, signal);
+  const world = await provenWorld(office.world, office.owner);
   const settings = {
     listen: { host: "127.0.0.1", port: 0 },
     hosts: ["rapport.example"],
@@ -32,8 +19,8 @@ async function opened(office: WritingOffice) {
   };
   const app = publicApp({ world, settings, detect, timeout: AbortSignal.timeout });
   const offer = await timesFor(office);
-  const offerId = await offerTo({ world, owner: office.owner }, office.priya, offer);
-  const link = (await linkOfOffer(world, office.owner, offerId))!;
+  const { followUpId, link } = await linkToLeave(world, office.owner);
+  await offerTo({ world, owner: office.owner }, office.priya, offer, { followUpId });
   const page = await (await app.request(link)).text();
   office.clock.set(after(office.clock.now(), { seconds: 3 }));
   const press = (at: string) =>

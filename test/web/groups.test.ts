@@ -1,7 +1,9 @@
 /** The pages of a meeting of several: its owner's, and the one behind each member's link, which tells nothing of the others. */
 import { beforeAll, expect, test } from "vitest";
 import type { ContactId, GroupMeetingId } from "../../src/domain/ids.ts";
+import { confirmationPreview } from "../../src/flows/booking/confirmation-preview.ts";
 import { linksForLetters } from "../../src/flows/booking/offer-link.ts";
+import { composeDrafts } from "../../src/flows/letters/compose-drafts.ts";
 import { addVenue } from "../../src/flows/meeting/save-ways.ts";
 import { recordSent } from "../../src/flows/plan/record-sent.ts";
 import { nonceIn, type PublicOffice, publicOffice, publicUrl } from "../support/public-office.ts";
@@ -81,6 +83,8 @@ test("R11: whom, which way and at which times is chosen on a page; each letter w
     const link = links.linkFor(follow_up_id);
     expect(body).toContain(link);
     paths.set(contact_id, link.slice(publicUrl.length));
+    // Not theirs to move or call off.
+    expect(await confirmationPreview(world, owner, draft_id)).toMatch(/Chez Odette(?![\s\S]*https:)/);
     expect(await recordSent(world, owner, { draftId: draft_id, mode: "email" })).toBe("recorded");
   }
   expect(await groupPage()).toMatch(/It waits for Priya Nair, Tomás Ibarra\./);
@@ -120,6 +124,15 @@ test("a no of somebody who has to be there is put before the owner, who goes on 
   expect(hers).toContain("Others come to it too.");
   expect(hers).not.toMatch(/call-off|\/move/);
   expect((await office.get(paths.get(ids.tomas)!)).status).toBe(410);
+  await composeDrafts(office.world, office.owner);
+  const confirmations = await office.db
+    .selectFrom("draft")
+    .select("body")
+    .where("owner_id", "=", office.owner)
+    .where("kind", "=", "confirmation")
+    .execute();
+  expect(confirmations).toHaveLength(2);
+  for (const { body } of confirmations) expect(body).toMatch(/Chez Odette(?![\s\S]*https:)/);
   const off = await browser.post(`/groups/${groupId}/call-off`, {});
   expect(off.headers.get("location")).toBe(`/groups/${groupId}?done=group_called_off`);
   expect(office.errors).toEqual([]);

@@ -65,6 +65,10 @@ export type StandingOffer = {
   version: number;
 };
 
+/** The provider makes the link of a video call, unless a room of the owner's own stands in the place. */
+export const asksForLink = ({ mode, place = "" }: Pick<OfferBody, "mode"> & { place?: string }): boolean =>
+  mode === "video" && !/https:\/\//.test(place);
+
 /** given_back: the hour that they picked turned out to be taken, or the meeting was called off, and others are left. */
 export type OfferEvent = "accepted" | "countered" | "declined" | "expired" | "withdrawn" | "given_back";
 

@@ -27,6 +27,10 @@ export const ownAnswer = "own_answer";
 
 export const isErrandKind = (kind: string): kind is ErrandKind => errandKinds.some((one) => one === kind);
 
+/** The meeting of several to which a letter asks somebody; undefined for any other letter. */
+export const groupAskedBy = ({ kind, about }: { kind: string; about?: string }): GroupMeetingId | undefined =>
+  kind === "group_invitation" || kind === "group_reminder" ? (about as GroupMeetingId) : undefined;
+
 export type Errand = {
   /** Whom it is written to; of an introduction the first of the two. */
   contactId: ContactId;

@@ -19,7 +19,7 @@ import { confirmationHash } from "../letters/confirm-meeting.ts";
 import { toldTo } from "../letters/group-letter.ts";
 import { approveDraft } from "../sending/approve-draft.ts";
 import type { World } from "../world.ts";
-import { confirmationDesk } from "./confirmation-preview.ts";
+import { confirmationDesk, toldByLetter } from "./confirmation-preview.ts";
 import { type Guest, guestsOf } from "./guests-of.ts";
 
 export const confirmTimer = (bookingId: BookingId): TimerKey => ({ kind: "confirm_booking", subjectId: bookingId });
@@ -39,7 +39,8 @@ async function approve(world: World, owner: OwnerId, { bookingId }: Booking, { c
   const about = { contactId, kind: "confirmation", about: bookingId };
   const followUpId = await findErrand(world.database, owner, about);
   const draft = followUpId === undefined ? undefined : await proposedDraft(world.database, owner, followUpId);
-  if (draft === undefined) return;
+  // What the owner wrote into it meanwhile, they send themselves.
+  if (draft === undefined || draft.isEdited) return;
   const { draftId, textHash } = draft;
   const wish = { draftId, textHash: textHash.toString("hex"), withNudges: false, way: "covered" } as const;
   const approved = await approveDraft(world, owner, wish);
@@ -47,27 +48,34 @@ async function approve(world: World, owner: OwnerId, { bookingId }: Booking, { c
     world.log.info({ ownerId: owner, bookingId, outcome: approved.kind }, "a confirmation waits for the owner");
 }
 
-/** Only of the first time agreed on: what was moved since is confirmed by the owner. */
+/**
+ * Only of the first time agreed on: what was moved since is confirmed by the owner. A call that the words promise a link for, and
+ * that the calendar made none for, is theirs too.
+ */
 async function isCovered(world: World, owner: OwnerId, booking: Booking, guest: Guest): Promise<boolean> {
   const { database } = world;
   const { offerId, body, groupId, source, startsAt, state, rescheduledFrom } = booking;
   const { contactId } = guest;
   if (state !== "confirmed" || rescheduledFrom !== undefined || source === "calendar") return false;
+  if (body.wantsLink && body.link === undefined) return false;
   const [contact] = await loadContacts(database, owner, contactId);
   const group = groupId === undefined ? undefined : await findGroup(database, owner, groupId);
   // Whom only their silence lets come has agreed to nothing yet.
   const hasAgreed = group === undefined || hasSaidYes(group, contactId, startsAt);
   if (contact === undefined || !hasAgreed) return false;
   const desk = await confirmationDesk(world, owner);
-  const told = group === undefined ? body : { ...body, ...toldTo(contact, group.body, desk) };
-  const now = confirmationHash(contact, told, desk);
+  const offer = offerId === undefined ? undefined : await findOffer(database, owner, offerId);
+  const draftId = guest.draftId ?? offer?.draftId;
+  const said =
+    group === undefined
+      ? await toldByLetter(world, owner, { body, ...(draftId !== undefined && { draftId }) })
+      : toldTo(contact, group.body, desk);
+  const now = confirmationHash(contact, { ...body, ...said }, desk);
   if (now === undefined) return false;
   if (source === "owner") {
     const agreed = await agreedTo(database, owner, contactId, startsAt);
     return agreed?.equals(now) === true;
   }
-  const offer = offerId === undefined ? undefined : await findOffer(database, owner, offerId);
-  const draftId = guest.draftId ?? offer?.draftId;
   const approval = draftId === undefined ? undefined : await standingApproval(database, owner, draftId);
   return approval?.covers.confirmation?.hash === now.toString("hex");
 }

@@ -1,13 +1,14 @@
 /** The words that will confirm a meeting, as the owner reads them beside the letter that offers its times. */
 import { readName } from "../../domain/contact/name.ts";
+import { groupAskedBy } from "../../domain/draft/errand.ts";
 import type { Offer } from "../../domain/draft/offer.ts";
 import type { DraftId, OwnerId } from "../../domain/ids.ts";
 import { loadContactChoices } from "../../store/contact-choices.ts";
 import { type ContactRow, loadContacts } from "../../store/contacts.ts";
-import { findDraft } from "../../store/drafts.ts";
+import { draftPurpose, findDraft } from "../../store/drafts.ts";
 import { loadLetterTemplates } from "../../store/letter-templates.ts";
 import { ownerName } from "../../store/owners.ts";
-import { type ConfirmationTold, confirmationFor, confirmationHash } from "../letters/confirm-meeting.ts";
+import { type ConfirmationTold, confirmationFor, confirmationHash, moveLinkIn } from "../letters/confirm-meeting.ts";
 import { OwnTemplates } from "../letters/own-templates.ts";
 import type { RenderDesk } from "../letters/render-errand.ts";
 import { WordsUsed } from "../letters/words-used.ts";
@@ -41,14 +42,29 @@ async function offeredBy(world: World, owner: OwnerId, draftId: DraftId): Promis
   const [contact] = await loadContacts(database, owner, draft.contactId);
   if (contact === undefined) return undefined;
   const { mode, place, asked } = draft.offer;
+  const purpose = await draftPurpose(database, owner, draftId);
+  const isOfGroup = purpose !== undefined && groupAskedBy(purpose.followUp) !== undefined;
+  const moveLink = isOfGroup ? undefined : moveLinkIn(draft.body, draft.offer);
   const told: ConfirmationTold = {
     mode,
     occasion: asked?.occasion ?? (mode === "in_person" ? "coffee" : "call"),
     zone: await ownerZone(world, owner),
     ...(place !== undefined && { place }),
     ...(asked?.readersZone !== undefined && { readersZone: asked.readersZone }),
+    ...(moveLink !== undefined && { moveLink }),
   };
   return { contact, told, startsAt: first.startsAt, desk: await confirmationDesk(world, owner) };
+}
+
+/** What a confirmation is told of the letter that offered its times, for one guest alone. */
+export async function toldByLetter(
+  { database }: World,
+  owner: OwnerId,
+  { draftId, body }: { draftId?: DraftId; body: Parameters<typeof moveLinkIn>[1] },
+): Promise<Pick<ConfirmationTold, "moveLink">> {
+  const letter = draftId === undefined ? undefined : await findDraft(database, owner, draftId);
+  const moveLink = moveLinkIn(letter?.body, body);
+  return moveLink === undefined ? {} : { moveLink };
 }
 
 /** All that the words come from. They follow no other letter, so that the same are shown and sent. */

@@ -17,10 +17,12 @@ import {
 } from "../../store/bookings.ts";
 import { loadDebriefs } from "../../store/debriefs.ts";
 import { lockOwner } from "../../store/owners.ts";
+import { setTimer } from "../../store/timers.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import type { World, WorldInside } from "../world.ts";
 import { afterBooking } from "./after-booking.ts";
 import { callOff } from "./cancel-booking.ts";
+import { confirmTimer } from "./confirm-in-thread.ts";
 import { movePlanItem } from "./plan-item-booked.ts";
 import { record } from "./record.ts";
 
@@ -117,14 +119,20 @@ async function settle(
 }
 
 /** A link that the provider made later, and another time that the guest proposes. */
-async function keepSeen({ database }: World, owner: OwnerId, booking: FollowedBooking): Promise<void> {
+async function keepSeen({ database, clock }: World, owner: OwnerId, booking: FollowedBooking): Promise<void> {
   const event = booking.event?.event;
   if (event === undefined) return;
-  const { body, changedAt } = booking;
+  const { bookingId, body, changedAt } = booking;
   const link = body.link ?? event.link;
   const proposed = event.attendees.find(({ proposes }) => proposes !== undefined)?.proposes;
   const { proposed: _, ...rest } = body;
   const next = { ...rest, ...(link !== undefined && { link }), ...(proposed !== undefined && { proposed }) };
   const isSame = next.link === body.link && next.proposed?.startsAt === body.proposed?.startsAt;
-  if (!isSame) await changeBooking(database, owner, booking, { body: next }, changedAt);
+  if (isSame) return;
+  await database.transaction().execute(async (inside) => {
+    const kept = await changeBooking(inside, owner, booking, { body: next }, changedAt);
+    // The confirmation of a call waits for its link.
+    const isJoinable = kept !== undefined && next.link !== body.link;
+    if (isJoinable) await setTimer(inside, owner, confirmTimer(bookingId), clock.now());
+  });
 }

@@ -4,11 +4,11 @@
  * one. Only its hash is stored, once the letter has left. A link leads nowhere as soon as its offer is over.
  */
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { carriesDeadLink } from "../../domain/draft/booking-link.ts";
 import type { FollowUpId, OfferId, OwnerId } from "../../domain/ids.ts";
 import {
   keepOfferToken,
   type LinkedOffer,
-  linkedOffer,
   memberGeneration,
   newestGenerations,
   offerOfToken,
@@ -42,8 +42,12 @@ const hashOf = (token: string): Buffer => createHash("sha256").update(token).dig
 
 export const bookingPath = (token: string): string => `/b/${token}`;
 
-/** The link that the next letter of a follow-up carries. */
-export type LettersLinks = { linkFor(followUpId: FollowUpId): string };
+export type LettersLinks = {
+  /** The link that the next letter of a follow-up carries. */
+  linkFor(followUpId: FollowUpId): string;
+  /** Whether the link of a letter that left can still be opened from outside. */
+  isOpen(link: string): boolean;
+};
 
 /** Undefined when letters carry none: nobody has proven that it can be opened, or the owner does not wish it. */
 export async function linksForLetters(world: World, owner: OwnerId): Promise<LettersLinks | undefined> {
@@ -56,6 +60,7 @@ export async function linksForLetters(world: World, owner: OwnerId): Promise<Let
       const generation = (newest.get(followUpId) ?? 0) + 1;
       return base + bookingPath(tokenOf(key, { followUpId, generation }));
     },
+    isOpen: (link) => !carriesDeadLink(link, base),
   };
 }
 
@@ -75,13 +80,6 @@ export const memberTokenHash = async (world: World, followUpId: FollowUpId): Pro
   world.publicAddress === undefined
     ? undefined
     : hashOf(tokenOf(await linksKey(world), { followUpId, generation: memberGeneration }));
-
-/** For what is written about an offer that stands, such as a confirmation: the link behind which it is moved or called off. */
-export async function linkOfOffer(world: World, owner: OwnerId, offer: OfferId): Promise<string | undefined> {
-  const base = await wishedBase(world, owner);
-  const linked = base === undefined ? undefined : await linkedOffer(world.database, owner, offer);
-  return linked === undefined ? undefined : base + bookingPath(tokenOf(await linksKey(world), linked));
-}
 
 /** Undefined for whatever is no link of ours; all of these take the same time and look the same. */
 export async function offerBehind(world: World, token: string): Promise<LinkedOffer | undefined> {

@@ -1,6 +1,6 @@
 /** What a meeting says of itself in both calendars: its title, its place or link, who comes, and on whose clocks. */
 import type { BookingBody } from "../../domain/booking/booking.ts";
-import type { StandingOffer } from "../../domain/booking/offer.ts";
+import { asksForLink, type StandingOffer } from "../../domain/booking/offer.ts";
 import type { OwnerId } from "../../domain/ids.ts";
 import type { Instant } from "../../domain/time.ts";
 import { loadContacts } from "../../store/contacts.ts";
@@ -32,8 +32,7 @@ export async function toldOf(
     occasion,
     mode,
     ...(place !== undefined && { place }),
-    // A room of the owner's own stands in the place; without one the provider makes a link.
-    wantsLink: mode === "video" && !/https:\/\//.test(place ?? ""),
+    wantsLink: asksForLink(offer.body),
     guests: guests.flatMap(({ address, name }) =>
       address === undefined ? [] : [{ address, ...(name !== undefined && { name }) }],
     ),

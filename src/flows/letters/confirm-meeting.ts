@@ -1,9 +1,11 @@
 /**
- * The confirmation of a meeting, in the thread: when on both clocks, where, and how to move it. Its words stay the same
- * whatever time is picked, so that an approval can show them before (requirements, "One approval covers").
+ * The confirmation of a meeting, in the thread: when on both clocks, where, by which link it is joined or moved. Its words stay
+ * the same whatever time is picked, so that an approval can show them before (requirements, "One approval covers").
  */
 import { createHash } from "node:crypto";
 import { type Booking, isActive } from "../../domain/booking/booking.ts";
+import { asksForLink } from "../../domain/booking/offer.ts";
+import { bookingLinkIn } from "../../domain/draft/booking-link.ts";
 import type { Offer } from "../../domain/draft/offer.ts";
 import type { Instant, Zone } from "../../domain/time.ts";
 import type { ContactRow } from "../../store/contacts.ts";
@@ -28,14 +30,35 @@ export function letterOfConfirmation(
   const former = rescheduledFrom === undefined ? undefined : desk.bookings.get(rescheduledFrom);
   const thread = threadOf({ kind: "confirmation", contact, interactions: [] }, desk);
   const { link, place } = body;
+  const moveLink = moveLinkOf(booking, desk);
   return confirm(contact, desk, {
     ...meetingFacts(body, locale),
     bookedWhen: whenOf(booking, locale),
     threadSubject: thread?.subject ?? body.title,
     ...(former !== undefined && { wasWhen: whenOf(former, locale) }),
     ...(link !== undefined && place?.includes(link) !== true && { link }),
+    ...(moveLink !== undefined && { moveLink }),
   });
 }
+
+/** What moves or ends a group's meeting for all is its host's word. */
+function moveLinkOf(
+  { contactId, offerId, groupId, body }: Booking,
+  { offers, letters, links }: ErrandDesk,
+): string | undefined {
+  if (offerId === undefined || groupId !== undefined) return undefined;
+  const letterId = offers.get(offerId)?.draftId;
+  const letter = letters.get(contactId)?.find(({ draftId }) => draftId === letterId);
+  const link = moveLinkIn(letter?.body, body);
+  return link !== undefined && links?.isOpen(link) === true ? link : undefined;
+}
+
+/**
+ * Behind which its guest moves it or calls it off: the link of the letter that offered the time. A letter carries one link at most
+ * (requirements §4), and whoever is called by video needs the one to join.
+ */
+export const moveLinkIn = (letter: string | undefined, held: HowHeld): string | undefined =>
+  letter === undefined || asksForLink(held) ? undefined : bookingLinkIn(letter);
 
 /** A group's place is said to each of its members in their own language. */
 function toldOfMeeting(contact: ContactRow, { body, groupId }: Booking, desk: ErrandDesk): Booking["body"] {
@@ -58,12 +81,18 @@ const momentOf = (
     locale,
   );
 
-const meetingFacts = ({ place, occasion }: MeetingTold, locale: Locale): LetterFacts => ({
+const meetingFacts = ({ place, occasion }: Pick<MeetingTold, "place" | "occasion">, locale: Locale): LetterFacts => ({
   ...(place !== undefined && { place }),
   occasion: sayOccasion(occasion, locale),
 });
 
-type MeetingTold = { place?: string; occasion: Booking["body"]["occasion"] };
+type HowHeld = { mode: Offer["mode"]; place?: string };
+
+type MeetingTold = HowHeld & {
+  occasion: Booking["body"]["occasion"];
+  /** As the letter carries it that offers the times. */
+  moveLink?: string;
+};
 
 const confirm = (contact: ContactRow, desk: RenderDesk, facts: LetterFacts): ErrandLetter =>
   renderErrand(
@@ -77,7 +106,7 @@ const confirm = (contact: ContactRow, desk: RenderDesk, facts: LetterFacts): Err
     desk,
   );
 
-export type ConfirmationTold = MeetingTold & { mode: Offer["mode"]; zone: Zone; readersZone?: Zone };
+export type ConfirmationTold = MeetingTold & { zone: Zone; readersZone?: Zone };
 
 /** How it would read for one of the offered times; undefined when something is not known yet. */
 export function confirmationFor(
@@ -93,15 +122,24 @@ export function confirmationFor(
 /** Stands for whatever time is picked. */
 const anyTime = "[time]";
 
-/** Of its words apart from the time, and from the link that only the calendar makes. */
+/** Stands for the link to join, which there is once the event stands in the calendar. */
+export const linkToCome = "[ the link that your calendar makes ]";
+
+/** Of its words apart from the time, and from the link that only the calendar makes; that there is one is part of them. */
 export function confirmationHash(contact: ContactRow, told: MeetingTold, desk: RenderDesk): Buffer | undefined {
   const words = wordsOf(contact, told, anyTime, desk);
   return words === undefined ? undefined : createHash("sha256").update(words).digest();
 }
 
 function wordsOf(contact: ContactRow, told: MeetingTold, bookedWhen: string, desk: RenderDesk): string | undefined {
-  const facts = meetingFacts(told, localeOf(contact.locale));
-  // The subject is the thread's, and no word of it.
-  const letter = confirm(contact, desk, { ...facts, bookedWhen, threadSubject: "-" });
+  const facts: LetterFacts = {
+    ...meetingFacts(told, localeOf(contact.locale)),
+    ...(asksForLink(told) && { link: linkToCome }),
+    ...(told.moveLink !== undefined && { moveLink: told.moveLink }),
+    bookedWhen,
+    // The thread's, and no word of it.
+    threadSubject: "-",
+  };
+  const letter = confirm(contact, desk, facts);
   return letter.state === "written" ? letter.letter.body : undefined;
 }

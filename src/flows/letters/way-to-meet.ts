@@ -1,12 +1,11 @@
 /** How and where two people would meet, as their letter says it (R27, R31). */
 import { type Because, because } from "../../domain/because.ts";
 import type { Offer } from "../../domain/draft/offer.ts";
-import { bestCall, type HeldBy, type ModeChoice } from "../../domain/meeting/mode.ts";
+import { bestCall, type CallBy, type HeldBy, type ModeChoice } from "../../domain/meeting/mode.ts";
 import { cityInAddress } from "../../domain/meeting/place.ts";
 import type { Question } from "../../domain/meeting/prepare.ts";
 import { travelTo } from "../../domain/meeting/travel.ts";
 import { chooseVenue } from "../../domain/meeting/venue.ts";
-import { callsBy, type Ways } from "../../domain/meeting/ways.ts";
 import type { MeetingType } from "../../domain/plan/plan.ts";
 import type { Interaction } from "../../domain/relationship/interaction.ts";
 import type { Zone } from "../../domain/time.ts";
@@ -64,7 +63,7 @@ export function wayToMeet(
       ...(choice.mode === "in_person" && choice.onlyDays !== undefined && { onlyDays: choice.onlyDays }),
     };
   }
-  const call = heldBy(places.ways, phones.get(contact.contactId));
+  const call = heldBy(places.callBy, phones.get(contact.contactId));
   return {
     ...base,
     occasion: "call",
@@ -74,8 +73,8 @@ export function wayToMeet(
 }
 
 /** By what the owner has, else on the other's own number. */
-const heldBy = (ways: Ways, theirNumber: string | undefined): HeldBy | undefined =>
-  bestCall(callsBy(ways)) ?? (theirNumber === undefined ? undefined : { kind: "their_phone", number: theirNumber });
+const heldBy = (callBy: readonly CallBy[], theirNumber: string | undefined): HeldBy | undefined =>
+  bestCall(callBy) ?? (theirNumber === undefined ? undefined : { kind: "their_phone", number: theirNumber });
 
 /** What the plan asks for settles it; undefined when it leaves the choice to where the two are. */
 function isInPerson(meeting: MeetingType | undefined): boolean | undefined {

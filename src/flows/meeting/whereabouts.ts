@@ -9,6 +9,7 @@ import { tripsIn } from "../../domain/meeting/trip.ts";
 import { callsBy, Ways } from "../../domain/meeting/ways.ts";
 import { dayIn, offsetMinutesIn, type PlainDate, type Zone } from "../../domain/time.ts";
 import { meetingPlaces, type PlaceSigns, placeSigns } from "../../store/places.ts";
+import { callsMade } from "../booking/calls-made.ts";
 import type { OwnerView } from "../owner/owner-view.ts";
 import type { Policy } from "../owner/policy-of.ts";
 import type { World } from "../world.ts";
@@ -16,6 +17,8 @@ import type { FreeTime } from "./free-time.ts";
 
 export type EverybodysPlaces = {
   ways: Ways;
+  /** How a call may be held, as far as the owner's side goes. */
+  callBy: readonly CallBy[];
   owner: Whereabouts;
   /** The mode for a person, and where they are. */
   of(contact: ContactId): { choice: ModeChoice; theirs: Whereabouts };
@@ -23,7 +26,7 @@ export type EverybodysPlaces = {
 
 export async function whereaboutsOf(
   world: World,
-  { owner, now, zone, policy, settings }: OwnerView,
+  { owner, now, zone, policy, settings, hasLivingAccount }: OwnerView,
   {
     free,
     facts,
@@ -39,10 +42,11 @@ export async function whereaboutsOf(
   const trips = home?.city === undefined ? [] : tripsIn(free.events, home.city, free.clock);
   const here: Whereabouts = { ...(home !== undefined && { place: home }), trips };
   const signs = await placeSigns(world.database, owner, only);
-  const callBy = callsBy(ways);
+  const callBy = [...(hasLivingAccount ? await callsMade(world, owner) : []), ...callsBy(ways)];
   const today = dayIn(zone, now);
   return {
     ways,
+    callBy,
     owner: here,
     of(contact) {
       const theirs = theirWhereabouts(signs.get(contact), facts.get(contact) ?? [], zone);

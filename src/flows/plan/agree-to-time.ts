@@ -11,7 +11,7 @@ import { bookingsWith } from "../../store/bookings.ts";
 import { loadContacts } from "../../store/contacts.ts";
 import { findOffer } from "../../store/offers.ts";
 import { type Booked, bookMeeting } from "../booking/book-meeting.ts";
-import { confirmationDesk } from "../booking/confirmation-preview.ts";
+import { confirmationDesk, toldByLetter } from "../booking/confirmation-preview.ts";
 import { rescheduleBooking } from "../booking/reschedule-booking.ts";
 import { type ConfirmationTold, confirmationFor, confirmationHash } from "../letters/confirm-meeting.ts";
 import { ownerZone } from "../owner/owner-of.ts";
@@ -77,7 +77,7 @@ async function proposalOf(world: World, owner: OwnerId, answerId: AnswerId) {
   const [contact] = await loadContacts(database, owner, answer.contactId);
   if (offer === undefined || contact === undefined) return undefined;
   const startsAt = answer.proposesAt;
-  const told = toldBy(offer, await ownerZone(world, owner));
+  const told = { ...toldBy(offer, await ownerZone(world, owner)), ...(await toldByLetter(world, owner, offer)) };
   const desk = await confirmationDesk(world, owner);
   return {
     answer,

@@ -4,17 +4,8 @@
  */
 import { because } from "../../domain/because.ts";
 import type { LedgerEntry } from "../../domain/contact/ledger.ts";
-import { ownAnswer } from "../../domain/draft/errand.ts";
-import type {
-  AnswerId,
-  ContactId,
-  DraftId,
-  EnrolmentId,
-  GroupMeetingId,
-  LedgerEntryId,
-  LoggedId,
-  OwnerId,
-} from "../../domain/ids.ts";
+import { groupAskedBy, ownAnswer } from "../../domain/draft/errand.ts";
+import type { AnswerId, ContactId, DraftId, EnrolmentId, LedgerEntryId, LoggedId, OwnerId } from "../../domain/ids.ts";
 import type { EnrolmentStep } from "../../domain/plan/enrolment.ts";
 import { evolveSent } from "../../domain/plan/evolve.ts";
 import type { FollowUpKind } from "../../domain/relationship/decide.ts";
@@ -117,9 +108,6 @@ async function offerTimes(inside: WorldInside, owner: OwnerId, purpose: DraftPur
     ...(meeting !== undefined && { meeting }),
   });
 }
-
-const groupAskedBy = ({ kind, about }: DraftPurpose["followUp"]): GroupMeetingId | undefined =>
-  kind === "group_invitation" || kind === "group_reminder" ? (about as GroupMeetingId) : undefined;
 
 /** An introduction goes to both: the other one is what it is about. */
 const alsoWrittenTo = ({ kind, followUp }: DraftPurpose): ContactId[] =>

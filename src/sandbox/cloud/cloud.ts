@@ -45,6 +45,8 @@ export class Cloud {
   readonly seed: number;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** The links of video calls are made so much later than their events; 0 is at once. */
+  meetAfterSeconds = 0;
   readonly #accounts = new Map<string, CloudAccount>();
   readonly #listeners: ((news: CloudNews) => void)[] = [];
   #residents: Residents = nobody;

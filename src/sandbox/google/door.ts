@@ -14,8 +14,6 @@ export type GoogleWorld = {
   cloud: Cloud;
   authorise: Authorise;
   quota: Quota;
-  /** Meet links are made so much later; 0 is at once. */
-  meetAfterSeconds?: number;
 };
 
 export type Json = Record<string, unknown>;

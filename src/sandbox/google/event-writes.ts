@@ -73,7 +73,7 @@ function withConference(world: GoogleWorld, call: Call, calendar: CloudCalendar,
   if (request === undefined || query.get("conferenceDataVersion") !== "1") return eventJson(stored, shown);
   const word = world.cloud.ids.base32(10).replace(/\d/g, "x");
   const link = `https://meet.google.com/${word.slice(0, 3)}-${word.slice(3, 7)}-${word.slice(7)}`;
-  const waits = world.meetAfterSeconds ?? 0;
+  const waits = world.cloud.meetAfterSeconds;
   const make = () => {
     const now = account.calendars.find(calendar.id, stored.id);
     if (now === undefined || now.status === "cancelled") return;

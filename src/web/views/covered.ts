@@ -1,5 +1,7 @@
 /** What goes out on the strength of one approval, word for word (requirements, "One approval covers"). */
 import { html } from "hono/html";
+import { bookingLinkIn } from "../../domain/draft/booking-link.ts";
+import { linkToCome } from "../../flows/letters/confirm-meeting.ts";
 import type { Covered } from "../../flows/sending/what-is-covered.ts";
 import type { Html, Piece } from "./html.ts";
 import { nothing } from "./html.ts";
@@ -13,10 +15,16 @@ export type CoveredParts = Covered & {
 
 export const coveredView = (frame: Frame, { times, nudges, confirmation }: CoveredParts): Html => html`
   ${times.length === 0 ? nothing : html`<p class="part-name">Booked when one of them is plainly accepted</p><p>${times.map(({ startsAt }) => sayMoment(startsAt, frame.seen)).join(" · ")}</p>`}
-  ${confirmation === undefined ? nothing : html`<p class="part-name">Then this confirmation goes into the thread</p><div class="sheet small-sheet"><div class="sheet-body">${confirmation}</div></div>`}
+  ${confirmation === undefined ? nothing : html`<p class="part-name">Then this confirmation goes into the thread</p>${confirmationWords(confirmation)}`}
   ${nudges.map(({ step, subject, body }) => html`<p class="part-name">${stepWords[step]}</p>${words(subject, body)}`)}
   ${times.length === 0 && nudges.length === 0 ? html`<p class="quiet">Nothing beside the letter itself.</p>` : nothing}
   ${nudges.length === 0 ? nothing : html`<p class="quiet">Only their times may differ: they are looked up anew on the day. If their words would change, they ask you first.</p>`}`;
+
+/** With what becomes of it where a link of it cannot be given then. */
+export const confirmationWords = (body: string): Html => html`
+  <div class="sheet small-sheet"><div class="sheet-body">${body}</div></div>
+  ${bookingLinkIn(body) === undefined ? nothing : html`<p class="quiet">The line with the link is left out if nobody outside can open your page then.</p>`}
+  ${body.includes(linkToCome) ? html`<p class="quiet">If your calendar makes no link, the confirmation asks you first.</p>` : nothing}`;
 
 const stepWords: Readonly<Record<Covered["nudges"][number]["step"], string>> = {
   nudge: "The first reminder, if there is no answer",

@@ -4,6 +4,7 @@ import { saidMeanings } from "../../domain/reply/reading-correction.ts";
 import type { TimeToAgree } from "../../flows/plan/agree-to-time.ts";
 import type { AnswerSeen } from "../../store/read/inbox.ts";
 import type { WordsFrame } from "../../templates/own-words.ts";
+import { confirmationWords } from "./covered.ts";
 import { groupPath } from "./groups.ts";
 import { changing, type Html, icon, monogram, nothing, type Piece, reasons } from "./html.ts";
 import type { Frame } from "./layout.ts";
@@ -125,7 +126,7 @@ const agreeForm = (frame: Frame, { answerId, name }: AnswerSeen, { startsAt, con
   ${
     confirmation === undefined
       ? html`<p class="quiet">It is booked; the words to ${name} wait for you afterwards.</p>`
-      : html`<details class="evidence"><summary>It is booked, and this goes to ${name}</summary><div class="sheet small-sheet"><div class="sheet-body">${confirmation}</div></div></details>`
+      : html`<details class="evidence"><summary>It is booked, and this goes to ${name}</summary>${confirmationWords(confirmation)}</details>`
   }`;
 
 const threadOf = ({ contactId }: AnswerSeen, messageId: string): string =>

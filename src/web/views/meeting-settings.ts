@@ -302,7 +302,7 @@ const waysForm = (frame: Frame, parts: MeetingSettingsParts): Html => {
       "ways",
       html`<div class="fields">
         ${field(parts, { form: "ways", name: "baseCity", label: "Your city", value: baseCity ?? "", attributes: html`autocomplete="address-level2"`, explains: "Lyon, or Lyon, France: who is near is decided from here." })}
-        ${field(parts, { form: "ways", name: "standingLink", label: "Your video room", value: standingLink ?? "", attributes: html`type="url" inputmode="url"`, explains: "A link that begins with https://. Calls are offered there." })}
+        ${field(parts, { form: "ways", name: "standingLink", label: "Your video room", value: standingLink ?? "", attributes: html`type="url" inputmode="url"`, explains: "A link that begins with https://. Calls are offered there where your calendar makes no link of Meet or Teams." })}
         ${field(parts, { form: "ways", name: "phone", label: "Your telephone number", value: phone ?? "", attributes: html`type="tel" autocomplete="tel"`, explains: "For calls without video." })}
       </div><button class="button">Save how you meet</button>`,
     ),
