@@ -1044,7 +1044,7 @@ export type AnswerTable = {
   answer_id: AnswerId;
   contact_id: ContactId;
   message_id: MessageId | null;
-  source: "mail" | "pasted" | "page";
+  source: "mail" | "pasted" | "page" | "calendar";
   written_at: Instant;
   meaning: ReplyClass;
   said: string | null;

@@ -20,9 +20,11 @@ import { stopContact } from "../../src/flows/lists/stop-contact.ts";
 import { addVenue } from "../../src/flows/meeting/save-ways.ts";
 import { recordSent } from "../../src/flows/plan/record-sent.ts";
 import { refresh } from "../../src/flows/refresh.ts";
+import { answerMeeting } from "../../src/sandbox/cloud/meetings.ts";
 import { bookingsWith } from "../../src/store/bookings.ts";
 import { holdsOf } from "../../src/store/holds.ts";
 import { offerOfGroup } from "../../src/store/offers.ts";
+import { readInbox } from "../../src/store/read/inbox.ts";
 import { answer, answerOf, inWords, poll } from "../support/answering-office.ts";
 import { eventsOfOurs, readCalendars } from "../support/booking-office.ts";
 import { type PublicOffice, publicOffice } from "../support/public-office.ts";
@@ -126,6 +128,27 @@ describe.each(vendors)("%s", (vendor) => {
     });
     // Read once more, it is still one meeting.
     await poll(office);
+    expect(eventsOfOurs(office)).toHaveLength(1);
+  });
+
+  test("R11, Q8: who has to be there and says no in the calendar is put before the owner once; the meeting stands with the others", async () => {
+    const { world, owner } = office;
+    const [event] = eventsOfOurs(office);
+    answerMeeting(office.cloud, event!.uid, sam.address, "declined");
+    for (let look = 0; look < 2; look += 1) {
+      await readCalendars(office);
+      await refresh(world, owner);
+    }
+    const waits = (await readInbox(world.database, owner, { isSettled: false, max: 10 })).filter(
+      ({ source }) => source === "calendar",
+    );
+    expect(waits).toMatchObject([
+      { name: sam.name, meaning: "decline", ledTo: "asked_owner", groupId, text: undefined },
+    ]);
+    expect(waits[0]!.because.map(({ rule }) => rule)).toEqual(["Q8.declined_there", "R11.needed_there"]);
+    const { members, state } = await seen();
+    expect([state, members.map(({ answer: said }) => said.kind)]).toEqual(["booked", ["declined", "suits", "suits"]]);
+    expect(await bookingsWith(world.database, owner, await contactOf(office, noor))).toHaveLength(1);
     expect(eventsOfOurs(office)).toHaveLength(1);
   });
 });

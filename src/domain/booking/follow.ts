@@ -42,6 +42,15 @@ function ended({ endsAt }: Pick<Booking, "endsAt">, said: boolean | undefined, n
   return { kind: said === false ? "not_held" : "held" };
 }
 
+/** The addresses of those guests who said no in the calendar itself. */
+export const declinedGuests = (
+  { guests }: Pick<Booking["body"], "guests">,
+  attendees: CalendarEvent["attendees"],
+): string[] =>
+  guests.flatMap(({ address }) =>
+    attendees.some((one) => one.address === address.toLowerCase() && one.response === "declined") ? [address] : [],
+  );
+
 function inCalendar(
   {
     groupId,
@@ -54,9 +63,7 @@ function inCalendar(
 ): Followed | undefined {
   const { status, time, attendees } = event;
   if (status === "cancelled") return { kind: "deleted" };
-  const declined = body.guests.filter(({ address }) =>
-    attendees.some((one) => one.address === address.toLowerCase() && one.response === "declined"),
-  );
+  const declined = declinedGuests(body, attendees);
   // A group goes on without one of them until its owner says otherwise.
   if (declined.length > 0 && (groupId === undefined || declined.length === body.guests.length))
     return { kind: "declined" };

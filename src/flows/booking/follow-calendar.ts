@@ -18,6 +18,7 @@ import {
 import { loadDebriefs } from "../../store/debriefs.ts";
 import { lockOwner } from "../../store/owners.ts";
 import { setTimer } from "../../store/timers.ts";
+import { followMembers } from "../groups/follow-members.ts";
 import { ownerZone } from "../owner/owner-of.ts";
 import type { World, WorldInside } from "../world.ts";
 import { afterBooking } from "./after-booking.ts";
@@ -38,7 +39,10 @@ export async function followCalendar(world: World, owner: OwnerId): Promise<void
   for (const booking of bookings) {
     const followed = follow(booking, booking.event, words, now);
     if (followed.kind !== "as_it_was") await keepFollowed(world, owner, booking, followed);
-    else if (booking.state === "confirmed") await keepSeen(world, owner, booking);
+    else if (booking.state === "confirmed") {
+      await keepSeen(world, owner, booking);
+      await followMembers(world, owner, booking);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 -- What the last decision found of the plan and of people beside their follow-ups: pages show it without deciding anew.
--- Derived with each decision. Conventions as in 0001 (docs/decisions/0004).
+-- It is derived with each decision. Conventions as in 0001 (docs/decisions/0004).
 
 -- Whom an item of the plan asked and will ask, in the order in which it is told.
 create table plan_line (
@@ -35,6 +35,10 @@ alter table decision add column fingerprint text;
 
 -- Talks are counted by day and by person, among twenty times as many messages.
 create index interaction_talk on interaction (owner_id, at, contact_id, mode) where depth = 'conversation';
+
+-- A guest of several may say no in the calendar itself.
+alter table answer drop constraint answer_source_check;
+alter table answer add constraint answer_source_check check (source in ('mail', 'pasted', 'page', 'calendar'));
 
 -- Decided at once, so that no page is empty until tomorrow.
 insert into timer (owner_id, kind, subject_id, due_at) select owner_id, 'decide_follow_ups', owner_id, created_at from owner

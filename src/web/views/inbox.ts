@@ -72,11 +72,18 @@ const answer = (frame: Frame, parts: InboxParts, one: AnswerSeen, isOpen: boolea
         <p><a data-person href="/people/${one.contactId}">Everything about <bdi>${one.name}</bdi> ${icon(frame.icons, "arrow")}</a></p>
       </div>
       <div class="letter">
-        ${one.text === undefined ? html`<p class="empty">${one.source === "mail" ? "Its text was not read, or is not kept any more." : "Its text is not kept any more."}</p>` : html`<div class="sheet"><div class="sheet-body" dir="auto">${one.text}</div></div>`}
+        ${one.text === undefined ? html`<p class="empty">${textGone[one.source]}</p>` : html`<div class="sheet"><div class="sheet-body" dir="auto">${one.text}</div></div>`}
         ${whatFollows(frame, parts, one)}
       </div>
     </div>
   </details></li>`;
+
+const textGone: Readonly<Record<AnswerSeen["source"], string>> = {
+  mail: "Its text was not read, or is not kept any more.",
+  pasted: "Its text is not kept any more.",
+  page: "Its text is not kept any more.",
+  calendar: "They said it by their answer in the calendar, without words.",
+};
 
 function whatFollows(frame: Frame, parts: InboxParts, one: AnswerSeen): Html {
   const proposal = parts.proposals.get(one.answerId);
