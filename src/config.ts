@@ -63,8 +63,12 @@ const settings = {
   RAPPORT_PASSPHRASE: {
     schema: z.string().min(12).optional(),
     about:
-      "Sets the owner's passphrase at start (12 characters or more); needed when pages are asked from outside this computer.",
+      "Sets the owner's passphrase at start (12 characters or more), while one owner is at home; needed when pages are asked from outside this computer.",
     secret: true,
+  },
+  RAPPORT_OWNER: {
+    schema: z.string().trim().min(1).optional(),
+    about: "Whose things verbs are about where several owners are at home: the name they sign in with.",
   },
   PUBLIC_PORT: {
     schema: port.optional(),

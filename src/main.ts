@@ -36,6 +36,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   config: () => import("./verbs/config.ts"),
   keys: () => import("./verbs/keys.ts"),
   passphrase: () => import("./verbs/passphrase.ts"),
+  owners: () => import("./verbs/owners.ts"),
 };
 
 async function main([name = "help", ...args]: string[]): Promise<number> {

@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { openDemoDoor } from "./demo/demo-door.ts";
 import { openDemoTime } from "./demo/demo-time.ts";
 import { askForProof } from "./flows/booking/public-address.ts";
+import { isShared } from "./flows/owner/enter-by-name.ts";
 import { ownerOf } from "./flows/owner/owner-of.ts";
 import { checkPassphrase, setPassphrase } from "./flows/owner/passphrase.ts";
 import { makeStartKey } from "./flows/owner/session.ts";
 import type { Installation } from "./installation.ts";
 import { detect } from "./integrations/archive/detect.ts";
 import { listenForOperator, operationsApp } from "./operations.ts";
+import { listOwners } from "./store/owners.ts";
 import { tellReady } from "./supervisor.ts";
 import type { WebContext } from "./web/context.ts";
 import { serveWeb } from "./web/server.ts";
@@ -24,9 +26,10 @@ export async function startWeb(installation: Installation, stop: AbortSignal): P
   const queue = await openQueueOf(installation);
   const world = { ...installation.world, nudge: nudgeInto(queue) };
   const { ownerId } = await ownerOf(world);
-  // Setting it signs every browser out, so only when it changed.
+  const shared = await isShared(world);
+  // Setting it signs every browser out, so only when it changed; and among several owners it would be nobody's.
   const { RAPPORT_PASSPHRASE: passphrase } = config;
-  if (passphrase !== undefined && !(await checkPassphrase(world, ownerId, passphrase)))
+  if (passphrase !== undefined && !shared && !(await checkPassphrase(world, ownerId, passphrase)))
     await setPassphrase(world, ownerId, passphrase);
   const door = config.RAPPORT_SANDBOX === undefined ? openDemoDoor() : undefined;
   const web = await serveWeb({
@@ -44,7 +47,8 @@ export async function startWeb(installation: Installation, stop: AbortSignal): P
       freeDiskMinBytes,
     },
   }).catch(sayTaken("PORT or PUBLIC_PORT"));
-  if (world.publicAddress !== undefined) await askForProof(world, ownerId);
+  if (world.publicAddress !== undefined)
+    for (const one of await listOwners(world.database)) await askForProof(world, one.ownerId);
   const operator = await listenForOperator(
     operationsApp({
       checks: checksOf(installation),
@@ -53,9 +57,9 @@ export async function startWeb(installation: Installation, stop: AbortSignal): P
     }),
     config.OPERATOR_PORT,
   ).catch(sayTaken("OPERATOR_PORT"));
-  const key = await makeStartKey(world, ownerId);
+  const way = shared ? "" : `?key=${await makeStartKey(world, ownerId)}`;
   log.info({ operatorPort: operator.port, port: web.listening.port }, "the pages answer");
-  const address = `http://localhost:${web.listening.port}/?key=${key}`;
+  const address = `http://localhost:${web.listening.port}/${way}`;
   const name = config.RAPPORT_SANDBOX === undefined ? "Rapport" : "The demo of Rapport";
   console.log(`\n${name} is ready. Open this address:\n\n  ${address}\n`);
   tellReady(address);

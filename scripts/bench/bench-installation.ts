@@ -26,7 +26,7 @@ export async function withInstallation<Done>(work: (installation: Installation) 
 /** An owner of whom nothing is known yet, beside those that the database has. */
 export async function newOwner({ ids, wall, hostZone, database }: World): Promise<OwnerId> {
   const ownerId = ids.next<OwnerId>();
-  await makeOwner(database, { ownerId, locale: "en", at: wall.now() });
+  await makeOwner(database, { ownerId, locale: "en", at: wall.now(), role: "operator" });
   await setZone(database, ownerId, sinceEver, hostZone, zoneOfComputer);
   return ownerId;
 }

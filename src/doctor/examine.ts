@@ -10,13 +10,14 @@ import { Redis } from "ioredis";
 import { type Config, ConfigError, readConfig } from "../config.ts";
 import type { OwnerId } from "../domain/ids.ts";
 import { provePublicAddress, publicProofOf } from "../flows/booking/public-address.ts";
+import type { World } from "../flows/world.ts";
 import { homeOf, type Installation, openInstallation } from "../installation.ts";
 import { clusterAbout } from "../store/embedded-cluster.ts";
 import { EmbeddedTrouble, pathsOf } from "../store/embedded-home.ts";
 import { keyChecks } from "../store/key-checks.ts";
 import { KeyTrouble, parseMasterKeys } from "../store/keys.ts";
 import { SchemaError, schemaState } from "../store/migrate.ts";
-import { findOwner } from "../store/owners.ts";
+import { findOwner, listOwners } from "../store/owners.ts";
 import { readAccounts } from "../store/read/accounts.ts";
 import { readClients } from "../store/read/clients.ts";
 import { effectHealth, timerHealth } from "../store/read/operations.ts";
@@ -146,14 +147,18 @@ async function throughDatabase(installation: Installation): Promise<Finding[]> {
     await queueFinding(installation, server.has_queue),
     judgeEffects(await effectHealth(world.database, now)),
     ...(await registrationFindings(installation)),
-    ...(owner === undefined ? [] : await readAccounts(world.database, owner.ownerId)).map((one) =>
-      judgeAccount(one, now),
-    ),
+    ...(await accountsOfAll(world)).map((one) => judgeAccount(one, now)),
     ...judgeMaterial(standing ?? { messages: 0, events: 0, addressesSure: true }),
     ...judgeImports(standing?.importTroubles ?? []),
     judgeDoor(doorOf(config, standing?.hasPassphrase === true)),
     await publicFinding(installation, owner?.ownerId),
   ];
+}
+
+/** Whoever runs it looks after everybody's accounts. */
+async function accountsOfAll({ database }: World) {
+  const owners = await listOwners(database);
+  return (await Promise.all(owners.map(({ ownerId }) => readAccounts(database, ownerId)))).flat();
 }
 
 /** Asked anew, so that what was just mended counts at once. While the pages are not served, what is known stays as it is. */

@@ -8,6 +8,7 @@ type Id<Noun extends string> = string & { readonly [brand]: Noun };
 export type OwnerId = Id<"owner">;
 export type AccountId = Id<"account">;
 export type SessionId = Id<"session">;
+export type InvitationId = Id<"owner_invitation">;
 export type ImportId = Id<"import">;
 export type MessageId = Id<"message">;
 export type EventId = Id<"event">;

@@ -5,6 +5,7 @@ import type { AccountId, OwnerId } from "../domain/ids.ts";
 import type { Address } from "../domain/mail/message.ts";
 import type { Instant, PlainDate, Zone } from "../domain/time.ts";
 import { type Connection, type InTransaction, rowsParameter } from "./database.ts";
+import type { OwnerRole } from "./tables.ts";
 
 export type Owner = {
   ownerId: OwnerId;
@@ -13,31 +14,42 @@ export type Owner = {
   addressesSure: boolean;
   hasPassphrase: boolean;
   createdAt: Instant;
+  role: OwnerRole;
+  /** In lower case; undefined where only one owner was ever at home. */
+  signInName: string | undefined;
 };
 
 export type Standing = "inferred" | "said" | "refused" | "possible";
 export type OwnerAddress = { address: Address; standing: Standing; score: number; because: Because[] };
 
-/** The first owner that was made: a home has one until others sign in. */
+/** The first owner that was made: a home has one until others join. */
 export async function findOwner(connection: Connection): Promise<Owner | undefined> {
-  const row = await connection
+  const [first] = await listOwners(connection, 1);
+  return first;
+}
+
+/** Of the whole installation, the first that was made first. */
+export async function listOwners(connection: Connection, max = ownersMax): Promise<Owner[]> {
+  const rows = await connection
     .selectFrom("owner")
     .selectAll()
     .orderBy("created_at")
     .orderBy("owner_id")
-    .limit(1)
-    .executeTakeFirst();
-  return (
-    row && {
-      ownerId: row.owner_id,
-      name: row.name ?? undefined,
-      locale: row.locale,
-      addressesSure: row.addresses_sure,
-      hasPassphrase: row.passphrase_hash !== null,
-      createdAt: row.created_at,
-    }
-  );
+    .limit(max)
+    .execute();
+  return rows.map((row) => ({
+    ownerId: row.owner_id,
+    name: row.name ?? undefined,
+    locale: row.locale,
+    addressesSure: row.addresses_sure,
+    hasPassphrase: row.passphrase_hash !== null,
+    createdAt: row.created_at,
+    role: row.role,
+    signInName: row.sign_in_name ?? undefined,
+  }));
 }
+
+const ownersMax = 1_000;
 
 /** As they sign; undefined while it is not known. */
 export async function ownerName(connection: Connection, owner: OwnerId): Promise<string | undefined> {
@@ -60,11 +72,18 @@ export async function lockOwner(transaction: InTransaction, owner: OwnerId): Pro
 
 export async function makeOwner(
   connection: Connection,
-  fresh: { ownerId: OwnerId; locale: string; at: Instant },
+  fresh: { ownerId: OwnerId; locale: string; at: Instant; role: OwnerRole },
 ): Promise<void> {
   await connection
     .insertInto("owner")
-    .values({ owner_id: fresh.ownerId, name: null, locale: fresh.locale, passphrase_hash: null, created_at: fresh.at })
+    .values({
+      owner_id: fresh.ownerId,
+      name: null,
+      locale: fresh.locale,
+      passphrase_hash: null,
+      created_at: fresh.at,
+      role: fresh.role,
+    })
     .execute();
 }
 

@@ -14,7 +14,9 @@ export type SettingName =
   | "former_employers"
   | "plan"
   | "unasked"
-  | "public_address";
+  | "public_address"
+  /** That the page of first questions was answered or passed over. */
+  | "start";
 
 export async function readSetting(connection: Connection, owner: OwnerId, name: SettingName): Promise<unknown> {
   const row = await connection

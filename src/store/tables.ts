@@ -26,6 +26,7 @@ import type {
   GroupMeetingId,
   HoldId,
   ImportId,
+  InvitationId,
   LedgerEntryId,
   LoggedId,
   MessageId,
@@ -53,6 +54,19 @@ export type OwnerTable = {
   addresses_sure: Generated<boolean>;
   passphrase_hash: string | null;
   created_at: Instant;
+  role: Generated<OwnerRole>;
+  sign_in_name: string | null;
+};
+
+export type OwnerRole = "owner" | "operator";
+
+export type OwnerInvitationTable = {
+  owner_id: OwnerId;
+  invitation_id: InvitationId;
+  token_hash: Buffer;
+  created_at: Instant;
+  ends_at: Instant;
+  used_at: Instant | null;
 };
 
 export type OwnerZoneTable = {
@@ -1130,6 +1144,7 @@ export type Tables = {
   owner: OwnerTable;
   owner_zone: OwnerZoneTable;
   owner_address: OwnerAddressTable;
+  owner_invitation: OwnerInvitationTable;
   session: SessionTable;
   account: AccountTable;
   setting: SettingTable;

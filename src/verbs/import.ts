@@ -11,7 +11,6 @@ import { importReport } from "../flows/imports/import-report.ts";
 import { stopImport } from "../flows/imports/stop-import.ts";
 import { undoImport } from "../flows/imports/undo-import.ts";
 import { inferOwnerAddresses } from "../flows/owner/infer-owner.ts";
-import { ownerOf } from "../flows/owner/owner-of.ts";
 import { ownerView } from "../flows/owner/owner-view.ts";
 import { sayOwnerAddresses } from "../flows/owner/say-owner-addresses.ts";
 import { refresh } from "../flows/refresh.ts";
@@ -20,6 +19,7 @@ import { openInstallation } from "../installation.ts";
 import { readImports } from "../store/read/imports.ts";
 import { ProgressBar } from "./progress-bar.ts";
 import { printJson, readArgs, UsageError } from "./usage.ts";
+import { chosenOwner } from "./with-owner.ts";
 
 export const about = "Reads mailboxes, calendars and contact lists that you exported.";
 
@@ -58,7 +58,7 @@ export async function run(args: string[]): Promise<number> {
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
   try {
     const { world } = installation;
-    const { ownerId } = await ownerOf(world);
+    const ownerId = await chosenOwner(world);
     if (values.list === true) return await list(world, ownerId, isJson);
     if (values.undo !== undefined) return await undo(world, ownerId, values.undo as ImportId, say);
     if (positionals.length === 0 && values.me === undefined) throw new UsageError(usage);

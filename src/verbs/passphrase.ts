@@ -2,10 +2,10 @@
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { readConfig } from "../config.ts";
-import { ownerOf } from "../flows/owner/owner-of.ts";
 import { passphraseLengthMin, setPassphrase } from "../flows/owner/passphrase.ts";
 import { openInstallation } from "../installation.ts";
 import { readArgs } from "./usage.ts";
+import { chosenOwner } from "./with-owner.ts";
 
 export const about = "Sets the passphrase for opening the pages from elsewhere.";
 
@@ -18,7 +18,7 @@ export async function run(args: string[]): Promise<number> {
   const text = await askHidden("New passphrase: ");
   const installation = await openInstallation(readConfig(), { name: "passphrase", poolMax: 2 });
   try {
-    const { ownerId } = await ownerOf(installation.world);
+    const ownerId = await chosenOwner(installation.world);
     const outcome = await setPassphrase(installation.world, ownerId, text);
     const said = {
       done: "Set. Every browser has to sign in again.",

@@ -15,6 +15,7 @@ export const frameOf = (ask: Ask): Frame => ({
   viewpoint: ask.var.viewpoint,
   hasOwnerName: ask.var.owner.name !== undefined,
   isSignedIn: ask.var.signedIn !== undefined,
+  isOperator: ask.var.owner.isOperator,
   said: doneWords(ask.req.query("done")),
   undo: undoIn(ask),
   demoAt: ask.var.web.demoTime === undefined ? undefined : { path: ask.req.path },

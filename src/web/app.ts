@@ -34,11 +34,14 @@ import * as identities from "./pages/identities.ts";
 import * as importing from "./pages/import.ts";
 import * as imports from "./pages/imports.ts";
 import { draftIntroduction, showIntroduction } from "./pages/introduction.ts";
+import { join, showInvitation } from "./pages/invitation.ts";
 import { showKeys } from "./pages/keys.ts";
 import * as letters from "./pages/letters.ts";
 import * as lists from "./pages/lists.ts";
 import * as meeting from "./pages/meeting-settings.ts";
 import * as merges from "./pages/merges.ts";
+import { tellNews } from "./pages/news.ts";
+import * as owners from "./pages/owners.ts";
 import * as people from "./pages/people.ts";
 import * as personData from "./pages/person-data.ts";
 import * as personDay from "./pages/person-day.ts";
@@ -48,6 +51,7 @@ import * as rules from "./pages/rules.ts";
 import * as senders from "./pages/senders.ts";
 import * as settings from "./pages/settings.ts";
 import { signIn, signOut } from "./pages/sign-in.ts";
+import * as start from "./pages/start.ts";
 import * as threads from "./pages/threads.ts";
 import * as today from "./pages/today.ts";
 import { undo } from "./pages/undo.ts";
@@ -72,6 +76,8 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
 
   app.get("/", showFirst);
   app.post("/sign-in", signIn);
+  app.get("/invitation/:token", showInvitation);
+  app.post("/invitation/:token", join);
   app.use(needSession, noPageWhileErasing);
   app.post("/sign-out", signOut);
 
@@ -85,6 +91,10 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.get("/import/files/*", upload.lookForFile);
   app.put("/import/files/*", upload.putFile);
   app.post("/sample", importing.openSample);
+  app.get("/start", (ask) => start.showStart(ask));
+  app.post("/start", start.settle);
+  app.get("/start/reading", start.showReading);
+  app.get("/start/people", start.showFirstTwo);
   app.get("/demo", demo.showDemo);
   app.post("/demo", demo.openDemo);
   app.post("/demo/next-event", demo.toNextEvent);
@@ -108,6 +118,7 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.get("/today/blocks.ics", today.saveBlocks);
   app.get("/calls", today.showCalls);
   app.post("/undo", undo);
+  app.get("/news", tellNews);
   app.get("/keys", showKeys);
   app.post("/debriefs", answerOne);
 
@@ -183,8 +194,8 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.post("/lists/links/visited", lists.visited);
 
   app.get("/connect", connect.showConnect);
-  app.get("/connect/:provider/register", (ask) => connect.showSetUp(ask));
-  app.post("/connect/:provider/register", connect.saveSetUp);
+  app.get("/connect/:provider/register", owners.needOperator, (ask) => connect.showSetUp(ask));
+  app.post("/connect/:provider/register", owners.needOperator, connect.saveSetUp);
   app.post("/connect/:provider", connect.begin);
   app.get("/connect/:provider/back", connect.comeBack);
   app.post("/connect/:provider/forget", connect.forget);
@@ -198,6 +209,13 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.post("/accounts/:id/replay", accounts.replayLetters);
   app.post("/accounts/:id/disconnect", accounts.disconnect);
 
+  app.use("/owners", owners.needOperator);
+  app.use("/owners/*", owners.needOperator);
+  app.get("/owners", (ask) => owners.showOwners(ask));
+  app.post("/owners/invite", owners.invite);
+  app.post("/owners/invitations/:id/take-back", owners.takeBack);
+  app.post("/owners/:id/role", owners.saveRole);
+  app.post("/owners/:id/remove", owners.remove);
   app.get("/settings", (ask) => settings.showSettings(ask));
   app.post("/settings/passphrase", settings.savePassphrase);
   app.post("/settings/name", settings.saveName);

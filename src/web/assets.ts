@@ -25,6 +25,7 @@ const files = {
     type: "text/javascript; charset=utf-8",
   },
   "icons.svg": { at: here("icons.svg"), type: "image/svg+xml" },
+  "news.js": { at: here("news.js"), type: "text/javascript; charset=utf-8" },
   "mark.svg": { at: here("mark.svg"), type: "image/svg+xml" },
 } as const;
 

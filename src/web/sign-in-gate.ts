@@ -1,6 +1,7 @@
 /**
  * Slows down guessing. Each try costs a place before the passphrase is looked at, so that many at once do not slip
- * through; a right one gives the places back. Kept in memory: there is one web process, and a restart is not in a
+ * through; a right one gives back its own place, and not those of wrong ones before: else whoever has a passphrase here could
+ * guess that of another owner without end. Kept in memory: there is one web process, and a restart is not in a
  * guesser's hands.
  */
 
@@ -18,6 +19,7 @@ export type Entry = { kind: "may_try" } | { kind: "wait"; until: Instant };
 export type SignInGate = {
   /** Takes a place, or says until when there is none. */
   enter(peer: string): Entry;
+  /** The place that was taken last. */
   forgive(peer: string): void;
 };
 
@@ -35,7 +37,8 @@ export function openSignInGate(wall: Clock): SignInGate {
       return { kind: "may_try" };
     },
     forgive(peer) {
-      tries = tries.filter((one) => one.peer !== peer);
+      const own = tries.findLastIndex((one) => one.peer === peer);
+      if (own >= 0) tries.splice(own, 1);
     },
   };
 }

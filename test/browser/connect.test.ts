@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { AccountId } from "../../src/domain/ids.ts";
 import { after, type Zone } from "../../src/domain/time.ts";
 import { scanMail } from "../../src/flows/accounts/scan-mail.ts";
+import { settleStart } from "../../src/flows/owner/settle-start.ts";
 import { refresh } from "../../src/flows/refresh.ts";
 import type { CloudProvider } from "../../src/sandbox/cloud/account.ts";
 import { clients, type InCloud, inCloud } from "../support/cloud-world.ts";
@@ -27,6 +28,7 @@ async function open({ isRegistered }: { isRegistered: boolean }) {
     return inside.world;
   });
   for (const provider of ["google", "microsoft"] as const) addAccount(inside!, provider);
+  await settleStart(office.world, office.ownerId, {});
   site = await openSite(office);
   return { ...office, site };
 }

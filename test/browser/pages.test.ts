@@ -51,7 +51,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
       /All mail\.mbox\s+Mailbox · 5\.0 MB[\s\S]*calendar\.ics\s+Calendar/,
     );
     await page.getByRole("button", { name: "Read these 2 files, 5.0 MB" }).click();
-    await page.getByText("Waiting to be read").waitFor();
+    await page.getByText("is being read").waitFor();
     expect(complaints).toEqual([]);
   });
 

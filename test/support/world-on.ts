@@ -89,7 +89,7 @@ export function worldOn(database: Database, { startsAt, folder, reader = "thread
 /** An owner in Europe/Paris, as signing in will make them. */
 export async function seedOwner(world: World): Promise<OwnerId> {
   const ownerId = world.ids.next<OwnerId>();
-  await makeOwner(world.database, { ownerId, locale: "en", at: world.wall.now() });
+  await makeOwner(world.database, { ownerId, locale: "en", at: world.wall.now(), role: "operator" });
   await setZone(world.database, ownerId, sinceEver as PlainDate, paris, "Said by the test.");
   return ownerId;
 }

@@ -5,6 +5,7 @@ import type { Zone } from "../../src/domain/time.ts";
 import { readProfile } from "../../src/flows/accounts/read-profile.ts";
 import { scanCalendars } from "../../src/flows/accounts/scan-calendars.ts";
 import { scanMail } from "../../src/flows/accounts/scan-mail.ts";
+import { settleStart } from "../../src/flows/owner/settle-start.ts";
 import { clients, type InCloud, inCloud, redirects } from "../support/cloud-world.ts";
 import { letter, signal } from "../support/connected-office.ts";
 import { type Choice, consent } from "../support/consent.ts";
@@ -42,6 +43,7 @@ async function open({ isRegistered = true } = {}) {
     place: "sent",
     at: cloud.clock.now(),
   });
+  await settleStart(office.world, office.ownerId, {});
   const browser = await office.browser();
   const text = async (path: string) => (await browser.get(path)).text();
   /** From our page to the provider's, and back. */

@@ -3,6 +3,7 @@
 /** Tables that stay, by name, each with what it holds. */
 export const tablesLeftOut: Readonly<Record<string, string>> = {
   session: "who is signed in",
+  owner_invitation: "links that open once, as hashes",
   sign_in_try: "a sign-in that has begun",
   account_token: "tokens of connected accounts",
   page_nonce: "buttons of booking pages, as hashes",

@@ -13,6 +13,7 @@ import {
   zoneOfComputer,
   zones,
 } from "../../store/owners.ts";
+import type { OwnerRole } from "../../store/tables.ts";
 import type { World, WorldInside } from "../world.ts";
 
 /** The first owner; made on first use, also when several processes ask at once. */
@@ -28,10 +29,10 @@ export async function ownerOf(world: World): Promise<Owner> {
   });
 }
 
-/** An owner of whom nothing is known yet. */
-export async function freshOwner(inside: WorldInside): Promise<OwnerId> {
+/** An owner of whom nothing is known yet; the first of a home looks after it. */
+export async function freshOwner(inside: WorldInside, role: OwnerRole = "operator"): Promise<OwnerId> {
   const ownerId = inside.ids.next<OwnerId>();
-  await makeOwner(inside.database, { ownerId, locale: "en", at: inside.wall.now() });
+  await makeOwner(inside.database, { ownerId, locale: "en", at: inside.wall.now(), role });
   await setZone(inside.database, ownerId, sinceEver, inside.hostZone, zoneOfComputer);
   return ownerId;
 }

@@ -24,11 +24,8 @@ export async function setPassphrase(
   text: string,
   but?: SessionId,
 ): Promise<PassphraseSet> {
-  const length = [...normal(text)].length;
-  if (length < passphraseLengthMin) return "too_short";
-  if (length > passphraseLengthMax) return "too_long";
-  const salt = world.random(saltBytes);
-  const hash = written({ ...cost, salt, hash: await derive(text, { ...cost, salt }) });
+  const hash = await hashPassphrase(world, text);
+  if (hash === "too_short" || hash === "too_long") return hash;
   await world.database.transaction().execute(async (transaction) => {
     await setPassphraseHash(transaction, owner, hash);
     await removeSessions(transaction, owner, but);
@@ -36,12 +33,25 @@ export async function setPassphrase(
   return "done";
 }
 
-/** False also when none is set. */
-export async function checkPassphrase(world: World, owner: OwnerId, text: string): Promise<boolean> {
-  const kept = await passphraseHash(world.database, owner);
-  if (kept === undefined || [...normal(text)].length > passphraseLengthMax) return false;
-  const parts = read(kept);
-  return timingSafeEqual(parts.hash, await derive(text, parts));
+/** As it is kept. */
+export async function hashPassphrase(
+  world: Pick<World, "random">,
+  text: string,
+): Promise<string | Exclude<PassphraseSet, "done">> {
+  const length = [...normal(text)].length;
+  if (length < passphraseLengthMin) return "too_short";
+  if (length > passphraseLengthMax) return "too_long";
+  const salt = world.random(saltBytes);
+  return written({ ...cost, salt, hash: await derive(text, { ...cost, salt }) });
+}
+
+/** False also when none is set, or for nobody: after the same work, so that the time tells nothing of who is at home. */
+export async function checkPassphrase(world: World, owner: OwnerId | undefined, text: string): Promise<boolean> {
+  const kept = owner && (await passphraseHash(world.database, owner));
+  if ([...normal(text)].length > passphraseLengthMax) return false;
+  const parts = kept === undefined ? { ...cost, salt: Buffer.alloc(saltBytes), hash: undefined } : read(kept);
+  const derived = await derive(text, parts);
+  return parts.hash !== undefined && timingSafeEqual(parts.hash, derived);
 }
 
 type Cost = { memoryKib: number; passes: number; parallelism: number };

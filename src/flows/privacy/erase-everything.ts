@@ -13,6 +13,7 @@ import { addErasure, countGone, eraseOwner, findErasure, handOver, isOnlyOwner }
 import { keptExports } from "../../store/exports.ts";
 import { pathsOfImports } from "../../store/imports.ts";
 import { eraseRows, ownedTables } from "../../store/owned-tables.ts";
+import { operators } from "../../store/owner-roles.ts";
 import { lockOwner, lockOwners, ownerAddresses } from "../../store/owners.ts";
 import { dropTimers, setTimer } from "../../store/timers.ts";
 import { leaveProvider } from "../accounts/disconnect.ts";
@@ -20,7 +21,7 @@ import { cancelBooking } from "../booking/cancel-booking.ts";
 import { keepBooking } from "../booking/keep-booking.ts";
 import { ownAddressesOf } from "../owner/own-addresses.ts";
 import { freshOwner } from "../owner/owner-of.ts";
-import type { World } from "../world.ts";
+import type { World, WorldInside } from "../world.ts";
 import { writeBack } from "../write-back/write-back.ts";
 import { removeExport, stopExport } from "./export-everything.ts";
 
@@ -42,21 +43,37 @@ export async function wordToConfirm(world: World, owner: OwnerId): Promise<strin
   return address ?? erasePhrase;
 }
 
-/** From now on nothing else is begun for this owner. not_confirmed: something else was typed, and nothing was done. */
+/**
+ * From now on nothing else is begun for this owner. not_confirmed: something else was typed, and nothing was done.
+ * last_operator: others are at home, and nobody would look after them.
+ */
 export async function askToErase(
   world: World,
   owner: OwnerId,
   { typed, ...wish }: ErasureWish,
-): Promise<"begun" | "not_confirmed"> {
+): Promise<"begun" | "not_confirmed" | "last_operator"> {
   if (!(await isConfirmed(world, owner, typed.trim()))) return "not_confirmed";
-  await world.database.transaction().execute(async (transaction) => {
-    await lockOwner(transaction, owner);
-    await addErasure(transaction, owner, { ...wish, askedAt: world.clock.now() });
-    await setTimer(transaction, owner, eraseTimer(owner), world.clock.now());
-    await dropTimers(transaction, owner, eraseTimer(owner));
+  const outcome = await world.database.transaction().execute(async (database) => {
+    await lockOwners(database);
+    const [operator, another] = await operators(database);
+    if (operator === owner && another === undefined && !(await isOnlyOwner(database, owner))) return "last_operator";
+    await beginErasure({ ...world, database }, owner, wish);
+    return "begun";
   });
-  await world.nudge({ job: "erase_everything", ownerId: owner });
-  return "begun";
+  if (outcome === "begun") await world.nudge({ job: "erase_everything", ownerId: owner });
+  return outcome;
+}
+
+/** Inside of the caller's transaction; the caller nudges the job. */
+export async function beginErasure(
+  { database, clock }: WorldInside,
+  owner: OwnerId,
+  wish: Omit<ErasureWish, "typed">,
+): Promise<void> {
+  await lockOwner(database, owner);
+  await addErasure(database, owner, { ...wish, askedAt: clock.now() });
+  await setTimer(database, owner, eraseTimer(owner), clock.now());
+  await dropTimers(database, owner, eraseTimer(owner));
 }
 
 async function isConfirmed(world: World, owner: OwnerId, typed: string): Promise<boolean> {

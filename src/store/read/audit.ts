@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { BookingState, EventState } from "../../domain/booking/booking.ts";
 import type { SendingState } from "../../domain/draft/sending.ts";
 import type { ContactId, DraftId, OwnerId } from "../../domain/ids.ts";
+import type { OwnersDeed } from "../../domain/owners-deed.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { WrittenKind, WrittenState } from "../../domain/write-back/written.ts";
 import type { Connection } from "../database.ts";
@@ -53,7 +54,9 @@ export type AuditWhat =
   | { what: "contact_stopped" }
   | { what: "contact_allowed" }
   /** Nobody is named: that is the point. */
-  | { what: "contact_erased" };
+  | { what: "contact_erased" }
+  /** By an operator, about those at home. */
+  | { what: OwnersDeed };
 
 export type AuditWanted = { search: string; seek: Seek<AuditLineId>; rowsMax: number };
 
@@ -114,7 +117,9 @@ const lines = (owner: OwnerId) => sql`
     where written.owner_id = ${owner} and written.state <> 'wanted'
   union all
   select audit_id, at, what, subject_id, '{}'::jsonb from audit
-    where owner_id = ${owner} and what in ('contact_stopped', 'contact_allowed', 'contact_erased')`;
+    where owner_id = ${owner} and what in ('contact_stopped', 'contact_allowed', 'contact_erased')
+  union all
+  select audit_id, at, what, null, '{}'::jsonb from audit where owner_id = ${owner} and subject_kind = 'owner'`;
 
 /** As instants are written everywhere: a jsonb value knows no zone. */
 const instantText = (column: string) =>

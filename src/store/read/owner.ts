@@ -14,6 +14,8 @@ export type OwnerSeen = {
   zone: Zone;
   addressesSure: boolean;
   hasPassphrase: boolean;
+  /** Looks after the installation and its owners. */
+  isOperator: boolean;
   /** They asked for it; nothing else is done any more. */
   isBeingErased: boolean;
 };
@@ -21,7 +23,7 @@ export type OwnerSeen = {
 export async function readOwner(connection: Connection, owner: OwnerId, now: Instant): Promise<OwnerSeen> {
   const row = await connection
     .selectFrom("owner")
-    .select(["owner_id", "name", "locale", "addresses_sure"])
+    .select(["owner_id", "name", "locale", "addresses_sure", "role"])
     .select(({ eb }) => eb("passphrase_hash", "is not", null).as("has_passphrase"))
     .select(({ exists, selectFrom }) =>
       exists(selectFrom("erasure").whereRef("erasure.owner_id", "=", "owner.owner_id")).as("is_being_erased"),
@@ -42,6 +44,7 @@ export async function readOwner(connection: Connection, owner: OwnerId, now: Ins
     zone: (holding?.zone ?? utc) as Zone,
     addressesSure: row.addresses_sure,
     hasPassphrase: row.has_passphrase === true,
+    isOperator: row.role === "operator",
     isBeingErased: row.is_being_erased === true,
   };
 }

@@ -16,6 +16,7 @@ import { originOf } from "../door.ts";
 import { fieldsOf } from "../fields.ts";
 import { idOf } from "../query.ts";
 import { connectView, onTheWayView, setUpView, signInTroubleView } from "../views/connect.ts";
+import { goOnFromSource } from "./start.ts";
 
 const provider = z.enum(["google", "microsoft"]);
 export type Provider = z.output<typeof provider>;
@@ -119,7 +120,11 @@ export async function comeBack(ask: Ask) {
   const signal = ask.req.raw.signal;
   const signed = await finishSignIn(worldOf(ask), ownerIdOf(ask), { provider: at, back, signal });
   if (signed.kind === "connected")
-    return goOn(ask, `/accounts/${signed.accountId}`, signed.isNew ? "account_connected" : "account_reconnected");
+    return goOnFromSource(
+      ask,
+      `/accounts/${signed.accountId}`,
+      signed.isNew ? "account_connected" : "account_reconnected",
+    );
   const frame = frameOf(ask);
   const body = signInTroubleView(frame, { provider: at, signed, redirect: redirectOf(ask, at) });
   return answerPage(ask, frame, { title: "Not connected", place: "accounts", body }, 400);

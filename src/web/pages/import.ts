@@ -6,6 +6,7 @@ import { answerPage, frameOf, goOn } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { trayName } from "../inbox/inbox.ts";
 import { importView, trayView } from "../views/import.ts";
+import { goOnFromSource } from "./start.ts";
 
 const recentMax = 5;
 
@@ -25,7 +26,7 @@ export async function begin(ask: Ask) {
   const handed = await ask.var.inbox.hand(ownerIdOf(ask), worldOf(ask).ids.next());
   if (handed === undefined) return showImport(ask, "There is nothing to read yet: choose files first.");
   const { importId, known } = await beginImport(worldOf(ask), ownerIdOf(ask), { ...handed, keptByUs: true });
-  return goOn(ask, `/imports/${importId}`, known ? "known_import" : undefined);
+  return goOnFromSource(ask, `/imports/${importId}`, known ? "known_import" : undefined);
 }
 
 const named = z.object({ name: z.string() });
@@ -44,5 +45,5 @@ export async function emptyTray(ask: Ask) {
 
 export async function openSample(ask: Ask) {
   const { importId } = await trySample(worldOf(ask), ownerIdOf(ask));
-  return goOn(ask, `/imports/${importId}`);
+  return goOnFromSource(ask, `/imports/${importId}`);
 }

@@ -3,9 +3,9 @@ import { askToErase, wordToConfirm } from "../../flows/privacy/erase-everything.
 import { readHoldings } from "../../store/read/holdings.ts";
 import { answerPage, frameOf, goOn } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
-import { eraseView, erasingPath } from "../views/privacy-erase.ts";
+import { type EraseTyped, eraseView, erasingPath } from "../views/privacy-erase.ts";
 
-export async function showErase(ask: Ask, typed?: { confirm: string; clearsAccounts: boolean; keepsStops: boolean }) {
+export async function showErase(ask: Ask, typed?: EraseTyped) {
   const [world, owner] = [worldOf(ask), ownerIdOf(ask)];
   const frame = frameOf(ask);
   const body = eraseView(frame, {
@@ -28,6 +28,7 @@ export async function askErase(ask: Ask) {
   const fields = form.parse(await ask.req.parseBody());
   const wish = { clearsAccounts: fields.clearsAccounts === "yes", keepsStops: fields.keepsStops === "yes" };
   const outcome = await askToErase(worldOf(ask), ownerIdOf(ask), { typed: fields.confirm, ...wish });
+  if (outcome === "last_operator") return showErase(ask, { confirm: fields.confirm, ...wish, isLastOperator: true });
   return outcome === "begun" ? goOn(ask, erasingPath) : showErase(ask, { confirm: fields.confirm, ...wish });
 }
 

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import type { OwnerId } from "../../domain/ids.ts";
+import { isShared, ownerEntering } from "../../flows/owner/enter-by-name.ts";
+import { ownerOf } from "../../flows/owner/owner-of.ts";
 import { checkPassphrase } from "../../flows/owner/passphrase.ts";
 import { closeSession, openSession } from "../../flows/owner/session.ts";
 import { answerPage, frameOf } from "../answer.ts";
@@ -6,9 +9,10 @@ import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { visitorOf } from "../door.ts";
 import { giveSession, takeSession } from "../session.ts";
 import { doorView } from "../views/door.ts";
+import type { Frame } from "../views/layout.ts";
 import { sayDistance } from "../views/when.ts";
 
-const form = z.object({ passphrase: z.string().min(1) });
+const form = z.object({ name: z.string().max(200).default(""), passphrase: z.string().min(1) });
 
 export async function signIn(ask: Ask) {
   const wanted = form.safeParse(await ask.req.parseBody());
@@ -17,10 +21,12 @@ export async function signIn(ask: Ask) {
     const seen = { now: worldOf(ask).wall.now(), zone: ask.var.owner.zone };
     return refuse(ask, `Too many tries. Try again ${sayDistance(entry.until, seen)}.`, 429);
   }
-  const isRight = wanted.success && (await checkPassphrase(worldOf(ask), ownerIdOf(ask), wanted.data.passphrase));
-  if (!isRight) return refuse(ask, "That is not the passphrase.", 401);
+  const shared = await isShared(worldOf(ask));
+  const owner = wanted.success ? await whoEnters(ask, wanted.data, shared) : undefined;
+  if (owner === undefined)
+    return refuse(ask, shared ? "Name and passphrase do not fit." : "That is not the passphrase.", 401);
   ask.var.gate.forgive(visitorOf(ask));
-  giveSession(ask, await openSession(worldOf(ask), ownerIdOf(ask)));
+  giveSession(ask, await openSession(worldOf(ask), owner));
   return ask.redirect("/", 303);
 }
 
@@ -30,8 +36,25 @@ export async function signOut(ask: Ask) {
   return ask.redirect("/", 303);
 }
 
-function refuse(ask: Ask, trouble: string, status: 401 | 429) {
+/** Where one person is at home, the passphrase alone tells. */
+async function whoEnters(
+  ask: Ask,
+  typed: { name: string; passphrase: string },
+  shared: boolean,
+): Promise<OwnerId | undefined> {
+  const world = worldOf(ask);
+  if (shared) return ownerEntering(world, typed);
+  const { ownerId } = await ownerOf(world);
+  return (await checkPassphrase(world, ownerId, typed.passphrase)) ? ownerId : undefined;
+}
+
+/** What stands before whoever is not signed in. */
+export async function doorOf(ask: Ask, frame: Frame, trouble?: string) {
+  const parts = { canSignIn: ask.var.owner.hasPassphrase, isShared: await isShared(worldOf(ask)) };
+  return doorView(frame, { ...parts, ...(trouble !== undefined && { trouble }) });
+}
+
+async function refuse(ask: Ask, trouble: string, status: 401 | 429) {
   const frame = frameOf(ask);
-  const body = doorView(frame, { canSignIn: ask.var.owner.hasPassphrase, trouble });
-  return answerPage(ask, frame, { title: "Open", body }, status);
+  return answerPage(ask, frame, { title: "Open", body: await doorOf(ask, frame, trouble) }, status);
 }

@@ -6,6 +6,11 @@
 document.documentElement.classList.add("scripted");
 for (const one of document.querySelectorAll("[data-with-script], [data-drop-words]")) one.hidden = false;
 
+// Notifications, where this browser has them switched on
+
+const { news } = document.currentScript.dataset;
+if (news !== undefined && localStorage.getItem("news") === "on") import(news);
+
 // Copying
 
 const showCopyButtons = (root) => {

@@ -1,4 +1,6 @@
 /** A line of the audit in words, for the page and for the file: what it was, by whose yes, and what became of it. */
+
+import type { OwnersDeed } from "../../domain/owners-deed.ts";
 import type { AuditLine, AuditWhat } from "../../store/read/audit.ts";
 import type { IconName } from "./html.ts";
 import { nameOfLetter } from "./letters.ts";
@@ -54,6 +56,13 @@ export function auditWords(line: AuditLine, seen: Seen): AuditWords {
       return { icon: "undo", what: "May be contacted again", by: "You", covers: "", became: "Holds" };
     case "contact_erased":
       return { icon: "close", what: "A person was erased", by: "You", covers: "", became: "Holds" };
+    case "owner_invited":
+    case "invitation_taken_back":
+    case "owner_joined":
+    case "owner_made_operator":
+    case "operator_made_owner":
+    case "owner_removed":
+      return { icon: "people", what: ownersDeeds[line.what], by: "You", covers: "", became: "Holds" };
   }
 }
 
@@ -151,4 +160,13 @@ const writtenFates: Readonly<Record<Extract<AuditWhat, { what: "written" }>["sta
   deleted: "You threw it away",
   refused: "Not taken",
   handed_over: "Sent from there",
+};
+
+const ownersDeeds: Readonly<Record<OwnersDeed, string>> = {
+  owner_invited: "Somebody was invited to join",
+  invitation_taken_back: "An invitation was taken back",
+  owner_joined: "Somebody joined by your invitation",
+  owner_made_operator: "An owner was made an operator",
+  operator_made_owner: "An operator became an owner",
+  owner_removed: "An owner was removed",
 };

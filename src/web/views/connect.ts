@@ -35,9 +35,8 @@ const choice = (frame: Frame, provider: Provider, known: KnownClient | undefined
     <h2 id="${provider}-title">${providerNames[provider]}</h2>
     ${
       known === undefined
-        ? html`<p>Your Rapport is your own, so it needs a registration of its own at ${providerNames[provider]}: ten minutes, once, free of charge.</p>
-          <p><a class="main-button" href="/connect/${provider}/register">Register it, step by step</a></p>`
-        : html`${standingLine(provider, known)}
+        ? unregistered(frame, provider)
+        : html`${standingLine(frame, provider, known)}
           ${changing(
             { token: frame.token, action: `/connect/${provider}`, attributes: html`class="stack"` },
             html`<fieldset><legend>What may Rapport write there? You can leave all of it out, and change it later on the page of the account.</legend>
@@ -46,17 +45,25 @@ const choice = (frame: Frame, provider: Provider, known: KnownClient | undefined
               <label class="check"><input type="checkbox" name="wish" value="drafts"> Letters that wait among your drafts</label></fieldset>
             <button class="main-button">Connect ${providerNames[provider]} ${icon(frame.icons, "arrow")}</button>`,
           )}
-          ${known.from === "page" ? html`<p class="quiet"><a href="/connect/${provider}/register">Change the registration</a></p>` : nothing}`
+          ${known.from === "page" && frame.isOperator ? html`<p class="quiet"><a href="/connect/${provider}/register">Change the registration</a></p>` : nothing}`
     }
   </section>`;
 
-function standingLine(provider: Provider, known: KnownClient): Piece {
+const unregistered = (frame: Frame, provider: Provider): Html =>
+  frame.isOperator
+    ? html`<p>Your Rapport is your own, so it needs a registration of its own at ${providerNames[provider]}: ten minutes, once, free of charge.</p>
+      <p><a class="main-button" href="/connect/${provider}/register">Register it, step by step</a></p>`
+    : html`<p>This Rapport has no registration at ${providerNames[provider]} yet. Ask whoever looks after it: it takes them ten minutes, once.</p>`;
+
+function standingLine(frame: Frame, provider: Provider, known: KnownClient): Piece {
   if (known.from === "environment") return html`<p class="quiet">Registered by the settings of this installation.</p>`;
   const { wrongSetting, because, isTesting } = known.standing;
   if (wrongSetting !== undefined)
-    return html`<p class="trouble">The last try failed: ${because} <a href="/connect/${provider}/register">Look at the registration</a>.</p>`;
+    return html`<p class="trouble">The last try failed: ${because} ${frame.isOperator ? html`<a href="/connect/${provider}/register">Look at the registration</a>.` : askOperator}</p>`;
   return provider === "google" && isTesting ? testingNotice : nothing;
 }
+
+const askOperator = "Ask whoever looks after this Rapport to put it right.";
 
 const testingNotice = html`<p class="notice">The consent screen of this registration is in <em>Testing</em>: Google takes access back after
   seven days, and you connect again with one click. Publish the screen to keep it for good.</p>`;
@@ -173,7 +180,7 @@ export function signInTroubleView(
     case "wrong_setting":
       return html`<h1>The registration is not right yet</h1><p class="trouble">${sentence(trouble.because)}</p>
         ${trouble.setting === "redirect" ? copyable(frame, "redirect", "Redirect address to register", redirect) : nothing}
-        <p><a class="main-button" href="/connect/${provider}/register">Look at the registration</a></p>`;
+        ${frame.isOperator ? html`<p><a class="main-button" href="/connect/${provider}/register">Look at the registration</a></p>` : html`<p>${askOperator}</p>`}`;
     case "stale":
     case "refused":
     case "unreachable":

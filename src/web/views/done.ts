@@ -1,6 +1,9 @@
 /** What a page says once after a form was answered. The tag travels in the address, the sentence does not. */
 const sentences = {
   passphrase_set: "The passphrase is set. Other browsers were signed out.",
+  invitation_taken_back: "The invitation is taken back; its link opens nothing any more.",
+  role_changed: "The role is changed.",
+  owner_removed: "They are signed out, and everything of theirs is being erased.",
   name_set: "Your name is saved; letters are signed with it.",
   greeting_set: "The greeting is saved; the letters to this person are written with it.",
   zone_set: "Your time zone is saved.",

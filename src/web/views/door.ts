@@ -6,22 +6,33 @@ import type { Frame } from "./layout.ts";
 export type DoorParts = {
   /** Offered only when a passphrase is set. */
   canSignIn: boolean;
+  /** Several people are at home: each signs in by name, and no key opens. */
+  isShared: boolean;
   trouble?: string;
 };
 
-export const doorView = (frame: Frame, { canSignIn, trouble }: DoorParts): Html => html`
+export const doorView = (frame: Frame, { canSignIn, isShared, trouble }: DoorParts): Html => html`
   <section class="door">
     <img src="${frame.assets.path("mark.svg")}" alt="" width="56" height="56">
     <h1>Rapport is running</h1>
-    <p class="lead">It is yours alone, so it opens only with its key. In the terminal where you started it stands an address
-      that ends in <code>?key=…</code>: open that one.</p>
+    ${isShared ? nothing : keyLead}
     ${trouble === undefined ? nothing : html`<p class="trouble" role="alert">${trouble}</p>`}
-    ${canSignIn ? signInForm : html`<p class="quiet">Later you can set a passphrase under Settings and sign in with it here.</p>`}
+    ${canSignIn || isShared ? signInForm(isShared) : html`<p class="quiet">Later you can set a passphrase under Settings and sign in with it here.</p>`}
   </section>`;
 
-const signInForm = html`
+const keyLead = html`
+    <p class="lead">It is yours alone, so it opens only with its key. In the terminal where you started it stands an address
+      that ends in <code>?key=…</code>: open that one.</p>`;
+
+const signInForm = (isShared: boolean): Html => html`
   <form class="stack narrow" method="post" action="/sign-in">
-    <label for="passphrase">Or sign in with your passphrase</label>
+    ${
+      isShared
+        ? html`<label for="name">Your name</label>
+    <input id="name" name="name" autocomplete="username" spellcheck="false" required dir="auto">`
+        : nothing
+    }
+    <label for="passphrase">${isShared ? "Your passphrase" : "Or sign in with your passphrase"}</label>
     <input id="passphrase" name="passphrase" type="password" autocomplete="current-password" required>
     <button class="main-button">Sign in</button>
   </form>`;

@@ -15,6 +15,8 @@ export type Frame = {
   seen: Seen;
   viewpoint: Viewpoint;
   isSignedIn: boolean;
+  /** Looks after the installation too: what others see of it asks them to. */
+  isOperator: boolean;
   /** Without one letters cannot be signed. */
   hasOwnerName: boolean;
   /** What was just done, said once at the top. */
@@ -93,7 +95,7 @@ export const layout = (frame: Frame, { title, place, againSeconds, body }: PageP
   <link rel="icon" href="${frame.assets.path("mark.svg")}" type="image/svg+xml">
   <link rel="stylesheet" href="${frame.assets.path("app.css")}">
   <script src="${frame.assets.path("htmx.js")}" defer></script>
-  <script src="${frame.assets.path("app.js")}" defer></script>
+  <script src="${frame.assets.path("app.js")}" defer ${frame.isSignedIn ? html`data-news="${frame.assets.path("news.js")}"` : nothing}></script>
 </head>
 <body class="${frame.isSignedIn ? "in" : "out"}">
   <a class="skip" href="#main">To the content</a>

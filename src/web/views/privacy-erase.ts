@@ -14,7 +14,15 @@ export type EraseParts = {
   word: string;
   holdings: Holdings;
   /** What was typed instead. */
-  typed?: { confirm: string; clearsAccounts: boolean; keepsStops: boolean };
+  typed?: EraseTyped;
+};
+
+export type EraseTyped = {
+  confirm: string;
+  clearsAccounts: boolean;
+  keepsStops: boolean;
+  /** What was typed was right, but others are at home and nobody else looks after them. */
+  isLastOperator?: boolean;
 };
 
 export const eraseView = (frame: Frame, parts: EraseParts): Html => html`
@@ -49,7 +57,7 @@ const stays = ({ lettersSent, meetingsComing }: Holdings): string[] => [
 
 const confirmForm = (frame: Frame, { word, holdings, typed }: EraseParts): Html => html`
   <section class="panel undo"><h2>Do it</h2>
-    ${typed === undefined ? nothing : html`<p class="trouble" role="alert">That is not what stands below. Nothing was erased.</p>`}
+    ${typed === undefined ? nothing : html`<p class="trouble" role="alert">${typed.isLastOperator === true ? "You are the only operator, and others are at home. Make one of them an operator first. Nothing was erased." : "That is not what stands below. Nothing was erased."}</p>`}
     ${changing(
       { token: frame.token, action: erasePath, attributes: html`class="stack" autocomplete="off"` },
       html`${

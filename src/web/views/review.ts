@@ -13,6 +13,7 @@ import type { Frame } from "./layout.ts";
 import { type Leaving, leavingView } from "./leaving.ts";
 import { type LettersOnPage, letterView } from "./letter.ts";
 import { addressQuestion } from "./owner-addresses.ts";
+import { personItem } from "./person-item.ts";
 import { severalForm, severalFormId } from "./several.ts";
 import { counted, sayCount, sayDate, sayShare } from "./when.ts";
 import { followUpDuties, followUpNames, importStates } from "./words.ts";
@@ -182,35 +183,4 @@ const suggestionsView = (frame: Frame, parts: ReviewParts): Piece =>
   parts.suggestions.length === 0 || parts.search !== "" || parts.filter !== "all"
     ? nothing
     : html`<section aria-labelledby="two"><h2 id="two">${parts.suggestions.length === 2 ? "Two people" : "Somebody"} you could take up again</h2>
-      <ol class="items">${parts.suggestions.map((one, index) => suggestion(frame, parts, one, index === 0))}</ol></section>`;
-
-const suggestion = (frame: Frame, parts: ReviewParts, one: SuggestionSeen, isOpen: boolean): Html => html`
-  <li class="item" id="item-${one.followUpId}">
-    <details name="review" ${isOpen ? html`open` : nothing}>
-      <summary>
-        ${monogram(one.name)}
-        <span class="item-who"><span class="item-name" dir="auto">${one.name}</span> ${one.company === undefined ? nothing : html`<span class="quiet" dir="auto">${one.company}</span>`}
-          <span class="item-why" dir="auto">${firstReason(one.because)}</span></span>
-        <span class="item-what"><span class="kind kind-revive">${followUpNames.revive}</span></span>
-      </summary>
-      <div class="item-body">
-        <div class="item-because"><h3>Why this person</h3>${reasons(one.because)}
-          <p><a data-person href="/people/${one.contactId}">Everything about <bdi>${one.name}</bdi> ${icon(frame.icons, "arrow")}</a></p></div>
-        ${
-          one.draft === undefined
-            ? html`<p class="empty">No letter is ready for this one yet.</p>`
-            : letterView(frame, {
-                ...parts.letters,
-                draft: one.draft,
-                contactId: one.contactId,
-                personName: one.name,
-                isWhyOpen: one.isWhyOpen,
-                hasGreeting: one.hasGreeting,
-                guesses: parts.guesses.get(one.contactId) ?? [],
-                ...(parts.venuesToAsk !== undefined && { venuesToAsk: parts.venuesToAsk }),
-                back: `/review#item-${one.followUpId}`,
-              })
-        }
-      </div>
-    </details>
-  </li>`;
+      <ol class="items">${parts.suggestions.map((one, index) => personItem(frame, one, { ...parts, kind: "revive", isOpen: index === 0, page: "/review" }))}</ol></section>`;

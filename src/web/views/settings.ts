@@ -4,6 +4,7 @@ import type { SettingChanged } from "../../flows/owner/undo-setting.ts";
 import type { AddressSeen, OwnerSeen } from "../../store/read/owner.ts";
 import { changing, type Html, nothing } from "./html.ts";
 import type { Frame } from "./layout.ts";
+import { newsSwitch } from "./news-switch.ts";
 import { addressQuestion } from "./owner-addresses.ts";
 import { lastChangeView } from "./setting-change.ts";
 
@@ -45,7 +46,15 @@ export const settingsView = (frame: Frame, parts: SettingsParts): Html => html`
   <section class="panel"><h2>Your data</h2>
     <p>Take everything along, keep texts shorter, see every approval, erase everything.</p>
     <p><a class="button" href="/settings/privacy">Your data</a></p></section>
+  ${
+    parts.owner.isOperator
+      ? html`<section class="panel"><h2>Several people</h2>
+    <p>Others may have their own Rapport in this installation, apart from yours.</p>
+    <p><a class="button" href="/owners">Owners</a></p></section>`
+      : nothing
+  }
   ${passphraseForm(frame, parts)}
+  ${newsSwitch(frame)}
   <section class="panel"><h2>This browser</h2>
     ${changing({ token: frame.token, action: "/sign-out" }, html`<button class="button">Sign out</button>`)}</section>`;
 
