@@ -37,6 +37,7 @@ export const demoSettings = (demo: {
   RAPPORT_MIGRATE: "",
   RAPPORT_HOSTS: "",
   RAPPORT_PASSPHRASE: "",
+  RAPPORT_OWNER: "",
   PUBLIC_PORT: "",
   RAPPORT_PUBLIC_URL: "",
   GMAIL_TOPIC: "",

@@ -30,7 +30,8 @@ export async function run(args: string[]): Promise<number> {
   const isJson = values.json === true;
   const kind = values.kind === undefined ? undefined : oneOf("--kind", values.kind, kinds);
   return withOwner("due", isJson, async ({ world, owner, zone }) => {
-    await catchUp(world, owner);
+    // From another day nothing is stored.
+    if (values["as-of"] === undefined) await catchUp(world, owner);
     const viewpoint = await viewpointOf(world, owner, readAsOf(values["as-of"], zone));
     const { due, ...rest } = await lookAtDue(world, owner, viewpoint);
     const found = { ...rest, due: due.filter((one) => kind === undefined || one.kind === kind) };

@@ -26,7 +26,8 @@ export async function run(args: string[]): Promise<number> {
   const { values } = read;
   const isJson = values.json === true;
   return withOwner("today", isJson, async ({ world, owner, zone }) => {
-    await catchUp(world, owner);
+    // From another day nothing is stored.
+    if (values["as-of"] === undefined) await catchUp(world, owner);
     const viewpoint = await viewpointOf(world, owner, readAsOf(values["as-of"], zone));
     const day = await openDay(world, owner, viewpoint);
     if (isJson) printJson(jsonOf(day));

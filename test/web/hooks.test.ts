@@ -4,6 +4,7 @@ import type { AccountId } from "../../src/domain/ids.ts";
 import { after, millisOf, type Zone } from "../../src/domain/time.ts";
 import { closeAccount, disconnectAccount } from "../../src/flows/accounts/disconnect.ts";
 import { scanCalendars } from "../../src/flows/accounts/scan-calendars.ts";
+import { settleStart } from "../../src/flows/owner/settle-start.ts";
 import { keepChannels } from "../../src/flows/push/keep-channels.ts";
 import { signIdToken } from "../../src/sandbox/oauth/id-token.ts";
 import { findTimer, startTimer } from "../../src/store/timers.ts";
@@ -43,6 +44,7 @@ async function open(vendor: Vendor) {
     ...(vendor === "microsoft" && { tenant: "9b1d0c2e-3f4a-4b5c-8d6e-7f8091a2b3c4" }),
   });
   const { world, ownerId, browser } = office;
+  await settleStart(world, ownerId, {});
   const owner = await browser();
   const away = await owner.post(`/connect/${vendor}`, {});
   const url = /^0; url=(.+)$/.exec(away.headers.get("refresh") ?? "")?.[1] ?? "";
