@@ -45,10 +45,13 @@ export async function hashPassphrase(
   return written({ ...cost, salt, hash: await derive(text, { ...cost, salt }) });
 }
 
-/** False also when none is set, or for nobody: after the same work, so that the time tells nothing of who is at home. */
+/**
+ * False also when none is set, and for nobody: that after the same work as for somebody, so that the time tells nothing of who is
+ * at home. Whoever signs in by a name has a passphrase.
+ */
 export async function checkPassphrase(world: World, owner: OwnerId | undefined, text: string): Promise<boolean> {
   const kept = owner && (await passphraseHash(world.database, owner));
-  if ([...normal(text)].length > passphraseLengthMax) return false;
+  if ([...normal(text)].length > passphraseLengthMax || (owner !== undefined && kept === undefined)) return false;
   const parts = kept === undefined ? { ...cost, salt: Buffer.alloc(saltBytes), hash: undefined } : read(kept);
   const derived = await derive(text, parts);
   return parts.hash !== undefined && timingSafeEqual(parts.hash, derived);
