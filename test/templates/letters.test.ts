@@ -1,5 +1,6 @@
 /** Every letter in every language, as a person would read it: the golden texts are files to be read aloud. */
 import { describe, expect, test } from "vitest";
+import { readFacts } from "../../src/domain/fact/read-facts.ts";
 import type { PlainDate } from "../../src/domain/time.ts";
 import {
   catalogue,
@@ -384,4 +385,27 @@ test("months, names and open places are said in the language and the voice", () 
   expect(sayMonth("2025-03-02" as PlainDate, today, "de")).toBe("im März 2025");
   expect(sayNames(["Sam", "Nadia", "Tomás"], "es")).toBe("Sam, Nadia y Tomás");
   expect(openPlace("de", "friend", "Lyon")).toBe("in Lyon an einem Ort deiner Wahl");
+});
+
+test.each(cases)("$kind as $voice in $locale promises nothing in the owner's name", (one) => {
+  const template = shippedTemplate(one.kind, one.voice, one.locale);
+  // What they said that they would do, and what they have to offer, is theirs to promise.
+  const {
+    myPromise: _,
+    giveNote: __,
+    ...facts
+  } = { ...exampleFacts(one.locale), ...alwaysKnown(one.kind, one.locale) };
+  for (const seed of people) {
+    const written = renderLetter({ kind: one.kind, template, facts, seed });
+    if (written.kind === "refused") throw new Error(`refused: ${written.missing.join(", ")}`);
+    const found = readFacts({
+      text: written.letter.body,
+      language: one.locale,
+      writtenOn: "2026-11-20" as PlainDate,
+      saidBy: "owner",
+      knownNames: new Set(),
+    });
+    const promised = found.filter(({ kind }) => kind === "promise").map(({ quote }) => quote);
+    expect(promised, written.letter.body).toEqual([]);
+  }
 });

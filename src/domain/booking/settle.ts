@@ -86,6 +86,7 @@ export function settle(answer: Answer, now: Instant): Settlement {
     case "delegate":
       return ask("M6.handed_over", "Somebody else is to arrange it: whom to write to is for you to say.");
     case "unclear":
+      if (meaning.isCourtesy === true && offer === undefined) return onlyThanks;
       return unclear(answer, meaning.perhaps);
   }
 }
@@ -110,6 +111,9 @@ function accepted({ offer, meaning }: Answer, slot: OfferedTime): Settlement {
       : "They plainly accept one offered time.";
   return { kind: "book", time, whose: "offered", because: because("R34.plain_accept", text) };
 }
+
+/** To a letter that offered no time: it needs no answer, and the conversation is on record. */
+const onlyThanks = nothing("M6.only_thanks", "They thank you and ask nothing: there is nothing to answer.");
 
 /** The owner's eyes are quick where one free time is all that it can be about. */
 function unclear({ offer }: Answer, perhaps: OfferedTime | undefined): Settlement {
@@ -184,9 +188,11 @@ function whileBooked({ meaning, offer }: Answer, booked: OfferedTime): Settlemen
     case "later":
     case "constraint":
       return ask("R34.cannot_come", "A meeting is booked, and this may mean that they cannot come.");
+    case "unclear":
+      if (meaning.isCourtesy === true) return onlyThanks;
+      return ask("M6.they_ask", "They write about a meeting that is booked.");
     case "question":
     case "delegate":
-    case "unclear":
       return ask("M6.they_ask", "They write about a meeting that is booked.");
   }
 }

@@ -193,7 +193,7 @@ function withReasonApart(piece: string, isBeside: (part: string) => boolean, lan
 }
 
 /** The sentence without the names of the two who write to each other. */
-const withoutNames = (sentence: string, names: readonly (string | undefined)[]): string =>
+export const withoutNames = (sentence: string, names: readonly (string | undefined)[]): string =>
   names
     .flatMap((name) => name?.split(/\s+/) ?? [])
     .filter((name) => name.length > 1)

@@ -11,6 +11,7 @@ import type { Instant, PlainDate, Zone } from "../time.ts";
 import { acceptance } from "./acceptance.ts";
 import { answer, excerpt } from "./answer.ts";
 import { answeredAtOnce, clausesOf } from "./clauses.ts";
+import { isOnlyCourtesy } from "./courtesy.ts";
 import * as doubting from "./doubting-words.ts";
 import type { Slot, Window } from "./match.ts";
 import { otherMeaning } from "./other-meaning.ts";
@@ -63,8 +64,11 @@ export type ReplyMeaning = { confidence: number; because: readonly Because[] } &
   | { kind: "question" }
   | { kind: "opt_out" }
   | { kind: "delegate"; to?: Address }
-  /** `perhaps`: the one offered time that it speaks of, where nothing in it speaks against that. */
-  | { kind: "unclear"; perhaps?: Slot }
+  /**
+   * `perhaps`: the one offered time that it speaks of, where nothing in it speaks against that. `isCourtesy`: it is thanks and
+   * good wishes alone, which are no answer to an offer, and need none where nothing was asked.
+   */
+  | { kind: "unclear"; perhaps?: Slot; isCourtesy?: true }
 );
 
 /** Reads a reply's new text against its offer. Never throws; bounded by 60 sentences of 1,000 characters. */
@@ -87,6 +91,12 @@ export function readReply(reply: TrimmedText | string, offer: OfferMade): ReplyM
     refusal(clauses, trimmed) ??
     acceptance(clauses, offer, trimmed, language) ??
     otherMeaning(clauses, offer, trimmed) ??
+    thanksAlone(written, offer) ??
     answer({ kind: "unclear" }, 0.8, "M6.unclear", "Nothing in it could be read for sure.")
   );
 }
+
+const thanksAlone = (written: readonly string[], { owner, asked }: OfferMade): ReplyMeaning | undefined =>
+  isOnlyCourtesy(written, [owner, asked])
+    ? answer({ kind: "unclear", isCourtesy: true }, 0.9, "M6.only_thanks", "It is thanks and good wishes alone.")
+    : undefined;

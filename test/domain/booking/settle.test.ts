@@ -77,6 +77,7 @@ describe("M6, R34: an answer", () => {
     ${"Tuesday at 10 would have been lovely."}      | ${"new_times"}
     ${"Tuesday at 10? You must be joking."}         | ${"ask_owner M6.not_sure"}
     ${"Tuesday at 10 works, but not before 10:15."} | ${"new_times"}
+    ${"Thank you, that was good of you."}           | ${"ask_owner M6.not_sure"}
   `("$text", ({ text, to }) => expect(say(settled(text))).toBe(to));
 
   test("Tuesday 3 with two Tuesdays offered is asked about (R34)", () => {
@@ -104,6 +105,8 @@ describe("M6, R34: an answer", () => {
     ${"Tuesday at 10 works for me."}         | ${"ask_owner Q6.no_offer_stands"}
     ${"Could we do Thursday at 11 instead?"} | ${"ask_owner Q6.no_offer_stands"}
     ${"No thanks, I am not interested."}     | ${"stop"}
+    ${"Thank you, that was good of you."}    | ${"nothing M6.only_thanks"}
+    ${"Thank you. Can you send the slides?"} | ${"ask_owner M6.they_ask"}
   `("without an offer that stands: $text", ({ text, to }) => {
     const { offer: _, ...alone } = {
       offer: 0,
@@ -153,6 +156,7 @@ describe("R34: while a meeting is booked", () => {
     ${"No thanks, I am not interested."}     | ${"ask_owner R34.cannot_come"}
     ${"Where do we meet?"}                   | ${"ask_owner M6.they_ask"}
     ${"Please stop emailing me."}            | ${"stop"}
+    ${"Thank you, that was good of you."}    | ${"nothing M6.only_thanks"}
   `("$text", ({ text, to }) => expect(say(settled(text, { booked: tuesdayTen }))).toBe(to));
 });
 

@@ -161,9 +161,9 @@ async function meetings({ world, owner, account }: Judged, told: Told): Promise<
 
 /** Over everything that people would notice, and no id. */
 export async function truthHash(opened: LoopOwner): Promise<string> {
-  const { world, owner } = opened;
-  // Links in a text carry what is drawn for them alone.
-  const sent = sentIn(opened).map(({ to, subject, at }) => [to, subject, at]);
+  const { world, owner, account } = opened;
+  // Links in a text carry what is drawn for them alone; of things that press alike, ids say which the daily mail counts.
+  const sent = sentIn(opened).map(({ to, subject, at }) => [to, to === account.address ? "" : subject, at]);
   const { rows } = await sql`
     select state, starts_at, ends_at, source from booking where owner_id = ${owner} order by starts_at, ends_at, state, source
   `.execute(world.database);
