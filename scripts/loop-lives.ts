@@ -8,8 +8,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { providers } from "../src/integrations/provider.ts";
-import { type LifeLived, liveLoop } from "../test/support/loop-lives/loop-life.ts";
+import { liveTogether, seedsFrom } from "../test/support/loop-lives/lives-together.ts";
+import type { LifeLived } from "../test/support/loop-lives/loop-life.ts";
 import { lifeBegins } from "../test/support/loop-lives/loop-owner.ts";
 import { worldOn } from "../test/support/world-on.ts";
 import { withInstallation } from "./bench/bench-installation.ts";
@@ -37,27 +37,20 @@ if (![firstSeed, lives, minutes, number("people"), number("days")].every((one) =
 }
 
 const sum = { approved: 0, meetings: 0, deaths: 0, lost: 0, steps: 0 };
-let lived = 0;
+const lived: number[] = [];
 await withInstallation(async ({ world }) => {
   const folder = mkdtempSync(join(tmpdir(), "rapport-loop-"));
   const built = worldOn(world.database, { startsAt: lifeBegins, folder, reader: "in_test" });
+  const wish = { people: number("people"), days: number("days"), troubleShare: number("trouble") };
   const until = values.minutes === undefined ? Number.POSITIVE_INFINITY : performance.now() + minutes * 60_000;
-  for (; lived < lives && performance.now() < until; lived += 1) say(firstSeed + lived, await live(firstSeed + lived));
+  await liveTogether(built.world, { ...wish, seeds: seedsFrom(firstSeed, lives), until }, say);
   rmSync(folder, { recursive: true, force: true });
-
-  function live(seed: number): Promise<LifeLived> {
-    return liveLoop(built.world, {
-      seed,
-      provider: providers[seed % providers.length]!,
-      people: number("people"),
-      days: number("days"),
-      troubleShare: number("trouble"),
-    });
-  }
 });
-console.log(JSON.stringify({ case: "loop-lives", lives: lived, firstSeed, lastSeed: firstSeed + lived - 1, ...sum }));
+const lastSeed = Math.max(firstSeed, ...lived);
+console.log(JSON.stringify({ case: "loop-lives", lives: lived.length, firstSeed, lastSeed, ...sum }));
 
 function say(seed: number, { broken, told, hash }: LifeLived): void {
+  lived.push(seed);
   for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += told[name];
   console.log(JSON.stringify({ seed, hash: hash.slice(0, 12), ...told }));
   for (const one of broken) console.log(one);
