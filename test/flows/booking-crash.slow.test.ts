@@ -12,9 +12,12 @@ import type { World } from "../../src/flows/world.ts";
 import { plannedFaults, withFaults } from "../../src/sandbox/faults.ts";
 import { eventsOfOurs, offerTo, readCalendars, runDue, timesFor, untilQuiet } from "../support/booking-office.ts";
 import { dieAtRequest, dyingAt, untilDeath } from "../support/dying.ts";
-import { type Vendor, vendors, type WritingOffice, writingOffice } from "../support/writing-office.ts";
+import { randomOf } from "../support/random.ts";
+import { pass, type Vendor, vendors, type WritingOffice, writingOffice } from "../support/writing-office.ts";
 
-const counts = { deaths: 0, faults: 0, doubled: 0, overlaps: 0, orphaned: 0, lost: 0 };
+const pairs = Number(process.env.RAPPORT_PAIRS ?? 25);
+const firstSeed = Number(process.env.RAPPORT_SEED ?? 1);
+const counts = { deaths: 0, pairs: 0, faults: 0, doubled: 0, overlaps: 0, orphaned: 0, lost: 0 };
 
 type Agreed = { bookingId: BookingId; others: readonly { startsAt: string }[] };
 
@@ -150,6 +153,30 @@ describe.each(vendors)("%s", (vendor: Vendor) => {
     },
     600_000,
   );
+
+  test(`two deaths of one piece of work, ${pairs} times`, async () => {
+    const random = randomOf(firstSeed);
+    const among = <One>(all: readonly One[]): One => all[Math.floor(random() * all.length)]!;
+    let office = await writingOffice(vendor, []);
+    for (let pair = 0; pair < pairs; pair += 1) {
+      // Their times run out as the days pass.
+      if (pair % 10 === 0) office = await writingOffice(vendor, []);
+      await live(office, among(walks), async (work) => {
+        for (let death = 0; death < 2; death += 1) {
+          const at = among(ours);
+          const request = { nth: Math.floor(random() * 7), when: among(["before", "after"] as const) };
+          const ended =
+            random() < 0.4
+              ? await untilDeath(() => work(dyingAt(office.world, at)))
+              : await dieAtRequest(office, request, () => work(office.world));
+          if (ended === "died") counts.deaths += 1;
+          pass(office, { minutes: 3 });
+        }
+        return "died";
+      });
+      counts.pairs += 1;
+    }
+  }, 900_000);
 
   test.each(walks)(
     "$name, whatever the provider answers",

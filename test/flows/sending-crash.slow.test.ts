@@ -61,8 +61,8 @@ type Fate = { sent: number; isTold: boolean };
 async function afterwards(office: WritingOffice): Promise<Fate> {
   for (let turn = 0; turn < 4; turn += 1) {
     pass(office, { minutes: 17 });
-    await connectAgain(office);
     await leaveAll(office);
+    await connectAgain(office);
   }
   const [effect] = await effectsOf(office);
   const stuck = await stuckLetters(office.world, office.owner);
