@@ -34,6 +34,23 @@ const pastState = z.discriminatedUnion("at", [
 ]);
 export type PastState = z.output<typeof pastState>;
 
+/** One message that was told of, and when Outlook took it in. */
+const told = z.object({ ref: z.string(), at: instant });
+export type Told = z.output<typeof told>;
+
+const elsewhereState = z.object({
+  /** Folders that have no part in it. */
+  apart: z.array(z.string()),
+  /** What was taken in from then on is listed; without it, everything: the mailbox was empty. */
+  from: instant.optional(),
+  /** Taken in since `from`, and told already. */
+  told: z.array(told),
+  /** In the middle of a listing: where it goes on, when it saw the newest of all, and what it told so far. */
+  listing: z.object({ link: z.string(), newestAt: instant.optional(), told: z.array(told) }).optional(),
+});
+export type ElsewhereState = z.output<typeof elsewhereState>;
+
+export const elsewhereStateOf = (cursor: Cursor): ElsewhereState => stateOf(elsewhereState, cursor);
 export const freshStateOf = (cursor: Cursor): FreshState => stateOf(freshState, cursor);
 export const pastStateOf = (cursor: Cursor): PastState => stateOf(pastState, cursor);
 
@@ -48,4 +65,4 @@ function stateOf<Shape extends z.ZodType>(shape: Shape, cursor: Cursor): z.outpu
   }
 }
 
-export const cursorOf = (state: FreshState | PastState): Cursor => JSON.stringify(state);
+export const cursorOf = (state: FreshState | PastState | ElsewhereState): Cursor => JSON.stringify(state);

@@ -1,6 +1,7 @@
 /**
- * Mail in Outlook: the inbox and the sent letters by rounds of changes (delta), and the sent letters of the past by a plain
- * list. Headers come with the pages. A message that left the inbox for another folder is still there and stays ours.
+ * Mail in Outlook: the inbox and the sent letters by rounds of changes (delta), all other folders together by what was taken in
+ * last (`elsewhere.ts`), and the sent letters of the past by a plain list. Headers come with the pages. A message that left the
+ * inbox for another folder is still there and stays ours.
  */
 import { z } from "zod";
 import type { Clock } from "../../domain/clock.ts";
@@ -10,10 +11,12 @@ import { concurrently } from "../concurrently.ts";
 import type { Drafts, HeadersRead, MailAccount, MailPage } from "../mail.ts";
 import type { From, StreamName } from "../scan.ts";
 import { TroubleError } from "../trouble.ts";
+import { elsewherePages } from "./elsewhere.ts";
 import type { Folders } from "./folders.ts";
 import { type Graph, lastingIds, type OpenGraph, pageOf, part } from "./graph.ts";
 import { type Chain, cursorOf, type FreshState, freshStateOf, type PastState, pastStateOf } from "./mail-cursor.ts";
-import { type MessageRead, messageFields, messageIn } from "./message.ts";
+import { messageFields, messageIn } from "./message.ts";
+import { type Contents, contentsOf } from "./page-contents.ts";
 import { type Page, pageIn, parsed, removedIn } from "./pages.ts";
 import { unlessGone } from "./unless-gone.ts";
 
@@ -28,6 +31,8 @@ const folders: ReadonlyMap<StreamName, Folder> = new Map([
 const streams = [
   { name: "inbox", kind: "fresh" },
   { name: "sentitems", kind: "fresh" },
+  // Behind the two: what is moved out of them while they are read is found here.
+  { name: "elsewhere", kind: "fresh" },
   { name: "sent", kind: "past" },
 ] as const;
 
@@ -44,8 +49,9 @@ export function mailOf({ open, folders: places, clock, drafts }: OutlookMail): M
     streams,
     ...(drafts !== undefined && { drafts }),
     pages: (stream, from, signal) => {
-      const folder = folderOf(stream);
       const graph = open(signal);
+      if (stream === "elsewhere") return elsewherePages({ graph, folders: places }, from);
+      const folder = folderOf(stream);
       if (stream === "sent") return pastPages(graph, folder, from);
       const keptOf = (ref: string, both: AbortSignal) => isKept(open(both), places, ref);
       return freshPages({ graph, folder, clock, signal, keptOf }, from);
@@ -206,17 +212,20 @@ async function* pastPages(graph: Graph, folder: Folder, from: From): AsyncGenera
     );
     state = page.next === undefined ? { at: "over" } : { at: "listing", link: page.next };
     const isLast = state.at === "over";
-    yield { ...messagesOf(page, folder), gone: [], cursor: cursorOf(state), isLast };
+    yield {
+      ...contentsOf(page.items, { label: folder.label, where: folder.label }),
+      gone: [],
+      cursor: cursorOf(state),
+      isLast,
+    };
     if (isLast) return;
   }
 }
 
 const nothing = { messages: [], listed: [], gone: [], skipped: [] };
 
-type Contents = Omit<MailPage, "cursor" | "isLast">;
-
 async function read({ folder, signal, keptOf }: Reading, page: Page): Promise<Contents> {
-  const contents = messagesOf(page, folder);
+  const contents = contentsOf(page.items, { label: folder.label, where: folder.label });
   const left = page.items.flatMap((item) => removedIn(item) ?? []);
   const gone = [...contents.gone];
   const looked = concurrently(left, readsAtOnce, signal, async (ref, both) => ((await keptOf(ref, both)) ? [] : [ref]));
@@ -226,33 +235,6 @@ async function read({ folder, signal, keptOf }: Reading, page: Page): Promise<Co
 
 /** Outlook answers four requests of a mailbox at a time: more would only wait. */
 const readsAtOnce = 4;
-
-function messagesOf(page: Page, folder: Folder): Contents {
-  const read = page.items.filter((item) => removedIn(item) === undefined).map((item) => messageIn(item, folder.label));
-  return {
-    messages: read.flatMap((one) => (one.kind === "message" ? [one.message] : [])),
-    // What makes no sense in a list is read by itself before it is given up.
-    listed: read.flatMap((one) => (one.kind === "refused" && isWorthAnother(one) ? [one.ref] : [])),
-    gone: read.flatMap((one) => (one.kind === "draft" ? [one.ref] : [])),
-    skipped: read.flatMap((one) =>
-      one.kind === "refused" && !isWorthAnother(one)
-        ? [
-            {
-              where: folder.label,
-              because: one.because,
-              message: one.message,
-              count: 1,
-              ...(one.ref !== undefined && { position: one.ref }),
-            },
-          ]
-        : [],
-    ),
-  };
-}
-
-const isWorthAnother = (one: Refused): one is Refused & { ref: string } =>
-  one.ref !== undefined && one.because !== "two_from_headers";
-type Refused = Extract<MessageRead, { kind: "refused" }>;
 
 const whereShape = z.object({ parentFolderId: z.string() });
 

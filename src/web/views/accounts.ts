@@ -130,6 +130,7 @@ const nouns: Readonly<Record<string, string>> = {
   "mail/mail": "Mail, new",
   "mail/inbox": "Inbox, new",
   "mail/sentitems": "Sent, new",
+  "mail/elsewhere": "All other folders, new",
   "mail/sent": "Sent mail of the past",
   "people/contacts": "Address book",
   "people/others": "People you wrote to",

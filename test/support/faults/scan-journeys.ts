@@ -134,10 +134,7 @@ async function complaints({ world, owner }: Case, accountId: AccountId): Promise
 }
 
 const recentDays = 30;
-const readable: Readonly<Record<Case["provider"], readonly Place[]>> = {
-  google: ["inbox", "sent", "archive"],
-  microsoft: ["inbox", "sent"],
-};
+const readable: readonly Place[] = ["inbox", "sent", "archive"];
 
 const massMail: ReadonlySet<string> = new Set(
   ["promotions", "social", "updates", "forums"].map((name) => `category_${name}`),
@@ -147,11 +144,11 @@ const massMail: ReadonlySet<string> = new Set(
  * Sent mail, and what came in lately, where it was not sorted out as mass mail. What went to the trash later may have been
  * read; what came out of the spam late Outlook tells only when it is listed anew.
  */
-async function compareMail({ world, owner, provider, mine, clock }: Known): Promise<Differences> {
+export async function compareMail({ world, owner, provider, mine, clock }: Known): Promise<Differences> {
   const messages = [...mine.mailbox.newestFirst()];
   const since = before(clock.now(), { days: recentDays });
   const isWanted = ({ place, marks, at }: CloudMessage) =>
-    readable[provider].includes(place) &&
+    readable.includes(place) &&
     (place === "sent" || at >= since) &&
     (provider === "microsoft" || !marks.some((mark) => massMail.has(mark)));
   const isToldLate = ({ marks }: CloudMessage) => provider === "microsoft" && marks.includes("rescued");

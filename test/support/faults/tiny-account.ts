@@ -41,6 +41,7 @@ export function fillMail(one: Known): void {
   putMessage(one, "lottery", { place: "spam", days: 6 });
   putMessage(one, "mistaken", { place: "spam", days: 5 });
   putMessage(one, "question", { place: "inbox", days: 4 });
+  putMessage(one, "filed", { place: "archive", days: 3 });
 }
 
 export function changeMail(one: Known): void {
@@ -50,6 +51,10 @@ export function changeMail(one: Known): void {
   mine.mailbox.move(find("answer"), { place: "trash" }, clock.now());
   putMessage(one, "news", { place: "inbox" });
   putMessage(one, "sent-now", { place: "sent" });
+  // Filed by a rule, and by hand before anybody looked.
+  putMessage(one, "filed-by-rule", { place: "archive" });
+  putMessage(one, "filed-at-once", { place: "inbox" });
+  mine.mailbox.move(find("filed-at-once"), { place: "archive" }, clock.now());
 }
 
 /** Ids as Google wants them: its own letters, five or more. */
