@@ -53,6 +53,7 @@ const builders = [
   "src/serve-processes.ts",
   "src/demo/",
   "src/log.ts",
+  "src/news-loop.ts",
   "src/maintenance.ts",
   "src/doctor/",
   "src/sample-letters.ts",
@@ -141,6 +142,12 @@ const rooms: readonly Room[] = [
   },
   { path: "src/config.ts", rooms: [], packages: ["zod"], node: "all" },
   { path: "src/log.ts", rooms: [], packages: ["pino"], node: "none" },
+  {
+    path: "src/news-loop.ts",
+    rooms: [domain, "src/flows/world.ts", "src/integrations/trouble.ts"],
+    packages: [],
+    node: "none",
+  },
   { path: "src/supervisor.ts", rooms: [], packages: [], node: "all" },
   {
     path: "src/operations.ts",

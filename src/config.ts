@@ -88,11 +88,22 @@ const settings = {
       .regex(/^projects\/[^/]+\/topics\/[^/]+$/)
       .optional(),
     about:
-      "Pub/Sub topic that Gmail tells of new mail, whose subscription posts to RAPPORT_PUBLIC_URL/hooks/google/mail.",
+      "Pub/Sub topic that Gmail tells of new mail; its subscription is asked (GMAIL_SUBSCRIPTION), or posts to RAPPORT_PUBLIC_URL/hooks/google/mail.",
   },
   GMAIL_TOPIC_SENDER: {
     schema: z.email().optional(),
-    about: "Service account that this subscription authenticates as; needed with GMAIL_TOPIC.",
+    about: "Service account that a subscription which posts authenticates as.",
+  },
+  GMAIL_SUBSCRIPTION: {
+    schema: z
+      .string()
+      .regex(/^projects\/[^/]+\/subscriptions\/[^/]+$/)
+      .optional(),
+    about: "Pub/Sub subscription of the topic that is asked for news: nothing of ours has to be reached from outside.",
+  },
+  GMAIL_SUBSCRIPTION_KEY: {
+    schema: z.string().min(1).optional(),
+    about: "File with the key of the service account that may ask it; needed with GMAIL_SUBSCRIPTION.",
   },
   OPERATOR_PORT: {
     schema: port.default(0),

@@ -3,17 +3,21 @@
  * registrations. An adapter with its SDK is loaded when the first account of its provider is opened, so that a verb that
  * connects nothing starts without it.
  */
+import { readFile } from "node:fs/promises";
 import type { Config } from "./config.ts";
 import type { Clock } from "./domain/clock.ts";
 import { millisOf } from "./domain/time.ts";
 import { clientOf } from "./flows/accounts/client-of.ts";
 import type { PushSetting, World } from "./flows/world.ts";
 import type { TokenWorld } from "./integrations/access-tokens.ts";
-import { openPushProof } from "./integrations/google/push-proof.ts";
+import { type NewsPullWish, openNewsPull } from "./integrations/google/news-pull.ts";
+import { openPushProof, type PushProof } from "./integrations/google/push-proof.ts";
+import { readServiceKey, type ServiceKey } from "./integrations/google/service-key.ts";
 import type { CallWorld } from "./integrations/http.ts";
 import { googleSignIn, microsoftSignIn } from "./integrations/oauth.ts";
 import type { Provider, ProviderOpener } from "./integrations/provider.ts";
 import type { OAuthClient, OAuthClients, SignIn } from "./integrations/sign-in.ts";
+import { TroubleError } from "./integrations/trouble.ts";
 import type { Database } from "./store/database.ts";
 import type { Keyring } from "./store/keys.ts";
 import { drawPace, openTurns, paceSpent, pausePace } from "./store/pace.ts";
@@ -35,7 +39,15 @@ export type AccountsWish = {
   sleepUntil?: CallWorld["sleepUntil"];
   record?: CallWorld["record"];
   /** Absent: providers are polled alone. */
-  push?: Pick<PushSetting, "publicUrl" | "gmail">;
+  push?: PushWish;
+};
+
+/** As in `PushSetting`, before anything is opened. */
+export type PushWish = Pick<PushSetting, "publicUrl"> & {
+  gmail?: { topic: string } & (
+    | { by: "push"; sender: string }
+    | { by: "pull"; subscription: string; key: NewsPullWish["key"] }
+  );
 };
 
 export function openAccounts({
@@ -89,8 +101,19 @@ export function openAccounts({
     vault,
     signIns,
     givenClients,
-    ...(push !== undefined && { push: { ...push, isFromGoogle: openPushProof({ transport, clock, timeout }) } }),
+    ...(push !== undefined && { push: pushSetting(push, { transport, clock, timeout }) }),
     openAccount: async (opening) => (await openerOf(opening.provider)).open(opening),
+  };
+}
+
+function pushSetting({ publicUrl, gmail }: PushWish, ways: PushProof): PushSetting {
+  return {
+    ...(publicUrl !== undefined && { publicUrl }),
+    ...(gmail?.by === "push" && { gmail }),
+    ...(gmail?.by === "pull" && {
+      gmail: { topic: gmail.topic, by: "pull", news: openNewsPull({ ...ways, ...gmail }) },
+    }),
+    isFromGoogle: openPushProof(ways),
   };
 }
 
@@ -122,11 +145,34 @@ async function adapterOf(
   return (await import("./integrations/microsoft/account.ts")).openMicrosoft(calls, ports);
 }
 
-/** How providers reach us, as the environment says; undefined where they do not. */
-export function pushGiven(config: Config): AccountsWish["push"] {
-  const { RAPPORT_PUBLIC_URL: publicUrl, GMAIL_TOPIC: topic, GMAIL_TOPIC_SENDER: sender } = config;
-  if (publicUrl === undefined) return undefined;
-  return { publicUrl, ...(topic !== undefined && sender !== undefined && { gmail: { topic, sender } }) };
+/** How providers tell us of what is new, as the environment says; undefined where they are polled alone. */
+export function pushGiven(config: Config): PushWish | undefined {
+  const { RAPPORT_PUBLIC_URL: publicUrl } = config;
+  const gmail = gmailGiven(config);
+  if (publicUrl === undefined && gmail === undefined) return undefined;
+  return { ...(publicUrl !== undefined && { publicUrl }), ...(gmail !== undefined && { gmail }) };
+}
+
+/** A subscription that is asked goes before one that posts: it needs nobody outside. */
+function gmailGiven({
+  RAPPORT_PUBLIC_URL: publicUrl,
+  GMAIL_TOPIC: topic,
+  GMAIL_TOPIC_SENDER: sender,
+  GMAIL_SUBSCRIPTION: subscription,
+  GMAIL_SUBSCRIPTION_KEY: keyFile,
+}: Config): PushWish["gmail"] {
+  if (topic === undefined) return undefined;
+  if (subscription !== undefined && keyFile !== undefined)
+    return { topic, by: "pull", subscription, key: () => serviceKeyIn(keyFile) };
+  return publicUrl !== undefined && sender !== undefined ? { topic, by: "push", sender } : undefined;
+}
+
+/** Throws TroubleError: refused. */
+export async function serviceKeyIn(file: string): Promise<ServiceKey> {
+  const text = await readFile(file, "utf8").catch(() => {
+    throw new TroubleError({ kind: "refused", because: "the file of GMAIL_SUBSCRIPTION_KEY cannot be read" });
+  });
+  return readServiceKey(text);
 }
 
 /** The registrations that the environment gives. */

@@ -1,5 +1,6 @@
 /** The worker process: queue, tick, handlers and the operator's port, from start to drained. */
 import { ConfigError } from "./config.ts";
+import { pullNews } from "./flows/push/pull-news.ts";
 import type { Nudge } from "./flows/world.ts";
 import type { Installation } from "./installation.ts";
 import { jobOf } from "./jobs/catalogue.ts";
@@ -7,12 +8,14 @@ import { handlersOf } from "./jobs/handlers.ts";
 import { type JobQueue, openQueue, type QueueBackend } from "./jobs/queue.ts";
 import { startTick } from "./jobs/tick.ts";
 import { startWork } from "./jobs/worker.ts";
+import { pullUntil } from "./news-loop.ts";
 import { listenForOperator, operationsApp } from "./operations.ts";
 import { schemaState } from "./store/migrate.ts";
 import { PreparedClient } from "./store/prepared-client.ts";
 import { effectHealth, timerHealth } from "./store/read/operations.ts";
 import { claimDueTimers, timersIn } from "./store/timers.ts";
 import { takeWorkerLock, type WorkerLock } from "./store/worker-lock.ts";
+import { sleep } from "./world.ts";
 
 /** Resolves when everything under way has ended, after `stop` has fired. */
 export async function startWorker(installation: Installation, stop: AbortSignal): Promise<void> {
@@ -53,7 +56,13 @@ export async function startWorker(installation: Installation, stop: AbortSignal)
     config.OPERATOR_PORT === 0 ? 0 : config.OPERATOR_PORT + 1,
   ).catch(sayTaken("OPERATOR_PORT"));
   log.info({ operatorPort: operator.port }, "working");
+  const source = world.push?.gmail?.by === "pull" ? world.push.gmail.news : undefined;
+  const listening =
+    source === undefined
+      ? undefined
+      : pullUntil(stop, { pull: (signal) => pullNews(world, source, signal), now: clock.now, pause: sleep, log });
   await fired(stop);
+  await listening;
   await tick.stop();
   await work.close();
   await queue.close();

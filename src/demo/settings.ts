@@ -42,6 +42,8 @@ export const demoSettings = (demo: {
   RAPPORT_PUBLIC_URL: "",
   GMAIL_TOPIC: "",
   GMAIL_TOPIC_SENDER: "",
+  GMAIL_SUBSCRIPTION: "",
+  GMAIL_SUBSCRIPTION_KEY: "",
   GOOGLE_CLIENT_ID: demoClients.google.clientId,
   GOOGLE_CLIENT_SECRET: demoClients.google.clientSecret,
   MICROSOFT_CLIENT_ID: demoClients.microsoft.clientId,

@@ -12,6 +12,7 @@ import type { OwnerId } from "../domain/ids.ts";
 import { provePublicAddress, publicProofOf } from "../flows/booking/public-address.ts";
 import type { World } from "../flows/world.ts";
 import { homeOf, type Installation, openInstallation } from "../installation.ts";
+import { TroubleError } from "../integrations/trouble.ts";
 import { clusterAbout } from "../store/embedded-cluster.ts";
 import { EmbeddedTrouble, pathsOf } from "../store/embedded-home.ts";
 import { keyChecks } from "../store/key-checks.ts";
@@ -46,6 +47,7 @@ import {
   type PortSeen,
   warn,
 } from "./findings.ts";
+import { judgeNews, type NewsSettings, type NewsTried } from "./news-findings.ts";
 import { judgePublicAddress } from "./public-findings.ts";
 
 export async function examine(): Promise<Finding[]> {
@@ -147,6 +149,7 @@ async function throughDatabase(installation: Installation): Promise<Finding[]> {
     await queueFinding(installation, server.has_queue),
     judgeEffects(await effectHealth(world.database, now)),
     ...(await registrationFindings(installation)),
+    ...judgeNews(newsSettingsOf(config), await tryNews(world)),
     ...(await accountsOfAll(world)).map((one) => judgeAccount(one, now)),
     ...judgeMaterial(standing ?? { messages: 0, events: 0, addressesSure: true }),
     ...judgeImports(standing?.importTroubles ?? []),
@@ -177,6 +180,30 @@ async function publicFinding({ config, world }: Installation, owner: OwnerId | u
 }
 
 const publicProofMsMax = 15_000;
+
+const newsSettingsOf = (config: Config): NewsSettings => ({
+  topic: config.GMAIL_TOPIC,
+  sender: config.GMAIL_TOPIC_SENDER,
+  subscription: config.GMAIL_SUBSCRIPTION,
+  keyFile: config.GMAIL_SUBSCRIPTION_KEY,
+  publicUrl: config.RAPPORT_PUBLIC_URL,
+});
+
+async function tryNews({ push }: World): Promise<NewsTried | undefined> {
+  if (push?.gmail?.by !== "pull") return undefined;
+  try {
+    await push.gmail.news.prove(timeout(newsMsMax));
+    return { kind: "asked" };
+  } catch (fault) {
+    if (!(fault instanceof TroubleError)) throw fault;
+    const { trouble } = fault;
+    return trouble.kind === "refused"
+      ? { kind: "refused", because: trouble.because }
+      : { kind: "unreachable", because: fault.message };
+  }
+}
+
+const newsMsMax = 15_000;
 
 /** The environment outranks the pages, also where it says only half. */
 async function registrationFindings({ config, world }: Installation): Promise<Finding[]> {

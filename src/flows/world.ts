@@ -11,6 +11,7 @@ import type { FeedReader } from "../integrations/feed.ts";
 import type { OutgoingLetter } from "../integrations/mail.ts";
 import type { Outbox } from "../integrations/outbox.ts";
 import type { Opening, Provider, ProviderAccount } from "../integrations/provider.ts";
+import type { MailNews } from "../integrations/push.ts";
 import type { OAuthClient, SignIn, TokenVault } from "../integrations/sign-in.ts";
 import type { Database, InTransaction } from "../store/database.ts";
 import type { Keyring } from "../store/keys.ts";
@@ -37,7 +38,7 @@ export type World = {
   signIns: Readonly<Record<Provider, SignIn>>;
   /** Registrations that the environment gives; they outrank those entered on a page. */
   givenClients: Readonly<Partial<Record<Provider, OAuthClient>>>;
-  /** Where providers reach us with notifications; absent while nobody outside does. */
+  /** How providers tell us of what is new; absent where they are polled alone. */
   push?: PushSetting;
   /** Where people outside find the public pages; absent while nobody outside does. */
   publicAddress?: PublicAddress;
@@ -65,13 +66,16 @@ export type World = {
 };
 
 export type PushSetting = {
-  /** https, without a slash at its end. */
-  publicUrl: string;
-  /** The Pub/Sub topic that Gmail tells, and the service account that its subscription speaks for; absent where none is set up. */
-  gmail?: { topic: string; sender: string };
+  /** https, without a slash at its end; absent where nobody outside reaches us, and only a queue that is asked tells. */
+  publicUrl?: string;
+  /** Absent where none is set up. */
+  gmail?: GmailSetting;
   /** Whether a bearer token is Google's, made for this audience and this sender. */
   isFromGoogle(token: string, to: { audience: string; sender: string }): Promise<boolean>;
 };
+
+/** The Pub/Sub topic that Gmail tells; and the service account that its subscription speaks for, or how the subscription is asked. */
+export type GmailSetting = { topic: string } & ({ by: "push"; sender: string } | { by: "pull"; news: MailNews });
 
 export type PublicAddress = {
   /** https, without a slash at its end. */

@@ -35,3 +35,18 @@ export interface PushAccount {
   /** One that is gone already is no trouble. */
   close(watched: Watched, channel: { ref: string; resourceRef?: string }, signal: AbortSignal): Promise<void>;
 }
+
+/** What providers told a queue that is asked, where nobody can reach us. */
+export interface MailNews {
+  /** Waits until there is something, or some while for nothing. Throws TroubleError. */
+  next(signal: AbortSignal): Promise<NewsBatch>;
+  /** Asks without waiting, and leaves what is there to whoever asks next. Throws TroubleError. */
+  prove(signal: AbortSignal): Promise<void>;
+}
+
+export type NewsBatch = {
+  /** What was told, each as the provider wrote it: base64. */
+  news: readonly string[];
+  /** They are not told again; until then they may be. Throws TroubleError. */
+  heard(signal: AbortSignal): Promise<void>;
+};

@@ -5,7 +5,7 @@ import { type Graph, graphFace } from "./microsoft/graph.ts";
 import type { Ask } from "./microsoft/subscriptions.ts";
 import type { Notify } from "./notices.ts";
 import type { SandboxClient } from "./oauth/clients.ts";
-import { googleSignIn, type SignInFace } from "./oauth/google.ts";
+import { type GoogleSignIn, googleSignIn } from "./oauth/google.ts";
 import { type MicrosoftSignIn, microsoftSignIn } from "./oauth/microsoft.ts";
 import type { SandboxTenant } from "./oauth/tenants.ts";
 import { Quota } from "./quota.ts";
@@ -13,7 +13,7 @@ import { Quota } from "./quota.ts";
 export type Vendors = {
   /** Answers for the hosts of both; 502 for others. */
   fetch(request: Request): Promise<Response>;
-  google: GoogleFace & { signIn: SignInFace };
+  google: GoogleFace & { signIn: GoogleSignIn };
   microsoft: Graph & { signIn: MicrosoftSignIn };
   quota: Quota;
 };
@@ -43,6 +43,7 @@ export function openVendors({ cloud, clients, tenants, notify, ask }: VendorsWis
     cloud,
     quota,
     authorise: (token) => signIns.google.grants.authorise(token),
+    serviceAccounts: signIns.google.serviceAccounts,
     ...(notify !== undefined && { notify }),
   });
   const graph = graphFace({

@@ -52,7 +52,7 @@ export type Contract = {
 
 export type KnownOperation = Operation & { id: string; contract: Contract; pattern: RegExp; literals: number };
 
-const files = ["gmail.v1", "calendar.v3", "people.v1", "tasks.v1", "oauth2.v2", "graph.v1"];
+const files = ["gmail.v1", "calendar.v3", "people.v1", "tasks.v1", "oauth2.v2", "pubsub.v1", "graph.v1"];
 const byHost = new Map<string, KnownOperation[]>();
 let all: KnownOperation[] | undefined;
 

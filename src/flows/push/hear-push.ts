@@ -1,5 +1,6 @@
 /** A provider says that something changed: what it tells of is read at once. It is only a hint, and a wrong one costs one poll. */
-import type { Instant } from "../../domain/time.ts";
+import { z } from "zod";
+import { after, type Instant } from "../../domain/time.ts";
 import type { Provider } from "../../integrations/provider.ts";
 import {
   changeChannel,
@@ -35,19 +36,37 @@ export async function hearPush(
   return true;
 }
 
-/** Gmail names the mailbox; that Google says so was proven. */
-export async function hearMailPush(world: World, address: string): Promise<void> {
-  for (const channel of await watchedMailboxes(world.database, "google", address.toLowerCase()))
-    await wake(world, channel);
+const mailNews = z.object({ emailAddress: z.string().max(320) });
+
+/** Gmail names the mailbox, in base64; that Google says so was proven. False for words that we do not know. */
+export async function hearMailNews(world: World, data: string): Promise<boolean> {
+  const news = mailNews.safeParse(jsonOf(Buffer.from(data, "base64").toString())).data;
+  if (news === undefined) return false;
+  for (const channel of await watchedMailboxes(world.database, "google", news.emailAddress.toLowerCase()))
+    await wake(world, channel, { seconds: gmailQuietSeconds });
+  return true;
+}
+
+/** Gmail drops what it would tell within a second of the last time: what came in that second is read with it. */
+const gmailQuietSeconds = 1;
+
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A SyntaxError is how the parser says that it is no JSON.
+    return undefined;
+  }
 }
 
 const scans: Readonly<Record<TokensChannel["noun"], ScanKind>> = { mail: "scan_mail", calendar: "scan_calendars" };
 
-async function wake(world: World, channel: TokensChannel): Promise<void> {
+async function wake(world: World, channel: TokensChannel, { seconds = 0 } = {}): Promise<void> {
   const { ownerId, accountId, noun } = channel;
   const now = world.clock.now();
   await noteTold(world.database, channel, now);
-  await setTimerBy(world.database, ownerId, scanTimer(scans[noun], accountId), now);
+  await setTimerBy(world.database, ownerId, scanTimer(scans[noun], accountId), after(now, { seconds }));
+  if (seconds > 0) return;
   await world.nudge({ job: scans[noun], ownerId, subjectId: accountId });
 }
 

@@ -49,12 +49,14 @@ export async function keepChannels(
   });
 }
 
-async function toWatch({ world, owner, account, push }: Push): Promise<Watched[]> {
-  const calendars = (await loadCalendars(world.database, owner, account)).filter(
+async function toWatch({ world, owner, account, push, provider, setting: { publicUrl } }: Push): Promise<Watched[]> {
+  // Gmail tells its topic; everything else comes to an address of ours.
+  const mail = provider === "google" || publicUrl !== undefined;
+  const calendars = (publicUrl === undefined ? [] : await loadCalendars(world.database, owner, account)).filter(
     ({ isChosen, isMain }) => isChosen && push.canWatch({ noun: "calendar", isMain }),
   );
   return [
-    ...(push.canWatch({ noun: "mail" }) ? [{ noun: "mail", name: "mail" } as const] : []),
+    ...(mail && push.canWatch({ noun: "mail" }) ? [{ noun: "mail", name: "mail" } as const] : []),
     ...calendars.map(({ ref }) => ({ noun: "calendar", name: ref }) as const),
   ];
 }
@@ -113,7 +115,7 @@ async function open(work: Push, watched: Watched): Promise<Life> {
   const channelId = world.ids.next<ChannelId>();
   const token = world.random(32).toString("hex");
   await addChannel(world.database, owner, account, { channelId, ...watched, tokenHash: tokenHashOf(token) });
-  const address = `${setting.publicUrl}${hookPath(provider, watched.noun)}`;
+  const address = `${setting.publicUrl ?? ""}${hookPath(provider, watched.noun)}`;
   try {
     const opened = await push.open({ watched, channelId, address, token }, signal);
     const { ref, resourceRef, endsAt } = opened;

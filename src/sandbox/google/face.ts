@@ -1,6 +1,7 @@
 /** Google as programs see it: one function that answers for all of its hosts, without a socket. */
 import type { Cloud } from "../cloud/cloud.ts";
 import type { Notify } from "../notices.ts";
+import type { ServiceAccounts } from "../oauth/service-accounts.ts";
 import type { Quota } from "../quota.ts";
 import { calendarApi } from "./calendar.ts";
 import { CalendarPush } from "./calendar-push.ts";
@@ -8,6 +9,7 @@ import type { GoogleWorld } from "./door.ts";
 import { gmailApi } from "./gmail.ts";
 import { MailPush } from "./mail-push.ts";
 import { peopleApi } from "./people.ts";
+import { pubSubApi } from "./pub-sub.ts";
 import { tasksApi } from "./tasks.ts";
 import { userinfoApi } from "./userinfo.ts";
 
@@ -19,9 +21,14 @@ export type GoogleFace = {
   calendarPush: CalendarPush;
 };
 
-export type GoogleFaceWish = GoogleWorld & { cloud: Cloud; quota: Quota; notify?: Notify };
+export type GoogleFaceWish = GoogleWorld & {
+  cloud: Cloud;
+  quota: Quota;
+  serviceAccounts?: ServiceAccounts;
+  notify?: Notify;
+};
 
-export function googleFace({ notify = () => undefined, ...world }: GoogleFaceWish): GoogleFace {
+export function googleFace({ notify = () => undefined, serviceAccounts, ...world }: GoogleFaceWish): GoogleFace {
   const mailPush = new MailPush(world.cloud, notify);
   const calendarPush = new CalendarPush(world.cloud, notify);
   const calendar = calendarApi(world, calendarPush);
@@ -30,12 +37,14 @@ export function googleFace({ notify = () => undefined, ...world }: GoogleFaceWis
   const gmail = gmailApi(world, mailPush);
   const people = peopleApi(world);
   const tasks = tasksApi(world);
+  const pubSub = serviceAccounts && pubSubApi({ clock: world.cloud.clock, mailPush, serviceAccounts });
   const byHost: Readonly<Record<string, (url: URL) => { fetch(request: Request): Response | Promise<Response> }>> = {
     "gmail.googleapis.com": () => gmail,
     "www.googleapis.com": www,
     "people.googleapis.com": () => people,
     "tasks.googleapis.com": () => tasks,
     "openidconnect.googleapis.com": () => userinfo,
+    ...(pubSub !== undefined && { "pubsub.googleapis.com": () => pubSub }),
   };
   return {
     hosts: Object.keys(byHost),

@@ -42,6 +42,11 @@ export class MailPush {
     this.#subscriptions.push(subscription);
   }
 
+  /** Whether it keeps what it is told. */
+  isSubscription(name: string): boolean {
+    return this.#subscriptions.some((one) => one.name === name && one.push === undefined);
+  }
+
   watch({ address }: CloudAccount, watched: { topic: string; endsAt: Instant }): void {
     this.#watched.set(address, watched);
   }

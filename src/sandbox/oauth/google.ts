@@ -11,12 +11,14 @@ import { credentialsOf, type SandboxClient } from "./clients.ts";
 import { type CodeRefusal, Grants, type Issued, type Lives } from "./grants.ts";
 import { type Claims, publishedKeys, signIdToken } from "./id-token.ts";
 import { consentPage, errorPage } from "./pages.ts";
+import { ServiceAccounts } from "./service-accounts.ts";
 
 export type SignInFace = {
   app: Hono;
   /** Who may do what with a token, and ways to end it. */
   grants: Grants;
 };
+export type GoogleSignIn = SignInFace & { serviceAccounts: ServiceAccounts };
 
 export type GoogleSignInWish = {
   cloud: Cloud;
@@ -27,6 +29,7 @@ export type GoogleSignInWish = {
 };
 
 export const googleIssuer = "https://accounts.google.com";
+const tokenAddress = "https://oauth2.googleapis.com/token";
 const authPath = "/o/oauth2/v2/auth";
 const prefix = "https://www.googleapis.com/auth/";
 
@@ -66,8 +69,9 @@ const says: Readonly<Record<string, string>> = {
   [`${prefix}tasks.readonly`]: "See your tasks",
 };
 
-export function googleSignIn({ cloud, clients, tamper = (claims) => claims }: GoogleSignInWish): SignInFace {
+export function googleSignIn({ cloud, clients, tamper = (claims) => claims }: GoogleSignInWish): GoogleSignIn {
   const grants = new Grants({ clock: cloud.clock, ids: idsOf(cloud.seed, "google", "oauth"), lives });
+  const serviceAccounts = new ServiceAccounts(cloud.clock, idsOf(cloud.seed, "google", "service"));
   const app = new Hono();
   const accounts = () => cloud.accounts.filter(({ provider }) => provider === "google");
   const clientNamed = (id: string | null | undefined) => clients().find(({ clientId }) => clientId === id);
@@ -144,6 +148,11 @@ export function googleSignIn({ cloud, clients, tamper = (claims) => claims }: Go
     const form = new URLSearchParams(await context.req.text());
     const refused = (status: 400 | 401, error: string, description: string) =>
       context.json({ error, error_description: description }, status);
+    if (form.get("grant_type") === "urn:ietf:params:oauth:grant-type:jwt-bearer") {
+      const issued = serviceAccounts.issue(form.get("assertion") ?? "", tokenAddress);
+      if (issued === undefined) return refused(400, "invalid_grant", "Invalid JWT Signature.");
+      return context.json({ access_token: issued.accessToken, expires_in: issued.seconds, token_type: "Bearer" });
+    }
     const { id, secret } = credentialsOf(context.req.header("authorization"), form);
     const client = clientNamed(id);
     if (client === undefined) return refused(401, "invalid_client", "The OAuth client was not found.");
@@ -202,7 +211,7 @@ export function googleSignIn({ cloud, clients, tamper = (claims) => claims }: Go
     };
   }
 
-  return { app, grants };
+  return { app, grants, serviceAccounts };
 }
 
 /** Sends the person back to the program, with what it asked to get back. */

@@ -3,7 +3,7 @@
  * token of ours, or is not proven to be Google, changes nothing.
  */
 import { z } from "zod";
-import { hearMailPush, hearPush } from "../../flows/push/hear-push.ts";
+import { hearMailNews, hearPush, jsonOf } from "../../flows/push/hear-push.ts";
 import { hookPath } from "../../flows/push/keep-channels.ts";
 import { type Ask, worldOf } from "../context.ts";
 
@@ -17,17 +17,15 @@ export async function hearCalendar(ask: Ask) {
 }
 
 const pubSub = z.object({ message: z.object({ data: z.string() }) });
-const mailNews = z.object({ emailAddress: z.string().max(320) });
 
 export async function hearMail(ask: Ask) {
   const { push } = worldOf(ask);
   const [, token] = /^Bearer (\S{1,8000})$/i.exec(ask.req.header("authorization") ?? "") ?? [];
-  if (push?.gmail === undefined || token === undefined) return ask.body(null, 401);
+  if (push?.publicUrl === undefined || push.gmail?.by !== "push" || token === undefined) return ask.body(null, 401);
   const to = { audience: `${push.publicUrl}${hookPath("google", "mail")}`, sender: push.gmail.sender };
   if (!(await push.isFromGoogle(token, to))) return ask.body(null, 401);
   const message = pubSub.safeParse(jsonOf(await ask.req.text())).data?.message;
-  const news = mailNews.safeParse(jsonOf(Buffer.from(message?.data ?? "", "base64").toString())).data;
-  if (news !== undefined) await hearMailPush(worldOf(ask), news.emailAddress);
+  await hearMailNews(worldOf(ask), message?.data ?? "");
   // Also for words that we do not know: said again they would be no clearer.
   return ask.body(null, 204);
 }
@@ -66,12 +64,3 @@ export async function hearOutlook(ask: Ask) {
 /** "missed" says that something was not told; the others that the subscription itself needs care. */
 const isOver = (lifecycleEvent: string | null | undefined): boolean =>
   lifecycleEvent != null && lifecycleEvent !== "missed";
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A SyntaxError is how the parser says that it is no JSON.
-    return undefined;
-  }
-}
