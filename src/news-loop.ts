@@ -14,6 +14,8 @@ export type NewsLoopWish = {
 
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
+/** Whoever wishes to be left alone for longer is asked again all the same: a timer of Node's that is set for 25 days fires at once. */
+const longestWaitMs = 3_600_000;
 
 /** Resolves once it has ended, soon after `stop` has fired. */
 export async function pullUntil(stop: AbortSignal, wish: NewsLoopWish): Promise<void> {
@@ -45,5 +47,5 @@ async function pullOn(stop: AbortSignal, { pull, now, pause, log }: NewsLoopWish
 function pauseAfter(error: unknown, failures: number, now: Instant): number {
   const grown = Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs);
   if (!(error instanceof TroubleError) || error.trouble.kind !== "slow_down") return grown;
-  return Math.max(grown, millisOf(error.trouble.until) - millisOf(now));
+  return Math.min(Math.max(grown, millisOf(error.trouble.until) - millisOf(now)), longestWaitMs);
 }

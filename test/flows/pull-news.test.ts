@@ -10,6 +10,7 @@ import { keepChannels } from "../../src/flows/push/keep-channels.ts";
 import { pullNews } from "../../src/flows/push/pull-news.ts";
 import { readServiceKey } from "../../src/integrations/google/service-key.ts";
 import type { MailNews } from "../../src/integrations/push.ts";
+import { TroubleError } from "../../src/integrations/trouble.ts";
 import { pullUntil } from "../../src/news-loop.ts";
 import { findTimer, startTimer } from "../../src/store/timers.ts";
 import { cloudWorld } from "../support/cloud-world.ts";
@@ -203,6 +204,14 @@ describe("trouble", () => {
     await expect((await open({ mayRead: [] })).news.prove(signal)).rejects.toThrow(/may not read the subscription/);
   });
 
+  test("a page that a hotel's network gives in place of an answer proves nothing", async () => {
+    const { news, network } = await open();
+    const working = network.fetch;
+    network.fetch = async (request) =>
+      new URL(request.url).host === "pubsub.googleapis.com" ? new Response("<html>") : working(request);
+    await expect(news.prove(signal)).rejects.toThrow(/not as it should be/);
+  });
+
   test("a file that is no key says so, and nothing of it is in the words", () => {
     for (const text of ["", "{}", keyFile.replace("BEGIN", "BEGONE"), keyFile.replace("service_account", "user")])
       expect(() => readServiceKey(text)).toThrow(/^refused: its file is not the key of a service account$/);
@@ -232,6 +241,28 @@ describe("the loop", () => {
     });
     expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 1].map((seconds) => seconds * 1_000));
     expect(lines).toHaveLength(2);
+  });
+
+  test("left alone for as long as Google asks, up to an hour: no timer of Node holds a month", async () => {
+    for (const [asked, waited] of [
+      [0, 1],
+      [90, 90],
+      [31 * 86_400, 3_600],
+    ] as const) {
+      const stop = new AbortController();
+      const pauses: number[] = [];
+      await pullUntil(stop.signal, {
+        pull: async () =>
+          Promise.reject(new TroubleError({ kind: "slow_down", until: after(morning, { seconds: asked }) })),
+        now: () => morning,
+        pause: async (ms) => {
+          pauses.push(ms);
+          stop.abort();
+        },
+        log,
+      });
+      expect(pauses).toEqual([waited * 1_000]);
+    }
   });
 
   test("told to stop, it ends at once, waiting for news or for the next try", async () => {

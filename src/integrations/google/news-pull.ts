@@ -98,16 +98,19 @@ export function openNewsPull({ transport, clock, timeout, key, subscription }: N
     }
   };
 
+  const pull = async (body: object, signal: AbortSignal, ms: number) => {
+    const read = pulled.safeParse(await call("pull", body, signal, ms));
+    if (read.success) return read.data.receivedMessages ?? [];
+    throw new TroubleError({ kind: "unreachable", because: "the answer of Pub/Sub is not as it should be" });
+  };
+
   return {
     async prove(signal) {
       // What it is given and does not acknowledge is told again seconds later.
-      await call("pull", { maxMessages: 1, returnImmediately: true }, signal, callTimeoutMs);
+      await pull({ maxMessages: 1, returnImmediately: true }, signal, callTimeoutMs);
     },
     async next(signal): Promise<NewsBatch> {
-      const read = pulled.safeParse(await call("pull", { maxMessages: batchMost }, signal, pullTimeoutMs));
-      if (!read.success)
-        throw new TroubleError({ kind: "unreachable", because: "the answer of Pub/Sub is not as it should be" });
-      const messages = read.data.receivedMessages ?? [];
+      const messages = await pull({ maxMessages: batchMost }, signal, pullTimeoutMs);
       const ackIds = messages.map(({ ackId }) => ackId);
       return {
         news: messages.map(({ message }) => message?.data ?? ""),
