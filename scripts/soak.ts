@@ -1,6 +1,6 @@
 /**
- * `npm run soak -- --minutes 60`: the slow suites, one after the other and again, with seeds that go on where docs/soak.md
- * ends. Every run adds a line there: when, which commit, which suite, which seeds, how it ended. Stops at the first failure.
+ * `npm run soak -- --minutes 60 [--only NAME]`: the slow suites, one after the other and again, with seeds that go on where
+ * docs/soak.md ends. Every run adds a line there: when, which commit, which suite, which seeds, how it ended. Stops at the first failure.
  */
 import { spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -32,6 +32,7 @@ const suites: readonly Suite[] = [
   slowSuite("embedded-kill", "test/store/embedded-kill.slow.test.ts"),
   slowSuite("processes-kill", "test/processes-kill.slow.test.ts"),
   slowSuite("scan-kill", "test/scan-kill.slow.test.ts"),
+  slowSuite("loop-kill", "test/loop-kill.slow.test.ts"),
   {
     name: "loop-lives",
     args: (seed, minutes) => [
@@ -83,20 +84,21 @@ const header = `# Soak
 | --- | --- | --- | --- | --- | --- | --- |
 `;
 
-const { values } = parseArgs({ options: { minutes: { type: "string", default: "60" } } });
+const { values } = parseArgs({ options: { minutes: { type: "string", default: "60" }, only: { type: "string" } } });
 const minutes = Number(values.minutes);
-if (!(minutes > 0)) {
-  console.error("usage: npm run soak -- --minutes M");
+const wanted = suites.filter(({ name }) => values.only === undefined || name === values.only);
+if (!(minutes > 0) || wanted.length === 0) {
+  console.error(`usage: npm run soak -- --minutes M [--only ${suites.map(({ name }) => name).join("|")}]`);
   process.exit(2);
 }
 /** Short enough that an hour has several rounds, long enough that starting up is not the most of it. */
-const minutesEach = Math.min(5, minutes / suites.length);
+const minutesEach = Math.min(5, minutes / wanted.length);
 const until = performance.now() + minutes * 60_000;
 if (!existsSync(journal)) writeFileSync(journal, header);
 
 let isWell = true;
 for (let turn = 0; isWell && performance.now() + minutesEach * 60_000 <= until + 1000; turn += 1) {
-  isWell = soak(suites[turn % suites.length]!);
+  isWell = soak(wanted[turn % wanted.length]!);
 }
 process.exitCode = isWell ? 0 : 1;
 
