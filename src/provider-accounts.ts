@@ -124,6 +124,10 @@ const shownAt = (pageAt: (url: string) => string, signIn: SignIn): SignIn => ({
     const begun = await signIn.begin(client, how);
     return { ...begun, url: pageAt(begun.url) };
   },
+  beginEntry: async (client, how) => {
+    const begun = await signIn.beginEntry(client, how);
+    return { ...begun, url: pageAt(begun.url) };
+  },
   adminLink: (client, how) => {
     const link = signIn.adminLink(client, how);
     return link && pageAt(link);

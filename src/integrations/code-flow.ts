@@ -31,6 +31,8 @@ export type Vendor = {
   endpoints(client: OAuthClient): Endpoints;
   /** Beyond what OAuth asks for. */
   wayOut(again: { address: string } | undefined): Record<string, string>;
+  /** The same for somebody who only says who they are. */
+  wayOutToEnter: Readonly<Record<string, string>>;
   /** The issuer that a token with these claims must be of; undefined when it may be of none. */
   issuerFor(claims: Claims, client: OAuthClient): string | undefined;
 };
@@ -40,7 +42,7 @@ export async function wayOut(
   vendor: Vendor,
   client: OAuthClient,
   { random }: SignInWorld,
-  how: { redirect: string; scopes: readonly string[]; again?: { address: string } },
+  how: { redirect: string; scopes: readonly string[]; again?: { address: string }; isEntry?: true },
 ): Promise<{ url: string; kept: SignInTry }> {
   const secret = () => random(32).toString("base64url");
   const kept = { state: secret(), nonce: secret(), verifier: secret() };
@@ -54,7 +56,7 @@ export async function wayOut(
     nonce: kept.nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(kept.verifier),
     code_challenge_method: "S256",
-    ...vendor.wayOut(how.again),
+    ...(how.isEntry === true ? vendor.wayOutToEnter : vendor.wayOut(how.again)),
   };
   for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
   return { url: url.href, kept };

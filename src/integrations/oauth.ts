@@ -43,6 +43,7 @@ const google: Signing = {
     prompt: again === undefined ? "select_account consent" : "consent",
     ...(again !== undefined && { login_hint: again.address }),
   }),
+  wayOutToEnter: { prompt: "select_account" },
   // Google writes its name with and without the scheme.
   issuerFor: ({ iss }) => (iss === "accounts.google.com" ? iss : issuers.google),
   basicScopes: [
@@ -74,6 +75,7 @@ const microsoft: Signing = {
     response_mode: "query",
     ...(again === undefined ? { prompt: "select_account" } : { login_hint: again.address }),
   }),
+  wayOutToEnter: { response_mode: "query", prompt: "select_account" },
   issuerFor: ({ tid = "" }, client) =>
     isGuid(tid) && mayBeOf(tid.toLowerCase(), tenantOf(client))
       ? issuers.microsoft.replace("{tenantid}", tid)
@@ -116,6 +118,9 @@ function mayBeOf(tid: string, tenant: string): boolean {
 export const googleSignIn = (world: SignInWorld): SignIn => signingIn(google, world);
 export const microsoftSignIn = (world: SignInWorld): SignIn => signingIn(microsoft, world);
 
+/** Of Microsoft, the profile alone tells the account's own id. */
+const entryScopes = ["openid", "profile", "email"];
+
 function signingIn(signing: Signing, world: SignInWorld): SignIn {
   return {
     provider: signing.provider,
@@ -128,6 +133,12 @@ function signingIn(signing: Signing, world: SignInWorld): SignIn {
       if (!tokens.scopes.some(signing.isOfUse))
         throw new SignInError({ kind: "declined", because: "neither mail nor calendar was allowed" });
       return { tokens, identity: identityOf(signing, granted.claims) };
+    },
+    beginEntry: async (client, { redirect }) =>
+      wayOut(signing, client, world, { redirect, scopes: entryScopes, isEntry: true }),
+    finishEntry: async (client, how) => {
+      const granted = await wayBack(signing, client, world, how).catch(saidAtSignIn(() => undefined));
+      return identityOf(signing, granted.claims);
     },
     refresh: async (client, refreshToken, signal) =>
       tokensOf(signing, await renewed(signing, client, world, refreshToken, signal).catch(saidAtRefresh)),

@@ -77,6 +77,13 @@ export interface SignIn {
     client: OAuthClient,
     how: { redirect: string; back: URL; kept: SignInTry; signal: AbortSignal },
   ): Promise<{ tokens: Tokens; identity: Identity }>;
+  /** Where to send somebody who says who they are, and gives nothing else. */
+  beginEntry(client: OAuthClient, how: { redirect: string }): Promise<{ url: string; kept: SignInTry }>;
+  /** Who came back. What the provider gave beside that is let go, and not taken back: that would end connected accounts too. Throws SignInError. */
+  finishEntry(
+    client: OAuthClient,
+    how: { redirect: string; back: URL; kept: SignInTry; signal: AbortSignal },
+  ): Promise<Identity>;
   /** Throws TroubleError: sign_in_again for good, unreachable or slow_down for now. A rotated refresh token is in the answer. */
   refresh(client: OAuthClient, refreshToken: string, signal: AbortSignal): Promise<Tokens>;
   /** True when the provider took it back; false where it has no such door, or the token was dead already. */

@@ -16,7 +16,9 @@ export type SettingName =
   | "unasked"
   | "public_address"
   /** That the page of first questions was answered or passed over. */
-  | "start";
+  | "start"
+  /** Which connected accounts open the pages: `{ accounts }`, by their ids. */
+  | "entry";
 
 export async function readSetting(connection: Connection, owner: OwnerId, name: SettingName): Promise<unknown> {
   const row = await connection

@@ -26,6 +26,7 @@ import * as connect from "./pages/connect.ts";
 import { answerOne } from "./pages/debriefs.ts";
 import * as demo from "./pages/demo.ts";
 import * as drafts from "./pages/drafts.ts";
+import { comeIn, enter } from "./pages/entry.ts";
 import * as events from "./pages/events.ts";
 import * as facts from "./pages/facts.ts";
 import { showFirst } from "./pages/first.ts";
@@ -76,6 +77,8 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
 
   app.get("/", showFirst);
   app.post("/sign-in", signIn);
+  app.post("/sign-in/:provider", enter);
+  app.get("/connect/:provider/back", comeIn);
   app.get("/invitation/:token", showInvitation);
   app.post("/invitation/:token", join);
   app.use(needSession, noPageWhileErasing);
@@ -218,6 +221,7 @@ export function ownerApp(context: WebContext): Hono<WebEnv> {
   app.post("/owners/:id/remove", owners.remove);
   app.get("/settings", (ask) => settings.showSettings(ask));
   app.post("/settings/passphrase", settings.savePassphrase);
+  app.post("/settings/entry", settings.saveEntry);
   app.post("/settings/name", settings.saveName);
   app.post("/settings/zone", settings.saveZone);
   app.post("/settings/addresses", settings.saveAddresses);

@@ -1,7 +1,7 @@
 /**
  * Who may ask at all (design §7). The name in the Host header must be this computer's own or one of those configured;
  * otherwise another site could make a browser talk to us under its own name. Asked from elsewhere than this computer,
- * the owner's pages stay shut until a passphrase is set.
+ * the owner's pages stay shut until a passphrase is set, or an account is connected that opens them.
  */
 import { isIP } from "node:net";
 import type { Ask, Guard } from "./context.ts";
@@ -20,7 +20,8 @@ export const checkHost: Guard = async (ask, next) => {
 };
 
 export const needPassphraseFromAfar: Guard = async (ask, next) => {
-  if (isFromHere(ask) || ask.var.owner.hasPassphrase) return next();
+  const { hasPassphrase, hasEntryAccount } = ask.var.owner;
+  if (isFromHere(ask) || hasPassphrase || hasEntryAccount) return next();
   return ask.html(
     refusedPage(ask.var.assets, {
       title: "Set a passphrase first",

@@ -1,6 +1,6 @@
 /** The session cookie, and the guard that keeps everything but the door itself for those who are signed in. */
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { millisOf } from "../domain/time.ts";
+import { type Instant, millisOf } from "../domain/time.ts";
 import { ownerOf } from "../flows/owner/owner-of.ts";
 import { findSession, type OpenedSession } from "../flows/owner/session.ts";
 import { viewpointOf } from "../flows/owner/viewpoint.ts";
@@ -38,6 +38,19 @@ export function giveSession(ask: Ask, { token, endsAt }: OpenedSession): void {
 export const takeSession = (ask: Ask): void => {
   deleteCookie(ask, cookieName(ask), cookieSettings(ask));
 };
+
+/** What the way out to a provider and back needs, for ten minutes; other ways back do not find theirs in it. */
+export function giveEntry(ask: Ask, sealed: string, endsAt: Instant): void {
+  setCookie(ask, entryCookieName(ask), sealed, { ...cookieSettings(ask), expires: new Date(millisOf(endsAt)) });
+}
+
+export const entryOf = (ask: Ask): string | undefined => getCookie(ask, entryCookieName(ask));
+
+export const takeEntry = (ask: Ask): void => {
+  deleteCookie(ask, entryCookieName(ask), cookieSettings(ask));
+};
+
+const entryCookieName = (ask: Ask): string => `${cookieName(ask)}-entry`;
 
 /**
  * Browsers take a `__Host-` cookie only over https, only for this very name, and only for the whole site. On this

@@ -8,6 +8,8 @@ const signIn = {
   scopesFor: nothing,
   begin: nothing,
   finish: nothing,
+  beginEntry: nothing,
+  finishEntry: nothing,
   refresh: nothing,
   revoke: nothing,
   adminLink: nothing,

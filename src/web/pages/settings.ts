@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { chooseEntry } from "../../flows/owner/enter-by-account.ts";
 import { checkPassphrase, passphraseLengthMin, setPassphrase } from "../../flows/owner/passphrase.ts";
 import { sayOwnerName } from "../../flows/owner/say-names.ts";
 import { sayOwnerAddresses } from "../../flows/owner/say-owner-addresses.ts";
 import { setZone } from "../../flows/owner/set-zone.ts";
 import { lastChange } from "../../flows/owner/undo-setting.ts";
+import { entryAccounts } from "../../store/read/entry-accounts.ts";
 import { readOwnerAddresses } from "../../store/read/owner.ts";
 import { answerPage, frameOf, goOn, wayBack } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
@@ -18,6 +20,7 @@ export async function showSettings(ask: Ask, trouble?: string, typed?: SettingsT
     addresses: await readOwnerAddresses(worldOf(ask).database, ownerIdOf(ask)),
     zones: Intl.supportedValuesOf("timeZone"),
     passphraseLengthMin,
+    entryAccounts: await entryAccounts(worldOf(ask).database, ownerIdOf(ask)),
     change: await lastChange(worldOf(ask), ownerIdOf(ask)),
     ...(trouble !== undefined && { trouble }),
     ...(typed !== undefined && { typed }),
@@ -44,6 +47,24 @@ export async function savePassphrase(ask: Ask) {
     ask,
     outcome === "too_short" ? `It needs at least ${passphraseLengthMin} characters.` : "It is too long.",
   );
+}
+
+const entryForm = z.object({
+  account: z.union([z.string(), z.array(z.string())]).default([]),
+  current: z.string().default(""),
+});
+
+/** As with the passphrase itself: an open browser is not enough to let another account in. */
+export async function saveEntry(ask: Ask) {
+  const { account, current } = entryForm.parse(await ask.req.parseBody({ all: true }));
+  const { hasPassphrase } = ask.var.owner;
+  if (hasPassphrase && ask.var.gate.enter(visitorOf(ask)).kind === "wait")
+    return showSettings(ask, "Too many tries. Wait ten minutes.");
+  const wish = { accounts: [account].flat(), passphrase: hasPassphrase ? current : undefined };
+  if ((await chooseEntry(worldOf(ask), ownerIdOf(ask), wish)) === "wrong_passphrase")
+    return showSettings(ask, "That is not the passphrase you have now.");
+  if (hasPassphrase) ask.var.gate.forgive(visitorOf(ask));
+  return goOn(ask, "/settings", "entry_chosen");
 }
 
 const nameForm = z.object({ name: oneLine(100), back: z.string().optional() });

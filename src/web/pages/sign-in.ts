@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { OwnerId } from "../../domain/ids.ts";
+import type { Instant } from "../../domain/time.ts";
+import { entryProviders } from "../../flows/owner/enter-by-account.ts";
 import { isShared, ownerEntering } from "../../flows/owner/enter-by-name.ts";
 import { ownerOf } from "../../flows/owner/owner-of.ts";
 import { checkPassphrase } from "../../flows/owner/passphrase.ts";
@@ -17,14 +19,11 @@ const form = z.object({ name: z.string().max(200).default(""), passphrase: z.str
 export async function signIn(ask: Ask) {
   const wanted = form.safeParse(await ask.req.parseBody());
   const entry = ask.var.gate.enter(visitorOf(ask));
-  if (entry.kind === "wait") {
-    const seen = { now: worldOf(ask).wall.now(), zone: ask.var.owner.zone };
-    return refuse(ask, `Too many tries. Try again ${sayDistance(entry.until, seen)}.`, 429);
-  }
+  if (entry.kind === "wait") return refuseEntry(ask, saysWait(ask, entry.until), 429);
   const shared = await isShared(worldOf(ask));
   const owner = wanted.success ? await whoEnters(ask, wanted.data, shared) : undefined;
   if (owner === undefined)
-    return refuse(ask, shared ? "Name and passphrase do not fit." : "That is not the passphrase.", 401);
+    return refuseEntry(ask, shared ? "Name and passphrase do not fit." : "That is not the passphrase.", 401);
   ask.var.gate.forgive(visitorOf(ask));
   giveSession(ask, await openSession(worldOf(ask), owner));
   return ask.redirect("/", 303);
@@ -50,11 +49,19 @@ async function whoEnters(
 
 /** What stands before whoever is not signed in. */
 export async function doorOf(ask: Ask, frame: Frame, trouble?: string) {
-  const parts = { canSignIn: ask.var.owner.hasPassphrase, isShared: await isShared(worldOf(ask)) };
+  const parts = {
+    canSignIn: ask.var.owner.hasPassphrase,
+    isShared: await isShared(worldOf(ask)),
+    providers: await entryProviders(worldOf(ask)),
+  };
   return doorView(frame, { ...parts, ...(trouble !== undefined && { trouble }) });
 }
 
-async function refuse(ask: Ask, trouble: string, status: 401 | 429) {
+export const saysWait = (ask: Ask, until: Instant): string =>
+  `Too many tries. Try again ${sayDistance(until, { now: worldOf(ask).wall.now(), zone: ask.var.owner.zone })}.`;
+
+/** The door again, and why it stays shut. */
+export async function refuseEntry(ask: Ask, trouble: string, status: 401 | 429) {
   const frame = frameOf(ask);
   return answerPage(ask, frame, { title: "Open", body: await doorOf(ask, frame, trouble) }, status);
 }

@@ -2,22 +2,31 @@
 import { html } from "hono/html";
 import { type Html, nothing } from "./html.ts";
 import type { Frame } from "./layout.ts";
+import { providerNames } from "./provider-names.ts";
+
+type Provider = keyof typeof providerNames;
 
 export type DoorParts = {
   /** Offered only when a passphrase is set. */
   canSignIn: boolean;
   /** Several people are at home: each signs in by name, and no key opens. */
   isShared: boolean;
+  /** Whose accounts open somebody's pages here. */
+  providers: readonly Provider[];
   trouble?: string;
 };
 
-export const doorView = (frame: Frame, { canSignIn, isShared, trouble }: DoorParts): Html => html`
+export const doorView = (frame: Frame, { canSignIn, isShared, providers, trouble }: DoorParts): Html => html`
   <section class="door">
     <img src="${frame.assets.path("mark.svg")}" alt="" width="56" height="56">
     <h1>Rapport is running</h1>
     ${isShared ? nothing : keyLead}
     ${trouble === undefined ? nothing : html`<p class="trouble" role="alert">${trouble}</p>`}
-    ${canSignIn || isShared ? signInForm(isShared) : html`<p class="quiet">Later you can set a passphrase under Settings and sign in with it here.</p>`}
+    ${canSignIn || isShared ? signInForm(isShared) : providers.length > 0 ? nothing : html`<p class="quiet">Later you can set a passphrase under Settings and sign in with it here.</p>`}
+    ${providers.map(
+      (provider) => html`<form class="stack narrow" method="post" action="/sign-in/${provider}">
+      <button class="button">Sign in with ${providerNames[provider]}</button></form>`,
+    )}
   </section>`;
 
 const keyLead = html`

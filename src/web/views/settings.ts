@@ -1,11 +1,13 @@
 /** Settings: what is said of the owner, and the ways to all others. */
 import { html } from "hono/html";
 import type { SettingChanged } from "../../flows/owner/undo-setting.ts";
+import type { EntryAccount } from "../../store/read/entry-accounts.ts";
 import type { AddressSeen, OwnerSeen } from "../../store/read/owner.ts";
 import { changing, type Html, nothing } from "./html.ts";
 import type { Frame } from "./layout.ts";
 import { newsSwitch } from "./news-switch.ts";
 import { addressQuestion } from "./owner-addresses.ts";
+import { providerNames } from "./provider-names.ts";
 import { lastChangeView } from "./setting-change.ts";
 
 export type SettingsParts = {
@@ -13,6 +15,7 @@ export type SettingsParts = {
   addresses: readonly AddressSeen[];
   zones: readonly string[];
   passphraseLengthMin: number;
+  entryAccounts: readonly EntryAccount[];
   /** The last one that can be taken back. */
   change: SettingChanged | undefined;
   trouble?: string;
@@ -54,6 +57,7 @@ export const settingsView = (frame: Frame, parts: SettingsParts): Html => html`
       : nothing
   }
   ${passphraseForm(frame, parts)}
+  ${entryForm(frame, parts)}
   ${newsSwitch(frame)}
   <section class="panel"><h2>This browser</h2>
     ${changing({ token: frame.token, action: "/sign-out" }, html`<button class="button">Sign out</button>`)}</section>`;
@@ -94,3 +98,20 @@ const passphraseForm = (frame: Frame, { owner, passphraseLengthMin }: SettingsPa
       <p id="next-hint" class="quiet">At least ${passphraseLengthMin} characters; a few words are easier to keep than signs.</p>
       <button class="button">${owner.hasPassphrase ? "Change the passphrase" : "Set the passphrase"}</button>`,
     )}</section>`;
+
+const entryForm = (frame: Frame, { owner, entryAccounts }: SettingsParts): Html => html`
+  <section class="panel"><h2>Signing in with Google or Microsoft</h2>
+    <p>An account that you connected can open these pages: whoever signs in with it at its provider is you.</p>
+    ${
+      entryAccounts.length === 0
+        ? html`<p class="quiet">None is connected yet. <a href="/connect">Connect one</a></p>`
+        : changing(
+            { token: frame.token, action: "/settings/entry", attributes: html`class="stack narrow"` },
+            html`${entryAccounts.map(
+              ({ accountId, provider, address, opens }) =>
+                html`<label class="tick"><input type="checkbox" name="account" value="${accountId}" ${opens ? html`checked` : nothing}> ${address} <span class="quiet">${providerNames[provider]}</span></label>`,
+            )}
+      ${owner.hasPassphrase ? html`<label for="entry-current">Your passphrase</label><input id="entry-current" name="current" type="password" autocomplete="current-password" required>` : nothing}
+      <button class="button">Save who opens these pages</button>`,
+          )
+    }</section>`;
