@@ -68,7 +68,8 @@ const settings = {
   },
   RAPPORT_OWNER: {
     schema: z.string().trim().min(1).optional(),
-    about: "Whose things verbs are about where several owners are at home: the name they sign in with.",
+    about:
+      "Whose things verbs are about where several owners are at home, unless --owner says it: the name they sign in with.",
   },
   PUBLIC_PORT: {
     schema: port.optional(),

@@ -1,7 +1,7 @@
 /** `rapport accounts`: the connected accounts: what was read of each, how far, and why one stopped. */
 import { type AccountDetail, readAccount, readAccounts } from "../store/read/accounts.ts";
 import { sayDate, sayMoment } from "./say.ts";
-import { printJson, printTable, readArgs, UsageError } from "./usage.ts";
+import { printJson, printTable, readOwnersArgs, UsageError } from "./usage.ts";
 import { type Opened, withOwner } from "./with-owner.ts";
 
 export const about = "Connected accounts: what was read, how far, and why one stopped.";
@@ -13,11 +13,11 @@ They are connected, and taken off, on the page Accounts.
   --json   one line: {zone, accounts: [{provider, address, state, because, currentAsOf, messages, events, …, streams}]}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, { json: { type: "boolean" } });
+  const read = readOwnersArgs(args, usage, { json: { type: "boolean" } });
   if (read === undefined) return 0;
   if (read.positionals.length > 0) throw new UsageError(usage);
   const isJson = read.values.json === true;
-  return withOwner("accounts", isJson, async (opened) => {
+  return withOwner("accounts", read.values, async (opened) => {
     const details = await detailsOf(opened);
     if (isJson) printJson({ zone: opened.zone, accounts: details.map(asJson) });
     else print(details, opened);

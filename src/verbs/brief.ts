@@ -2,7 +2,7 @@
 import { openBrief } from "../flows/day/open-brief.ts";
 import { personMeant } from "../flows/day/person-meant.ts";
 import { viewpointOf } from "../flows/owner/viewpoint.ts";
-import { printJson, readArgs, UsageError } from "./usage.ts";
+import { printJson, readOwnersArgs, UsageError } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
 
 export const about = "Says what to know before you meet somebody, in at most 200 words.";
@@ -13,13 +13,13 @@ const usage = `rapport brief WHO  ${about}
   --json   one line: {contactId, name, lines: [{kind, text}]}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, { json: { type: "boolean" } });
+  const read = readOwnersArgs(args, usage, { json: { type: "boolean" } });
   if (read === undefined) return 0;
   const { values, positionals } = read;
   const who = positionals.join(" ").trim();
   if (who === "") throw new UsageError(`Whom do you meet?\n\n${usage}`);
   const isJson = values.json === true;
-  return withOwner("brief", isJson, async ({ world, owner }) => {
+  return withOwner("brief", values, async ({ world, owner }) => {
     const meant = await personMeant(world, owner, who);
     if (meant.kind === "several") {
       console.error(`Several are meant by "${who}":\n${meant.names.map((name) => `  ${name}`).join("\n")}`);

@@ -4,7 +4,7 @@ import { catchUp } from "../flows/catch-up.ts";
 import { type Calls, listCalls } from "../flows/day/list-calls.ts";
 import { viewpointOf } from "../flows/owner/viewpoint.ts";
 import { viewpointLines } from "./say.ts";
-import { printJson, printTable, readArgs, readAsOf } from "./usage.ts";
+import { printJson, printTable, readAsOf, readOwnersArgs } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
 
 export const about = "Lists the calls of the morning: name, number, the time there, and a line of context.";
@@ -15,11 +15,11 @@ const usage = `rapport call-list  ${about}
   --json       one line: {from, until, count: {before, today, wanted, byMinute}, calls: [{contactId, name, phone, zone, localMinute, line, giveNote}], withoutNumber, asleep}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, { "as-of": { type: "string" }, json: { type: "boolean" } });
+  const read = readOwnersArgs(args, usage, { "as-of": { type: "string" }, json: { type: "boolean" } });
   if (read === undefined) return 0;
   const { values } = read;
   const isJson = values.json === true;
-  return withOwner("call-list", isJson, async ({ world, owner, zone }) => {
+  return withOwner("call-list", values, async ({ world, owner, zone }) => {
     // From another day nothing is stored.
     if (values["as-of"] === undefined) await catchUp(world, owner);
     const viewpoint = await viewpointOf(world, owner, readAsOf(values["as-of"], zone));

@@ -4,7 +4,7 @@ import { debriefMeant, openDebriefs } from "../flows/day/debrief-meant.ts";
 import { viewpointOf } from "../flows/owner/viewpoint.ts";
 import { refresh } from "../flows/refresh.ts";
 import { counted, sayMoment } from "./say.ts";
-import { printJson, readArgs, UsageError } from "./usage.ts";
+import { printJson, readOwnersArgs, UsageError } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
 
 export const about = "Answers after a meeting or an event: whom you met, what you promised, whether it took place.";
@@ -18,7 +18,7 @@ rapport debrief EVENT|WHO "TEXT"   ${about}
   --json      one line: {event, endedAt, state, answer: {isHeld, people, promises, open}}, or {waiting: [{title, endedAt}]}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, { skip: { type: "boolean" }, json: { type: "boolean" } });
+  const read = readOwnersArgs(args, usage, { skip: { type: "boolean" }, json: { type: "boolean" } });
   if (read === undefined) return 0;
   const { values, positionals } = read;
   const [what, ...lines] = positionals;
@@ -26,7 +26,7 @@ export async function run(args: string[]): Promise<number> {
   const isSkipped = values.skip === true;
   if (what !== undefined && text === "" && !isSkipped) throw new UsageError(`What is your answer?\n\n${usage}`);
   const isJson = values.json === true;
-  return withOwner("debrief", isJson, async ({ world, owner, zone }) => {
+  return withOwner("debrief", values, async ({ world, owner, zone }) => {
     const { now } = await viewpointOf(world, owner);
     if (what === undefined) {
       const waiting = (await openDebriefs(world, owner, now)).map(({ title, endedAt }) => ({ title, endedAt }));

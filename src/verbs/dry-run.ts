@@ -4,7 +4,7 @@ import type { PlainDate, Zone } from "../domain/time.ts";
 import { viewpointOf } from "../flows/owner/viewpoint.ts";
 import { type DryRun, type DryRunLine, dryRun } from "../flows/people/dry-run.ts";
 import { counted, plain, sayDate, sayMoment, viewpointLines } from "./say.ts";
-import { printJson, readArgs, readAsOf, wholeNumber } from "./usage.ts";
+import { printJson, readAsOf, readOwnersArgs, wholeNumber } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
 
 export const about = "Replays your own past and shows what would have been proposed when. Changes nothing.";
@@ -19,7 +19,7 @@ const usage = `rapport dry-run  ${about}
   --json        one line: {from, to, zone, people, sums: {proposed, done, lost, open}, proposed: [{on, name, kind, …, end}]}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, {
+  const read = readOwnersArgs(args, usage, {
     days: { type: "string" },
     "as-of": { type: "string" },
     json: { type: "boolean" },
@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<number> {
   const { values } = read;
   const days = wholeNumber("--days", values.days, daysUsual, [1, daysMax]);
   const isJson = values.json === true;
-  return withOwner("dry-run", isJson, async ({ world, owner, zone }) => {
+  return withOwner("dry-run", values, async ({ world, owner, zone }) => {
     const viewpoint = await viewpointOf(world, owner, readAsOf(values["as-of"], zone));
     const lived = await dryRun(world, owner, { days, now: viewpoint.now });
     if (isJson) printJson(jsonOf(lived, zone));

@@ -4,7 +4,7 @@ import { catchUp } from "../flows/catch-up.ts";
 import { type Due, type DueLetter, type DueLine, lookAtDue } from "../flows/look-at-due.ts";
 import { type Viewpoint, viewpointOf } from "../flows/owner/viewpoint.ts";
 import { calendarLine, counted, plain, reasonLines, sayDayOf, sayMoment, viewpointLines } from "./say.ts";
-import { oneOf, printJson, readArgs, readAsOf } from "./usage.ts";
+import { oneOf, printJson, readAsOf, readOwnersArgs } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
 
 export const about = "Lists what is due and why, with a ready letter for each.";
@@ -19,7 +19,7 @@ const usage = `rapport due  ${about}
   --json        one line: {asOf, asOfBecause, zone, calendar, due: [{name, kind, state, dueAt, …, because, draft}], suggestions}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, {
+  const read = readOwnersArgs(args, usage, {
     "as-of": { type: "string" },
     kind: { type: "string" },
     draft: { type: "boolean" },
@@ -29,7 +29,7 @@ export async function run(args: string[]): Promise<number> {
   const { values } = read;
   const isJson = values.json === true;
   const kind = values.kind === undefined ? undefined : oneOf("--kind", values.kind, kinds);
-  return withOwner("due", isJson, async ({ world, owner, zone }) => {
+  return withOwner("due", values, async ({ world, owner, zone }) => {
     // From another day nothing is stored.
     if (values["as-of"] === undefined) await catchUp(world, owner);
     const viewpoint = await viewpointOf(world, owner, readAsOf(values["as-of"], zone));

@@ -5,7 +5,7 @@ import { type ExplainedPerson, type Explanation, explain } from "../flows/people
 import type { SenderSeen } from "../store/read/senders.ts";
 import type { Meant } from "../store/read/who.ts";
 import { counted, plain, reasonLines, sayDate, sayDayOf, sayMoment } from "./say.ts";
-import { printJson, readArgs, UsageError } from "./usage.ts";
+import { printJson, readOwnersArgs, UsageError } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
 
 export const about = "Explains everything that was decided about a person or an address, with the evidence.";
@@ -16,13 +16,13 @@ const usage = `rapport explain WHO  ${about}
   --json   one line: {kind: "person" | "sender" | "owner" | "several" | "nobody", …}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, { json: { type: "boolean" } });
+  const read = readOwnersArgs(args, usage, { json: { type: "boolean" } });
   if (read === undefined) return 0;
   const { values, positionals } = read;
   const who = positionals.join(" ").trim();
   if (who === "") throw new UsageError(usage);
   const isJson = values.json === true;
-  return withOwner("explain", isJson, async ({ world, owner, zone }) => {
+  return withOwner("explain", values, async ({ world, owner, zone }) => {
     const explanation = await explain(world, owner, who);
     if (isJson) printJson(explanation.kind === "person" ? { ...explanation, zone } : explanation);
     else for (const line of linesOf(explanation, who, zone)) console.log(line);

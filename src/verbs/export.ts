@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { exportTo } from "../flows/privacy/export-everything.ts";
 import { counted, sayBytes } from "./say.ts";
-import { printJson, readArgs, UsageError } from "./usage.ts";
+import { printJson, readOwnersArgs, UsageError } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
 
 export const about = "Writes everything that is kept of you, but keys, into one .zip to take along.";
@@ -17,7 +17,7 @@ People as a table and as cards, meetings for calendars, sent letters for mail pr
   --json      one line: {file, bytes, files, rows}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, { replace: { type: "boolean" }, json: { type: "boolean" } });
+  const read = readOwnersArgs(args, usage, { replace: { type: "boolean" }, json: { type: "boolean" } });
   if (read === undefined) return 0;
   const { values, positionals } = read;
   const [named, ...more] = positionals;
@@ -26,7 +26,7 @@ export async function run(args: string[]): Promise<number> {
   if (existsSync(file) && values.replace !== true)
     throw new UsageError(`${file} is there already. Name another file, or say --replace.`);
   const isJson = values.json === true;
-  return withOwner("export", isJson, async ({ world, owner }) => {
+  return withOwner("export", values, async ({ world, owner }) => {
     const stop = new AbortController();
     const onInterrupt = () => stop.abort(new Error("Stopped. Nothing was written."));
     process.once("SIGINT", onInterrupt);

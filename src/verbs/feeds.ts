@@ -5,7 +5,7 @@ import { readFeed } from "../flows/feeds/read-feed.ts";
 import { readFeedDates, readFeeds } from "../store/read/feeds.ts";
 import { allPages } from "../store/read/page.ts";
 import { counted, sayMoment } from "./say.ts";
-import { printJson, readArgs, UsageError } from "./usage.ts";
+import { printJson, readOwnersArgs, UsageError } from "./usage.ts";
 import { type Opened, withOwner } from "./with-owner.ts";
 
 export const about = "Follows published calendars (ICS addresses) and lists the events in them.";
@@ -17,12 +17,12 @@ const usage = `rapport feeds [follow ADDRESS | leave ADDRESS]  ${about}
   --json           one line: {feeds: [{url, name, state, because, readAt, ahead}], dates: [{feed, title, place, startsAt, endsAt, answer}]}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, { json: { type: "boolean" } });
+  const read = readOwnersArgs(args, usage, { json: { type: "boolean" } });
   if (read === undefined) return 0;
   const [command, address, ...others] = read.positionals;
   if (others.length > 0 || (command !== undefined && address === undefined)) throw new UsageError(usage);
   const isJson = read.values.json === true;
-  return withOwner("feeds", isJson, async (opened) => {
+  return withOwner("feeds", read.values, async (opened) => {
     if (command === undefined) return list(opened, isJson);
     if (command === "follow") return follow(opened, address!, isJson);
     if (command === "leave") return leave(opened, address!, isJson);

@@ -3,7 +3,7 @@ import { type Instant, instantAt, parseDay, parseInstant, type Zone } from "../d
 import { type FreeTimeOffer, offerFreeTime } from "../flows/meeting/offer-free-time.ts";
 import { viewpointOf } from "../flows/owner/viewpoint.ts";
 import { calendarLine, plain, reasonLines, sayMoment, viewpointLines } from "./say.ts";
-import { printJson, readArgs, readAsOf, UsageError, wholeNumber } from "./usage.ts";
+import { printJson, readAsOf, readOwnersArgs, UsageError, wholeNumber } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
 
 export const about = "Prints the free times that a letter would offer, and explains why a time is not offered.";
@@ -19,7 +19,7 @@ const usage = `rapport free  ${about}
   --json           one line: {kind, asOf, zone, with, lengthMinutes, calendar, way, lines, times: [{startsAt, endsAt}], giveWayOn, asked}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, {
+  const read = readOwnersArgs(args, usage, {
     with: { type: "string" },
     minutes: { type: "string" },
     why: { type: "string" },
@@ -31,7 +31,7 @@ export async function run(args: string[]): Promise<number> {
   const isJson = values.json === true;
   const lengthMinutes =
     values.minutes === undefined ? undefined : wholeNumber("--minutes", values.minutes, 0, [1, minutesMax]);
-  return withOwner("free", isJson, async ({ world, owner, zone }) => {
+  return withOwner("free", values, async ({ world, owner, zone }) => {
     const viewpoint = await viewpointOf(world, owner, readAsOf(values["as-of"], zone));
     const answer = await offerFreeTime(world, owner, {
       now: viewpoint.now,

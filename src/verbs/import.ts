@@ -18,7 +18,7 @@ import type { World } from "../flows/world.ts";
 import { openInstallation } from "../installation.ts";
 import { readImports } from "../store/read/imports.ts";
 import { ProgressBar } from "./progress-bar.ts";
-import { printJson, readArgs, UsageError } from "./usage.ts";
+import { printJson, readOwnersArgs, UsageError } from "./usage.ts";
 import { chosenOwner } from "./with-owner.ts";
 
 export const about = "Reads mailboxes, calendars and contact lists that you exported.";
@@ -36,7 +36,7 @@ The kind is told by content. The same files again change nothing; Ctrl-C keeps w
   --json             progress-free; ends with one line: {owner, files, messages, events, contacts, machines, skipped}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, {
+  const read = readOwnersArgs(args, usage, {
     me: { type: "string", multiple: true },
     map: { type: "string", multiple: true },
     preview: { type: "boolean" },
@@ -58,7 +58,7 @@ export async function run(args: string[]): Promise<number> {
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
   try {
     const { world } = installation;
-    const ownerId = await chosenOwner(world);
+    const ownerId = await chosenOwner(world, values.owner);
     if (values.list === true) return await list(world, ownerId, isJson);
     if (values.undo !== undefined) return await undo(world, ownerId, values.undo as ImportId, say);
     if (positionals.length === 0 && values.me === undefined) throw new UsageError(usage);

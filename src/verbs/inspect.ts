@@ -13,7 +13,7 @@ import {
 } from "../flows/imports/inspect-file.ts";
 import { type OfferFile, readOfferFile } from "../flows/imports/read-offer-file.ts";
 import { plain, sayBytes, sayDate, sayMoment } from "./say.ts";
-import { printJson, readArgs, UsageError, wholeNumber } from "./usage.ts";
+import { printJson, readOwnersArgs, UsageError, wholeNumber } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
 
 export const about = "Shows what Rapport reads out of one message, event or card.";
@@ -33,7 +33,7 @@ FILE is a message (.eml), a mailbox, a calendar (.ics), cards (.vcf), a list (.c
   --json      one line: {items: [{kind: "message" | "event" | "card", …}], hasMore, skipped}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, {
+  const read = readOwnersArgs(args, usage, {
     nth: { type: "string" },
     count: { type: "string" },
     offer: { type: "string" },
@@ -49,7 +49,7 @@ export async function run(args: string[]): Promise<number> {
   const max = wholeNumber("--count", values.count, itemsUsual, [1, itemsMax]);
   const isJson = values.json === true;
   const offer = values.offer === undefined ? undefined : offerIn(values.offer);
-  return withOwner("inspect", isJson, async ({ world, zone }) => {
+  return withOwner("inspect", values, async ({ world, zone }) => {
     const wanted = { first, max, now: world.clock.now(), zone, ...(offer !== undefined && { offer }) };
     const inspection = await inspectFile(world, path, wanted, new AbortController().signal);
     const { items, hasMore, skipped } = inspection;

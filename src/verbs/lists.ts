@@ -9,7 +9,7 @@ import { type Lists, lookAtLists } from "../flows/lists/look-at-lists.ts";
 import { lookAtRelationships } from "../flows/lists/look-at-relationships.ts";
 import type { World } from "../flows/world.ts";
 import { counted, reasonLines } from "./say.ts";
-import { oneOf, printJson, readArgs, UsageError } from "./usage.ts";
+import { oneOf, printJson, readOwnersArgs, UsageError } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
 
 export const about = "Shows your lists: people you need to know, target companies, connectors, groups; changes them.";
@@ -31,12 +31,12 @@ const usage = `rapport lists  ${about}
 const acts = ["want", "unwant", "company", "drop-company", "market", "place", "former"] as const;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, { missing: { type: "string" }, json: { type: "boolean" } });
+  const read = readOwnersArgs(args, usage, { missing: { type: "string" }, json: { type: "boolean" } });
   if (read === undefined) return 0;
   const { values, positionals } = read;
   const [act, ...rest] = positionals;
   const isJson = values.json === true;
-  return withOwner("lists", isJson, async ({ world, owner }) => {
+  return withOwner("lists", values, async ({ world, owner }) => {
     await catchUp(world, owner);
     const outcome =
       act === undefined ? undefined : await change(world, owner, { act, rest, missing: values.missing ?? "" });

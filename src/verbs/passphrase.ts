@@ -4,7 +4,7 @@ import { Writable } from "node:stream";
 import { readConfig } from "../config.ts";
 import { passphraseLengthMin, setPassphrase } from "../flows/owner/passphrase.ts";
 import { openInstallation } from "../installation.ts";
-import { readArgs } from "./usage.ts";
+import { readOwnersArgs } from "./usage.ts";
 import { chosenOwner } from "./with-owner.ts";
 
 export const about = "Sets the passphrase for opening the pages from elsewhere.";
@@ -14,11 +14,12 @@ const usage = `rapport passphrase  ${about}
 Asks for it at a terminal, else reads one line from standard input. Every browser is signed out.`;
 
 export async function run(args: string[]): Promise<number> {
-  if (readArgs(args, usage, {}) === undefined) return 0;
-  const text = await askHidden("New passphrase: ");
+  const read = readOwnersArgs(args, usage, {});
+  if (read === undefined) return 0;
   const installation = await openInstallation(readConfig(), { name: "passphrase", poolMax: 2 });
   try {
-    const ownerId = await chosenOwner(installation.world);
+    const ownerId = await chosenOwner(installation.world, read.values.owner);
+    const text = await askHidden("New passphrase: ");
     const outcome = await setPassphrase(installation.world, ownerId, text);
     const said = {
       done: "Set. Every browser has to sign in again.",

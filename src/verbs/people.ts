@@ -6,7 +6,7 @@ import { type PersonRow, peopleClasses, peopleOrders, readPeople } from "../stor
 import { peopleFilters } from "../store/read/people-filters.ts";
 import { allSought } from "../store/read/seek.ts";
 import { counted, shortDay } from "./say.ts";
-import { oneOf, printJson, printTable, readArgs } from "./usage.ts";
+import { oneOf, printJson, printTable, readOwnersArgs } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
 
 export const about = "Lists people with their addresses, when you last wrote, talked and met, and how close they are.";
@@ -20,7 +20,7 @@ const usage = `rapport people  ${about}
   --json           one line: {people: [{name, addresses, class, company, title, metOn, metWhere, …}], mergeQuestions}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, {
+  const read = readOwnersArgs(args, usage, {
     search: { type: "string" },
     class: { type: "string" },
     only: { type: "string" },
@@ -34,7 +34,7 @@ export async function run(args: string[]): Promise<number> {
   const filter = values.only === undefined ? "all" : oneOf("--only", values.only, peopleFilters);
   const order = values.order === undefined ? "closeness" : oneOf("--order", values.order, peopleOrders);
   const search = [values.search ?? "", ...positionals].join(" ");
-  return withOwner("people", isJson, async ({ world, owner, zone }) => {
+  return withOwner("people", values, async ({ world, owner, zone }) => {
     const { now } = await viewpointOf(world, owner);
     const wanted = { search, filter, order, now, zone, ...(only !== undefined && { class: only }) };
     const people = await allSought<PersonRow, ContactId>(

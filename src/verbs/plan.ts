@@ -5,7 +5,7 @@ import { catchUp } from "../flows/catch-up.ts";
 import { setPlan } from "../flows/plan/set-plan.ts";
 import { type ItemSeen, type MonthSeen, type PlanSeen, showPlan } from "../flows/plan/show-plan.ts";
 import { plain, reasonLines, sayMoment } from "./say.ts";
-import { printJson, readArgs, UsageError } from "./usage.ts";
+import { printJson, readOwnersArgs, UsageError } from "./usage.ts";
 import { type Opened, withOwner } from "./with-owner.ts";
 
 export const about = "Prints the month's plan and whom each meeting asks next; `plan set` changes it.";
@@ -18,18 +18,18 @@ const usage = `rapport plan  ${about}
   --json                           one line: {zone, month, quotas, usual, count, capacity, items, quiet}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, { month: { type: "string" }, json: { type: "boolean" } });
+  const read = readOwnersArgs(args, usage, { month: { type: "string" }, json: { type: "boolean" } });
   if (read === undefined) return 0;
   const { values, positionals } = read;
   const isJson = values.json === true;
   const month = values.month === undefined ? undefined : monthIn(values.month);
   const [verb, text, ...rest] = positionals;
-  if (verb === undefined) return withOwner("plan", isJson, (opened) => print(opened, month, isJson));
+  if (verb === undefined) return withOwner("plan", values, (opened) => print(opened, month, isJson));
   if (verb !== "set" || text === undefined || rest.length > 0) throw new UsageError(usage);
   const quotas = parseQuotas(text);
   if (quotas === undefined)
     throw new UsageError(`"${text}": a plan is written "2 coffee" or "1 lunch + 2 call", each kind once, at most 31.`);
-  return withOwner("plan", isJson, async (opened) => {
+  return withOwner("plan", values, async (opened) => {
     const set = await setPlan(opened.world, opened.owner, { quotas, ...(month !== undefined && { month }) });
     if (set.kind === "saved") return print(opened, month, isJson);
     if (isJson) printJson(set);

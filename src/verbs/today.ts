@@ -5,7 +5,7 @@ import { catchUp } from "../flows/catch-up.ts";
 import { type Day, openDay } from "../flows/day/open-day.ts";
 import { viewpointOf } from "../flows/owner/viewpoint.ts";
 import { counted, plain, reasonLines, sayDate, sayMoment, viewpointLines } from "./say.ts";
-import { printJson, readArgs, readAsOf } from "./usage.ts";
+import { printJson, readAsOf, readOwnersArgs } from "./usage.ts";
 import { withOwner } from "./with-owner.ts";
 
 export const about = "Shows what to do today, cut to your minutes: with whom, why, where, what to say.";
@@ -17,7 +17,7 @@ const usage = `rapport today  ${about}
   --json        one line: {day, zone, sitting: {budgetMinutes, spentSeconds, isOver, done, offered: [{kind, who, …}], waiting}, meetings, newPeople, weekLine, next}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, {
+  const read = readOwnersArgs(args, usage, {
     all: { type: "boolean" },
     "as-of": { type: "string" },
     json: { type: "boolean" },
@@ -25,7 +25,7 @@ export async function run(args: string[]): Promise<number> {
   if (read === undefined) return 0;
   const { values } = read;
   const isJson = values.json === true;
-  return withOwner("today", isJson, async ({ world, owner, zone }) => {
+  return withOwner("today", values, async ({ world, owner, zone }) => {
     // From another day nothing is stored.
     if (values["as-of"] === undefined) await catchUp(world, owner);
     const viewpoint = await viewpointOf(world, owner, readAsOf(values["as-of"], zone));

@@ -20,6 +20,15 @@ export function readArgs<Wanted extends Options>(args: string[], usage: string, 
   }
 }
 
+const ownersOption = { owner: { type: "string" } } as const;
+
+/** The same for a verb about an owner's things, which takes `--owner NAME` too. */
+export const readOwnersArgs = <Wanted extends Options>(args: string[], usage: string, options: Wanted) =>
+  readArgs<Wanted & typeof ownersOption>(args, `${usage}\n\n${ownersUsage}`, { ...options, ...ownersOption });
+
+const ownersUsage =
+  "  --owner NAME   whose things, where several are at home: the name they sign in with; else RAPPORT_OWNER";
+
 /** One of a closed list of words. */
 export function oneOf<Word extends string>(option: string, text: string, words: readonly Word[]): Word {
   const found = words.find((word) => word === text);

@@ -4,7 +4,7 @@ import { callsMade } from "../flows/booking/calls-made.ts";
 import { personMeant } from "../flows/day/person-meant.ts";
 import { loadWays } from "../flows/meeting/save-ways.ts";
 import { type CallSaid, sayOwnWayToCall, sayTheirNumber } from "../flows/meeting/say-call.ts";
-import { printJson, readArgs, UsageError } from "./usage.ts";
+import { printJson, readOwnersArgs, UsageError } from "./usage.ts";
 import { type Opened, withOwner } from "./with-owner.ts";
 
 export const about = "Says how your calls are held: by your video link, on your number, or on somebody's own.";
@@ -19,14 +19,14 @@ const usage = `rapport ways  ${about}
   --json   one line: {standingLink, phone}`;
 
 export async function run(args: string[]): Promise<number> {
-  const read = readArgs(args, usage, { json: { type: "boolean" } });
+  const read = readOwnersArgs(args, usage, { json: { type: "boolean" } });
   if (read === undefined) return 0;
   const isJson = read.values.json === true;
   const [act, text = "", ...rest] = read.positionals;
   const who = rest.join(" ");
   if (act !== undefined && (!(act in acts) || text === "" || (act === "theirs") !== (who !== "")))
     throw new UsageError(usage);
-  return withOwner("ways", isJson, async (opened) => {
+  return withOwner("ways", read.values, async (opened) => {
     const trouble = act === undefined ? undefined : await acts[act as Act](opened, text, who);
     if (trouble !== undefined) {
       console.error(trouble);

@@ -10,23 +10,32 @@ import { UsageError } from "./usage.ts";
 
 export type Opened = { world: World; owner: OwnerId; zone: Zone };
 
-export const withOwner = (name: string, isJson: boolean, work: (opened: Opened) => Promise<number>): Promise<number> =>
-  withInstallation(name, isJson, async ({ world }) => {
-    const owner = await chosenOwner(world);
+/** What was typed behind the verb, as far as it matters here; `owner` is a name to sign in with. */
+export type OwnersValues = { owner?: string | undefined; json?: boolean | undefined };
+
+export const withOwner = (
+  verb: string,
+  { owner: name, json }: OwnersValues,
+  work: (opened: Opened) => Promise<number>,
+): Promise<number> =>
+  withInstallation(verb, json === true, async ({ world }) => {
+    const owner = await chosenOwner(world, name);
     return work({ world, owner, zone: await ownerZone(world, owner) });
   });
 
-/** The only one, or that of RAPPORT_OWNER. Throws UsageError, which lists the names, when that is nobody. */
-export async function chosenOwner(world: World): Promise<OwnerId> {
-  const { RAPPORT_OWNER: name } = readConfig();
+/** Who was named, else that of RAPPORT_OWNER, else the only one. Throws UsageError, which lists the names, when that is nobody. */
+export async function chosenOwner(world: World, typed: string | undefined): Promise<OwnerId> {
+  const name = typed ?? readConfig().RAPPORT_OWNER;
   const { ownerId, names } = await ownerNamed(world, name);
   if (ownerId !== undefined) return ownerId;
+  const source = typed === undefined ? "RAPPORT_OWNER" : "--owner";
   if (names.length === 0)
-    throw new UsageError(
-      "Nobody at home signs in by a name yet: leave RAPPORT_OWNER out, and the only owner is meant.",
-    );
-  const trouble = name === undefined ? "Several owners are at home" : `Nobody at home signs in as ${name}`;
-  throw new UsageError(`${trouble}: set RAPPORT_OWNER to one of ${names.join(", ")}.`);
+    throw new UsageError(`Nobody at home signs in by a name yet: leave ${source} out, and the only owner is meant.`);
+  throw new UsageError(
+    name === undefined
+      ? `Several owners are at home: say whose things with --owner NAME, or RAPPORT_OWNER: ${names.join(", ")}.`
+      : `Nobody at home signs in as ${name} (${source}). At home: ${names.join(", ")}.`,
+  );
 }
 
 /** Lines about things that take time go to stderr, so that stdout holds the answer alone; with `isJson` there are none. */
