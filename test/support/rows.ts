@@ -131,7 +131,7 @@ export async function idsByKind(pool: Pool, owner: OwnerId): Promise<string[]> {
 
 const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-async function ownedTables(pool: Pool): Promise<string[]> {
+export async function ownedTables(pool: Pool): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(
     `select table_name as name from information_schema.columns
      where table_schema = 'public' and column_name = 'owner_id' order by 1`,
