@@ -18,10 +18,10 @@ import { EmbeddedTrouble, pathsOf } from "../store/embedded-home.ts";
 import { keyChecks } from "../store/key-checks.ts";
 import { KeyTrouble, parseMasterKeys } from "../store/keys.ts";
 import { SchemaError, schemaState } from "../store/migrate.ts";
-import { findOwner, listOwners } from "../store/owners.ts";
 import { readAccounts } from "../store/read/accounts.ts";
 import { readClients } from "../store/read/clients.ts";
 import { effectHealth, timerHealth } from "../store/read/operations.ts";
+import { readOwners } from "../store/read/owners.ts";
 import { readStanding } from "../store/read/standing.ts";
 import { isWorkerLockHeld } from "../store/worker-lock.ts";
 import { openQueueOf } from "../worker-process.ts";
@@ -48,6 +48,7 @@ import {
   warn,
 } from "./findings.ts";
 import { judgeNews, type NewsSettings, type NewsTried } from "./news-findings.ts";
+import { type FoundOfOwner, tellOfOwners } from "./owners-findings.ts";
 import { judgePublicAddress } from "./public-findings.ts";
 
 export async function examine(): Promise<Finding[]> {
@@ -139,8 +140,6 @@ async function throughDatabase(installation: Installation): Promise<Finding[]> {
   if (schema.at !== schema.newest) return found;
   const now = world.clock.now();
   const isWorkerHere = config.REDIS_URL === undefined ? await isWorkerLockHeld(pool) : undefined;
-  const owner = await findOwner(world.database);
-  const standing = owner && (await readStanding(world.database, owner.ownerId));
   return [
     ...found,
     await masterKey(installation),
@@ -150,19 +149,37 @@ async function throughDatabase(installation: Installation): Promise<Finding[]> {
     judgeEffects(await effectHealth(world.database, now)),
     ...(await registrationFindings(installation)),
     ...judgeNews(newsSettingsOf(config), await tryNews(world)),
-    ...(await accountsOfAll(world)).map((one) => judgeAccount(one, now)),
-    ...judgeMaterial(standing ?? { messages: 0, events: 0, addressesSure: true }),
-    ...judgeImports(standing?.importTroubles ?? []),
-    judgeDoor(doorOf(config, standing?.hasPassphrase === true)),
-    await publicFinding(installation, owner?.ownerId),
+    ...tellOfOwners(await ofEachOwner(installation)),
   ];
 }
 
-/** Whoever runs it looks after everybody's accounts. */
-async function accountsOfAll({ database }: World) {
-  const owners = await listOwners(database);
-  return (await Promise.all(owners.map(({ ownerId }) => readAccounts(database, ownerId)))).flat();
+/** Whoever runs it looks after everybody at home; of who is being erased there is nothing to mend. Before the first start nobody is. */
+async function ofEachOwner(installation: Installation): Promise<FoundOfOwner[]> {
+  const { config, world } = installation;
+  const { database } = world;
+  const owners = (await readOwners(database)).filter(({ isBeingErased }) => !isBeingErased);
+  if (owners.length === 0) {
+    const bare = [...judgeMaterial(nothingYet), ...judgeImports([]), doorBefore(config)];
+    return [{ who: "", findings: [...bare, await publicFinding(installation, undefined)] }];
+  }
+  const isAlone = owners.length === 1;
+  const found: FoundOfOwner[] = [];
+  for (const { ownerId, signInName, name } of owners) {
+    const standing = await readStanding(database, ownerId);
+    const findings = [
+      ...(await readAccounts(database, ownerId)).map((one) => judgeAccount(one, world.clock.now())),
+      ...judgeMaterial(standing),
+      ...judgeImports(standing.importTroubles),
+      // The setting gives a passphrase to an only owner.
+      judgeDoor(isAlone ? doorOf(config, standing.hasPassphrase) : doorOfOne(config, standing.hasPassphrase)),
+      await publicFinding(installation, ownerId),
+    ];
+    found.push({ who: signInName ?? name, findings });
+  }
+  return found;
 }
+
+const nothingYet = { messages: 0, events: 0, addressesSure: true };
 
 /** Asked anew, so that what was just mended counts at once. While the pages are not served, what is known stays as it is. */
 async function publicFinding({ config, world }: Installation, owner: OwnerId | undefined): Promise<Finding> {
@@ -232,10 +249,12 @@ async function registrationFindings({ config, world }: Installation): Promise<Fi
   ];
 }
 
-const doorOf = ({ HOST, RAPPORT_HOSTS, RAPPORT_PASSPHRASE }: Config, hasPassphrase: boolean) => ({
-  host: HOST,
-  hosts: RAPPORT_HOSTS,
-  hasPassphrase: hasPassphrase || RAPPORT_PASSPHRASE !== undefined,
+const doorOf = (config: Config, hasPassphrase: boolean) =>
+  doorOfOne(config, hasPassphrase || config.RAPPORT_PASSPHRASE !== undefined);
+const doorOfOne = ({ HOST: host, RAPPORT_HOSTS: hosts }: Config, hasPassphrase: boolean) => ({
+  host,
+  hosts,
+  hasPassphrase,
 });
 
 const doorBefore = (config: Config): Finding => judgeDoor(doorOf(config, false));

@@ -1,9 +1,17 @@
 import { afterEach, expect, test } from "vitest";
 import { examine } from "../../src/doctor/examine.ts";
+import type { EventId, ImportId, OwnerId } from "../../src/domain/ids.ts";
+import type { CalendarEvent } from "../../src/domain/meeting/event.ts";
+import type { Instant, Zone } from "../../src/domain/time.ts";
+import { inviteOwner, joinByInvitation } from "../../src/flows/owner/invite-owner.ts";
+import { setPassphrase } from "../../src/flows/owner/passphrase.ts";
+import type { World } from "../../src/flows/world.ts";
+import { saveCalendars, saveEvents } from "../../src/store/events.ts";
+import { archiveAccount } from "../../src/store/owners.ts";
 import { takeWorkerLock } from "../../src/store/worker-lock.ts";
 import { testDatabase } from "../support/postgres.ts";
 import { useInstallation } from "../support/verb.ts";
-import { temporaryFolder } from "../support/world.ts";
+import { temporaryFolder, testWorld } from "../support/world.ts";
 
 const environment = { ...process.env };
 afterEach(() => {
@@ -27,3 +35,90 @@ test("tells whether a worker works on this database", async () => {
   await here.release();
   await elsewhere.release();
 });
+
+test("looks at everybody at home, says whose things it means, and what holds for all once", async () => {
+  const { world, owner, database } = await testWorld({ clock: "2026-11-16T14:00:00.000Z" as Instant });
+  useInstallation(database.address, temporaryFolder());
+  process.env.PORT = "0";
+  process.env.HOST = "0.0.0.0";
+  const about = async (...names: string[]) =>
+    (await examine())
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, state, says }) => `${name} ${state} ${says}`);
+  const passphrase = "four words of some length";
+  await setPassphrase(world, owner, passphrase);
+  const { database: db } = world;
+  await db
+    .insertInto("import")
+    .values(await brokenImport(world, owner))
+    .execute();
+  const alone = await about("material", "imports", "door");
+  expect(alone).toEqual([
+    "material warn No mail or calendar was brought in yet.",
+    'imports warn "a.mbox" failed: disk full',
+    "door ok pages answer on 0.0.0.0, a passphrase is set",
+  ]);
+
+  const invited = await inviteOwner(world, owner, "Mara");
+  if (invited.kind === "refused") throw new Error(invited.says);
+  const joined = await joinByInvitation(world, invited.token, { name: "Mio", passphrase });
+  if (joined.kind !== "joined") throw new Error(joined.kind);
+  expect(await about("material", "imports", "door")).toEqual([
+    alone[0],
+    'imports warn mara: "a.mbox" failed: disk full',
+    alone[2],
+    "imports ok mio: none has failed",
+  ]);
+  const unsure = { addresses_sure: false, passphrase_hash: null };
+  await db.updateTable("owner").set(unsure).where("owner_id", "=", joined.ownerId).execute();
+  const account = await archiveAccount(db, joined.ownerId, { accountId: world.ids.next(), at: world.clock.now() });
+  await saveCalendars(db, joined.ownerId, account, ["Work"]);
+  const zone = "Europe/Paris" as Zone;
+  await saveEvents(db, joined.ownerId, account, zone, [{ id: world.ids.next<EventId>(), event: coffee }]);
+  // The setting is for who is alone at home.
+  process.env.RAPPORT_PASSPHRASE = passphrase;
+  expect(await about("material", "owner", "door")).toEqual([
+    "material warn mara: No mail or calendar was brought in yet.",
+    "door ok mara: pages answer on 0.0.0.0, a passphrase is set",
+    "material ok mio: 0 messages, 1 events",
+    "owner warn mio: It is not plain which addresses are yours.",
+    "door fail mio: Pages answer on 0.0.0.0, and no passphrase is set: they stay shut from outside.",
+  ]);
+});
+
+async function brokenImport({ database, ids, clock }: World, owner: OwnerId) {
+  const at = clock.now();
+  return {
+    owner_id: owner,
+    import_id: ids.next<ImportId>(),
+    account_id: await archiveAccount(database, owner, { accountId: ids.next(), at }),
+    path: "/a.mbox",
+    name: "a.mbox",
+    fingerprint: "a",
+    kept_by_us: false,
+    csv_mapping: null,
+    state: "failed" as const,
+    because: "disk full",
+    cursor: null,
+    started_at: at,
+    ended_at: at,
+  };
+}
+
+const coffee: CalendarEvent = {
+  calendar: "Work",
+  uid: "a",
+  sequence: 0,
+  title: "Coffee",
+  time: {
+    kind: "timed",
+    startsAt: "2026-11-16T09:00:00.000Z" as Instant,
+    endsAt: "2026-11-16T10:00:00.000Z" as Instant,
+    zone: "Europe/Paris" as Zone,
+  },
+  status: "confirmed",
+  kind: "busy",
+  attendees: [],
+  changedAt: "2026-11-16T09:00:00.000Z" as Instant,
+  notes: [],
+};
