@@ -73,6 +73,7 @@ const noticeBytesMax = 1024 * 1024;
 export function ownerApp(context: WebContext): Hono<WebEnv> {
   const app = framed(context);
   app.get("/static/*", (ask) => ask.var.assets.answer(ask));
+  app.get("/news-worker.js", (ask) => ask.var.assets.answerWorker(ask));
   app.use(compress(), limitForms, meetOwner, needPassphraseFromAfar, needPlainText, fromOwnPage);
 
   app.get("/", showFirst);

@@ -11,6 +11,8 @@ export type Assets = {
   /** Where a page finds it: `/static/app.3f9c1a2b7d.css`. */
   path(name: AssetName): string;
   answer(ask: Context): Response;
+  /** A worker has one address, so that browsers find its next version; it is never kept. */
+  answerWorker(ask: Context): Response;
 };
 
 const here = (name: string) => new URL(`static/${name}`, import.meta.url);
@@ -26,6 +28,7 @@ const files = {
   },
   "icons.svg": { at: here("icons.svg"), type: "image/svg+xml" },
   "news.js": { at: here("news.js"), type: "text/javascript; charset=utf-8" },
+  "news-worker.js": { at: here("news-worker.js"), type: "text/javascript; charset=utf-8" },
   "mark.svg": { at: here("mark.svg"), type: "image/svg+xml" },
 } as const;
 
@@ -34,6 +37,7 @@ const brotliQuality = 9;
 
 export function loadAssets(): Assets {
   const byName = new Map((Object.keys(files) as AssetName[]).map((name) => [name, load(name)]));
+  const worker = byName.get("news-worker.js")!;
   const byPath = new Map([...byName.values()].map((asset) => [asset.path, asset]));
   return {
     path: (name) => byName.get(name)!.path,
@@ -47,6 +51,10 @@ export function loadAssets(): Assets {
       ask.header("Vary", "Accept-Encoding");
       if (form !== undefined) ask.header("Content-Encoding", form.name);
       return ask.body(new Uint8Array(form === undefined ? asset.plain : asset[form.name]));
+    },
+    answerWorker(ask) {
+      ask.header("Content-Type", worker.type);
+      return ask.body(new Uint8Array(worker.plain));
     },
   };
 }

@@ -17,12 +17,30 @@ async function ask() {
   if (answer?.status !== 200 || localStorage.getItem(told) !== since) return;
   const { says, at } = await answer.json();
   localStorage.setItem(told, at);
-  const notification = new Notification("Rapport", { body: says, tag: "rapport", icon: icon() });
+  await tell("Rapport", { body: says, tag: "rapport", icon: icon() });
+}
+
+/** By the worker, as a phone lets no page tell by itself; by the page where none may be had, as under a certificate of one's own. */
+async function tell(title, options) {
+  const registration = await registered().catch(() => undefined);
+  if (registration !== undefined) return registration.showNotification(title, options);
+  const notification = new Notification(title, options);
   notification.addEventListener("click", () => {
     window.focus();
-    location.assign("/");
+    openPage();
   });
 }
+
+/** Only after the owner's press. */
+async function registered() {
+  await workers.register("/news-worker.js");
+  return workers.ready;
+}
+
+const workers = navigator.serviceWorker;
+const openPage = () => location.assign("/");
+workers?.addEventListener("message", ({ data }) => data === "open" && openPage());
+workers?.startMessages();
 
 const icon = () => document.querySelector("link[rel=icon]")?.href;
 
@@ -43,6 +61,7 @@ if (panel !== null) {
     if (localStorage.getItem(wish) === "on" && mayTell()) {
       localStorage.removeItem(wish);
       localStorage.removeItem(told);
+      await (await workers?.getRegistration("/"))?.unregister();
     } else if ((await Notification.requestPermission()) === "granted") {
       localStorage.setItem(wish, "on");
       await ask();
