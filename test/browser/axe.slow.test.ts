@@ -11,6 +11,7 @@ import { ids } from "../web/furnish.ts";
 import { openOffice } from "../web/office.ts";
 import { openWholeHouse } from "../web/whole-house.ts";
 import { axeFindings, unfold } from "./axe.ts";
+import { besidesLinked, standingAlone } from "./axe-pages.ts";
 import { hasChromium, openSite, screenshot } from "./chromium.ts";
 import { faintTexts } from "./faint-texts.ts";
 
@@ -74,6 +75,7 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
   test("every page of the owner, with everything unfolded", async () => {
     const house = await openWholeHouse();
     const { pages } = await house.walk();
+    for (const path of besidesLinked) pages.set(path, await (await house.get(path)).text());
     const { visit, base } = await openSite(house);
     const { page, complaints } = await visit();
     const found: string[] = [];
@@ -98,6 +100,21 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
     }
     expect(found).toEqual([]);
   }, 100_000);
+
+  test.each(Object.keys(standingAlone))(
+    "%s, which stands in a home of another kind",
+    async (route) => {
+      const { office, path, isOut } = await standingAlone[route]!();
+      const { visit, base } = await openSite(office);
+      const { page, context } = await visit();
+      if (isOut === true) await context.clearCookies();
+      await page.goto(base + path);
+      // What renews itself stays as it is while it is looked at.
+      await page.route(base + path, (again) => again.fulfill({ status: 204 }));
+      expect(await findingsOn(page, route)).toEqual([]);
+    },
+    100_000,
+  );
 
   test("the pages behind the link of a letter", async () => {
     const office = await publicOffice();

@@ -18,7 +18,7 @@ export type SentForm = {
 
 export type SiteMap = {
   /** Path with its query → the page. */
-  pages: ReadonlyMap<string, string>;
+  pages: Map<string, string>;
   forms: readonly SentForm[];
 };
 

@@ -95,7 +95,7 @@ describe("the first two people", async () => {
     const names = [...page.matchAll(/class="item-name"[^>]*>([^<]*)</g)].map(([, name]) => name);
     expect(names).toEqual(["Tomás Ibarra", "Priya Nair"]);
     for (const item of page.split('<li class="item"').slice(1))
-      expect(item).toMatch(/<h3>Why this person<\/h3><ul class="reasons"><li/);
+      expect(item).toMatch(/<h2>Why this person<\/h2><ul class="reasons"><li/);
     expect(page.match(/<details name="review" open>/g)).toHaveLength(1);
     expect(page).toMatch(/<button class="main-button" data-approve>/);
   });

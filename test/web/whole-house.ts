@@ -47,6 +47,7 @@ export async function openWholeHouse() {
     threads,
     routes,
     browser,
+    get,
     /** Where a walk begins. */
     from,
     /** Everything that its owner sees. */

@@ -23,7 +23,7 @@ export const firstTwoView = (frame: Frame, parts: FirstTwoParts): Html => html`
     ${isAwaited(parts) ? readingLine(frame, parts.reading) : nothing}
     ${
       parts.people.length > 0
-        ? html`<ol class="items">${parts.people.map((one, index) => personItem(frame, one, { ...parts, kind: one.kind, isOpen: index === 0, page: firstTwoPath }))}</ol>`
+        ? html`<ol class="items">${parts.people.map((one, index) => personItem(frame, one, { ...parts, kind: one.kind, isOpen: index === 0, level: 2, page: firstTwoPath }))}</ol>`
         : isAwaited(parts)
           ? nothing
           : nobodyYet(frame)

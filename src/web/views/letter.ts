@@ -53,7 +53,7 @@ export const letterView = (frame: Frame, parts: LetterParts): Html => {
   const { draft } = parts;
   if (!isStanding(draft)) return overView(parts);
   return html`
-  <section class="letter" aria-label="Draft to ${draft.to}">
+  <section class="letter" aria-label="Draft to ${named(draft)}">
     ${draft.question === undefined ? nothing : questionForm(frame, parts, draft.question)}
     ${draft.body === "" ? nothing : sheet(parts)}
     ${draft.offer === undefined ? nothing : timesNote(frame, parts)}
@@ -64,9 +64,13 @@ export const letterView = (frame: Frame, parts: LetterParts): Html => {
   </section>`;
 };
 
+/** Several letters to one person may stand on a page. */
+const named = ({ to, subject, kind }: DraftSeen): string =>
+  `${to}: ${subject === "" ? kind.replaceAll("_", " ") : subject}`;
+
 /** What left, or will not, is only read. */
 const overView = (parts: LetterParts): Html => html`
-  <section class="letter" aria-label="Letter to ${parts.draft.to}">
+  <section class="letter" aria-label="Letter to ${named(parts.draft)}">
     <p class="notice">${overWords[parts.draft.state] ?? "It is not there any more."} <a href="/sent">Letters on their way</a></p>
     ${parts.draft.body === "" ? nothing : sheet(parts)}</section>`;
 

@@ -26,6 +26,8 @@ export type PersonItemParts = {
   venuesToAsk?: readonly VenueProposal[];
   kind: string;
   isOpen: boolean;
+  /** Of its headings: one below that of the list. */
+  level: 2 | 3;
   /** The page to come back to after a form. */
   page: string;
 };
@@ -40,7 +42,7 @@ export const personItem = (frame: Frame, one: PersonProposed, parts: PersonItemP
         <span class="item-what"><span class="kind kind-${parts.kind}">${followUpNames[parts.kind] ?? parts.kind}</span></span>
       </summary>
       <div class="item-body">
-        <div class="item-because"><h3>Why this person</h3>${reasons(one.because)}
+        <div class="item-because"><h${parts.level}>Why this person</h${parts.level}>${reasons(one.because)}
           <p><a data-person href="/people/${one.contactId}">Everything about <bdi>${one.name}</bdi> ${icon(frame.icons, "arrow")}</a></p></div>
         ${
           one.draft === undefined

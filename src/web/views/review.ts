@@ -183,4 +183,4 @@ const suggestionsView = (frame: Frame, parts: ReviewParts): Piece =>
   parts.suggestions.length === 0 || parts.search !== "" || parts.filter !== "all"
     ? nothing
     : html`<section aria-labelledby="two"><h2 id="two">${parts.suggestions.length === 2 ? "Two people" : "Somebody"} you could take up again</h2>
-      <ol class="items">${parts.suggestions.map((one, index) => personItem(frame, one, { ...parts, kind: "revive", isOpen: index === 0, page: "/review" }))}</ol></section>`;
+      <ol class="items">${parts.suggestions.map((one, index) => personItem(frame, one, { ...parts, kind: "revive", isOpen: index === 0, level: 3, page: "/review" }))}</ol></section>`;
