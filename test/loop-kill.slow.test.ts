@@ -10,6 +10,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
+import type { OwnerId } from "../src/domain/ids.ts";
 import { after, before, dayIn, type Instant } from "../src/domain/time.ts";
 import { answerWhy } from "../src/flows/people/answer-why.ts";
 import { approveDraft } from "../src/flows/sending/approve-draft.ts";
@@ -79,6 +80,7 @@ for (const { name, isRedis } of backends)
           expect(await brokenIn(judged, told), `seed ${seed}: ${target} killed`).toEqual([]);
           sum.meetings += told.meetings;
         }
+        await disturbed.letRest(owners);
         killed[target] = (killed[target] ?? 0) + 1;
       }
       const lastSeed = firstSeed + done - 1;
@@ -98,6 +100,8 @@ type Stands = SandboxedHome & { installation: Installation };
 class Disturbed {
   private readonly stands: Stands;
   private serving: Serving;
+  /** Again each time: a job that was under way may have set a timer of theirs anew. */
+  readonly #resting: OwnerId[] = [];
 
   private constructor(stands: Stands, serving: Serving) {
     this.stands = stands;
@@ -136,6 +140,13 @@ class Disturbed {
       judged.push({ world, owner, account, clock: world.clock, faults: [] });
     }
     return judged;
+  }
+
+  /** For those who were judged time does not leap any more: the next cycle is as long as the first. */
+  async letRest(judged: readonly Judged[]): Promise<void> {
+    const { database } = this.stands.installation.world;
+    for (const { owner } of judged) this.#resting.push(owner);
+    await database.deleteFrom("timer").where("owner_id", "in", this.#resting).execute();
   }
 
   /** Whatever is proposed, as soon as something is. Says how much. */

@@ -67,6 +67,7 @@ for (const { name, missing } of backends)
               doubled: [],
               invented: [],
             });
+        await disturbed.letRest(known);
       }
       const lastSeed = firstSeed + done - 1;
       console.log(JSON.stringify({ case: "scan-kill", queue: name, cycles: done, firstSeed, lastSeed, during }));
@@ -79,6 +80,8 @@ class Disturbed {
   private readonly stands: SandboxedHome;
   private readonly installation: Installation;
   private worker: Serving;
+  /** Again each time: a job that was under way may have set a timer of theirs anew. */
+  readonly #resting: OwnerId[] = [];
 
   private constructor(stands: SandboxedHome, installation: Installation) {
     this.stands = stands;
@@ -125,6 +128,13 @@ class Disturbed {
       known.push(one);
     }
     return known;
+  }
+
+  /** What was judged is not polled any more: the next cycle is as long as the first. */
+  async letRest(judged: readonly Known[]): Promise<void> {
+    const { database } = this.installation.world;
+    for (const { owner } of judged) this.#resting.push(owner);
+    await database.deleteFrom("timer").where("owner_id", "in", this.#resting).execute();
   }
 
   work(): Serving {
