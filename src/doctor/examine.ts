@@ -47,7 +47,7 @@ import {
   type PortSeen,
   warn,
 } from "./findings.ts";
-import { judgeNews, type NewsSettings, type NewsTried } from "./news-findings.ts";
+import { judgeNews, judgeNewsKey, type NewsSettings, type NewsTried } from "./news-findings.ts";
 import { type FoundOfOwner, tellOfOwners } from "./owners-findings.ts";
 import { judgePublicAddress } from "./public-findings.ts";
 
@@ -149,6 +149,7 @@ async function throughDatabase(installation: Installation): Promise<Finding[]> {
     judgeEffects(await effectHealth(world.database, now)),
     ...(await registrationFindings(installation)),
     ...judgeNews(newsSettingsOf(config), await tryNews(world)),
+    ...newsKeyFindings(config),
     ...tellOfOwners(await ofEachOwner(installation)),
   ];
 }
@@ -217,6 +218,16 @@ async function tryNews({ push }: World): Promise<NewsTried | undefined> {
     return trouble.kind === "refused"
       ? { kind: "refused", because: trouble.because }
       : { kind: "unreachable", because: fault.message };
+  }
+}
+
+function newsKeyFindings({ GMAIL_SUBSCRIPTION_KEY: file }: Config): Finding[] {
+  if (file === undefined) return [];
+  try {
+    return judgeNewsKey(file, (statSync(file).mode & 0o077) !== 0);
+  } catch {
+    // Not there, or not for us to look at: the question by it says so.
+    return [];
   }
 }
 

@@ -14,6 +14,13 @@ export type NewsTried = { kind: "asked" } | { kind: "refused" | "unreachable"; b
 
 const name = "mail news";
 
+/** `isOpen`: others on this computer may read the file. */
+export function judgeNewsKey(file: string, isOpen: boolean): Finding[] {
+  return isOpen
+    ? [warn("mail news key", `Others may read ${file} (GMAIL_SUBSCRIPTION_KEY).`, `chmod 600 ${file}`)]
+    : [ok("mail news key", `nobody else may read ${file}`)];
+}
+
 /** Nothing where none is set up: polls do. */
 export function judgeNews(
   { topic, sender, subscription, keyFile, publicUrl }: NewsSettings,

@@ -1,3 +1,5 @@
+import { chmodSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { examine } from "../../src/doctor/examine.ts";
 import type { EventId, ImportId, OwnerId } from "../../src/domain/ids.ts";
@@ -122,3 +124,25 @@ const coffee: CalendarEvent = {
   changedAt: "2026-11-16T09:00:00.000Z" as Instant,
   notes: [],
 };
+
+test.each([
+  ["is not there", undefined, 0o600, { "mail news": "fail" }],
+  ["is none", "{}", 0o600, { "mail news": "fail", "mail news key": "ok" }],
+  ["may be read by others", "{}", 0o644, { "mail news": "fail", "mail news key": "warn" }],
+])("names what is wrong where the key of the subscription %s", async (_, text, mode, states) => {
+  const { address } = await testDatabase();
+  const home = temporaryFolder();
+  useInstallation(address, home);
+  const key = join(home, "key.json");
+  if (text !== undefined) writeFileSync(key, text);
+  if (text !== undefined) chmodSync(key, mode);
+  Object.assign(process.env, {
+    PORT: "0",
+    GMAIL_TOPIC: "projects/rapport/topics/mail",
+    GMAIL_SUBSCRIPTION: "projects/rapport/subscriptions/mail",
+    GMAIL_SUBSCRIPTION_KEY: key,
+  });
+  const found = (await examine()).filter(({ name }) => name.startsWith("mail news"));
+  expect(Object.fromEntries(found.map(({ name, state }) => [name, state]))).toEqual(states);
+  expect(found[0]?.says).toMatch(/GMAIL_SUBSCRIPTION_KEY|key of a service account/);
+});

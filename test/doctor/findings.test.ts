@@ -16,6 +16,7 @@ import {
   judgeTimers,
   judgeWorker,
 } from "../../src/doctor/findings.ts";
+import { judgeNews, judgeNewsKey, type NewsSettings, type NewsTried } from "../../src/doctor/news-findings.ts";
 import { judgePublicAddress } from "../../src/doctor/public-findings.ts";
 import { after, type Instant, type PlainDate } from "../../src/domain/time.ts";
 
@@ -37,6 +38,17 @@ const account: AccountStanding = {
 const url = "https://rapport.example";
 const proven = { kind: "proven", url, at: now } as const;
 const failed = { kind: "failed", url, because: "Something else answers there." } as const;
+
+const topic = "projects/rapport/topics/mail";
+const subscription = "projects/rapport/subscriptions/mail";
+const keyFile = "/etc/rapport/key.json";
+const sender = "push@rapport.iam.gserviceaccount.example";
+const newsBy = (set: Partial<NewsSettings>, tried?: NewsTried) =>
+  judgeNews(
+    { topic: undefined, sender: undefined, subscription: undefined, keyFile: undefined, publicUrl: undefined, ...set },
+    tried,
+  );
+const pull = { topic, subscription, keyFile };
 
 const cases: readonly (readonly [what: string, found: Finding | readonly Finding[], states: string])[] = [
   ["Node 24", judgeNode("24.21.0", true), "ok"],
@@ -100,6 +112,19 @@ const cases: readonly (readonly [what: string, found: Finding | readonly Finding
   ["a public address that leads here", judgePublicAddress(proven, { hasListener: true, isAnswering: true }), "ok"],
   ["one that leads elsewhere", judgePublicAddress(failed, { hasListener: true, isAnswering: true }), "fail"],
   ["one that nobody can try now", judgePublicAddress(failed, { hasListener: true, isAnswering: false }), "warn"],
+  ["no news of Gmail are wanted", newsBy({}), ""],
+  ["a public address, and no news of Gmail", newsBy({ publicUrl: url }), ""],
+  ["a topic alone", newsBy({ topic }), "fail"],
+  ["a subscription that posts", newsBy({ topic, sender, publicUrl: url }), "ok"],
+  ["one that posts to nowhere", newsBy({ topic, sender }), "fail"],
+  ["a subscription that is asked", newsBy(pull, { kind: "asked" }), "ok"],
+  ["one that may not be asked", newsBy(pull, { kind: "refused", because: "no role" }), "fail"],
+  ["one that was not reached", newsBy(pull, { kind: "unreachable", because: "no answer" }), "warn"],
+  ["one without its key", newsBy({ topic, subscription }), "fail"],
+  ["a key without a subscription", newsBy({ topic, keyFile }), "fail"],
+  ["a subscription without its topic", newsBy({ subscription, keyFile }), "fail"],
+  ["a key that nobody else may read", judgeNewsKey(keyFile, false), "ok"],
+  ["a key that others may read", judgeNewsKey(keyFile, true), "warn"],
   ["effects done", judgeEffects([{ kind: "send", state: "done", effects: 4, oldestSeconds: 90_000 }]), "ok"],
   ["an effect in doubt", judgeEffects([{ kind: "send", state: "unknown", effects: 1, oldestSeconds: 5 }]), "warn"],
   ["an effect under way", judgeEffects([{ kind: "send", state: "sending", effects: 1, oldestSeconds: 5 }]), "ok"],
