@@ -1,5 +1,6 @@
 /** Gmail's news from a subscription that is asked: nothing of ours has to be reached from outside (S3). */
 import { generateKeyPairSync } from "node:crypto";
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { judgeNews, type NewsSettings, type NewsTried } from "../../src/doctor/news-findings.ts";
 import type { Instant } from "../../src/domain/time.ts";
@@ -210,6 +211,30 @@ describe("trouble", () => {
     network.fetch = async (request) =>
       new URL(request.url).host === "pubsub.googleapis.com" ? new Response("<html>") : working(request);
     await expect(news.prove(signal)).rejects.toThrow(/not as it should be/);
+  });
+
+  test("neither a token nor the key is in what any trouble says", async () => {
+    const { world, news, network, someoneWrites } = await open();
+    const secrets = new Set(keyFile.split("\\n").filter((line) => line.length > 40));
+    expect(secrets.size).toBeGreaterThan(20);
+    const working = network.fetch;
+    let status = 403;
+    network.fetch = async (request) => {
+      const isToken = new URL(request.url).host === "oauth2.googleapis.com";
+      if (isToken) secrets.add(new URLSearchParams(await request.clone().text()).get("assertion") ?? "");
+      const bearer = request.headers.get("authorization");
+      if (bearer !== null) secrets.add(bearer.slice("Bearer ".length));
+      // As chatty proxies do, it says everything back that it was sent.
+      return isToken && status !== 400 ? working(request) : new Response([...secrets].join(" "), { status });
+    };
+    someoneWrites();
+    const said: string[] = [];
+    for (status of [403, 404, 429, 500, 401, 400, 200]) {
+      const fault = await pullNews(world, news, signal).catch((error: Error) => error);
+      said.push(inspect(fault, { depth: 9 }));
+    }
+    for (const text of said) expect(text).toMatch(/^TroubleError|trouble: {/);
+    for (const secret of secrets) expect(said.some((text) => text.includes(secret))).toBe(false);
   });
 
   test("a file that is no key says so, and nothing of it is in the words", () => {
