@@ -20,6 +20,7 @@ import { KeyTrouble, parseMasterKeys } from "../store/keys.ts";
 import { SchemaError, schemaState } from "../store/migrate.ts";
 import { readAccounts } from "../store/read/accounts.ts";
 import { readClients } from "../store/read/clients.ts";
+import { entryAccounts } from "../store/read/entry-accounts.ts";
 import { effectHealth, timerHealth } from "../store/read/operations.ts";
 import { readOwners } from "../store/read/owners.ts";
 import { readStanding } from "../store/read/standing.ts";
@@ -167,12 +168,13 @@ async function ofEachOwner(installation: Installation): Promise<FoundOfOwner[]> 
   const found: FoundOfOwner[] = [];
   for (const { ownerId, signInName, name } of owners) {
     const standing = await readStanding(database, ownerId);
+    const canSignIn = standing.hasPassphrase || (await entryAccounts(database, ownerId)).some(({ opens }) => opens);
     const findings = [
       ...(await readAccounts(database, ownerId)).map((one) => judgeAccount(one, world.clock.now())),
       ...judgeMaterial(standing),
       ...judgeImports(standing.importTroubles),
       // The setting gives a passphrase to an only owner.
-      judgeDoor(isAlone ? doorOf(config, standing.hasPassphrase) : doorOfOne(config, standing.hasPassphrase)),
+      judgeDoor(isAlone ? doorOf(config, canSignIn) : doorOfOne(config, canSignIn)),
       await publicFinding(installation, ownerId),
     ];
     found.push({ who: signInName ?? name, findings });
@@ -260,13 +262,9 @@ async function registrationFindings({ config, world }: Installation): Promise<Fi
   ];
 }
 
-const doorOf = (config: Config, hasPassphrase: boolean) =>
-  doorOfOne(config, hasPassphrase || config.RAPPORT_PASSPHRASE !== undefined);
-const doorOfOne = ({ HOST: host, RAPPORT_HOSTS: hosts }: Config, hasPassphrase: boolean) => ({
-  host,
-  hosts,
-  hasPassphrase,
-});
+const doorOf = (config: Config, canSignIn: boolean) =>
+  doorOfOne(config, canSignIn || config.RAPPORT_PASSPHRASE !== undefined);
+const doorOfOne = ({ HOST: host, RAPPORT_HOSTS: hosts }: Config, canSignIn: boolean) => ({ host, hosts, canSignIn });
 
 const doorBefore = (config: Config): Finding => judgeDoor(doorOf(config, false));
 

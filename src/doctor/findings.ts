@@ -128,18 +128,18 @@ export function judgeRedis({ version, evictionPolicy }: { version: string; evict
     : fail("redis", `${says}: it may throw away jobs when memory is short.`, "Set maxmemory-policy to noeviction.");
 }
 
-/** Off loopback, or under a name of its own, the owner's pages stay shut until a passphrase is set. */
-export function judgeDoor(door: { host: string; hosts: readonly string[]; hasPassphrase: boolean }): Finding {
-  const { host, hosts, hasPassphrase } = door;
+/** Off loopback, or under a name of its own, the owner's pages stay shut until a passphrase or an account opens them. */
+export function judgeDoor(door: { host: string; hosts: readonly string[]; canSignIn: boolean }): Finding {
+  const { host, hosts, canSignIn } = door;
   const isNear = isLoopback(host) && hosts.length === 0;
   if (isNear) return ok("door", `pages answer on this computer only (${host})`);
   const asked = isLoopback(host) ? `under ${hosts.join(", ")}` : `on ${host}`;
-  return hasPassphrase
-    ? ok("door", `pages answer ${asked}, a passphrase is set`)
+  return canSignIn
+    ? ok("door", `pages answer ${asked}, to whoever signs in`)
     : fail(
         "door",
-        `Pages answer ${asked}, and no passphrase is set: they stay shut from outside.`,
-        "Set RAPPORT_PASSPHRASE, or one on the settings page.",
+        `Pages answer ${asked}, and nobody can sign in: they stay shut from outside.`,
+        "Set RAPPORT_PASSPHRASE, or one on the settings page; or connect an account and let it open them.",
       );
 }
 

@@ -58,7 +58,7 @@ test("looks at everybody at home, says whose things it means, and what holds for
   expect(alone).toEqual([
     "material warn No mail or calendar was brought in yet.",
     'imports warn "a.mbox" failed: disk full',
-    "door ok pages answer on 0.0.0.0, a passphrase is set",
+    "door ok pages answer on 0.0.0.0, to whoever signs in",
   ]);
 
   const invited = await inviteOwner(world, owner, "Mara");
@@ -81,10 +81,10 @@ test("looks at everybody at home, says whose things it means, and what holds for
   process.env.RAPPORT_PASSPHRASE = passphrase;
   expect(await about("material", "owner", "door")).toEqual([
     "material warn mara: No mail or calendar was brought in yet.",
-    "door ok mara: pages answer on 0.0.0.0, a passphrase is set",
+    "door ok mara: pages answer on 0.0.0.0, to whoever signs in",
     "material ok mio: 0 messages, 1 events",
     "owner warn mio: It is not plain which addresses are yours.",
-    "door fail mio: Pages answer on 0.0.0.0, and no passphrase is set: they stay shut from outside.",
+    "door fail mio: Pages answer on 0.0.0.0, and nobody can sign in: they stay shut from outside.",
   ]);
 });
 
