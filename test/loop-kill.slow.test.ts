@@ -162,7 +162,9 @@ class Disturbed {
           .where("state", "=", "proposed")
           .orderBy("draft_id")
           .execute();
-      await until(async () => (await proposed()).length > 0, { secondsMax: 90 });
+      await until(async () => (await proposed()).length > 0, { secondsMax: 90 }).catch(async (error: Error) => {
+        throw new Error(`${error.message}: no letter was proposed\n${await this.standing(owner)}`);
+      });
       for (const { contact_id } of await proposed())
         await answerWhy(world, owner, contact_id, { why: "selling to small shops" });
       for (const { draft_id, text_hash, question } of await proposed()) {
@@ -172,6 +174,19 @@ class Disturbed {
       }
     }
     return approved;
+  }
+
+  /** For whoever has to find out why a cycle did not go on. */
+  private async standing(owner: OwnerId): Promise<string> {
+    const { database, clock } = this.stands.installation.world;
+    const timers = await database.selectFrom("timer").selectAll().where("owner_id", "=", owner).execute();
+    const streams = await database
+      .selectFrom("stream")
+      .select(["noun", "name", "state", "because", "succeeded_at"])
+      .where("owner_id", "=", owner)
+      .execute();
+    const said = this.serving.lines.slice(-10).map((line) => line.slice(0, 300));
+    return [`now ${clock.now()}`, JSON.stringify({ streams, timers }), ...said].join("\n");
   }
 
   /** Time leaps to what is due next, once all that was due is done. */

@@ -1,6 +1,6 @@
 /** The session cookie, and the guard that keeps everything but the door itself for those who are signed in. */
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { type Instant, millisOf } from "../domain/time.ts";
+import { millisOf } from "../domain/time.ts";
 import { ownerOf } from "../flows/owner/owner-of.ts";
 import { findSession, type OpenedSession } from "../flows/owner/session.ts";
 import { viewpointOf } from "../flows/owner/viewpoint.ts";
@@ -40,9 +40,12 @@ export const takeSession = (ask: Ask): void => {
 };
 
 /** What the way out to a provider and back needs, for ten minutes; other ways back do not find theirs in it. */
-export function giveEntry(ask: Ask, sealed: string, endsAt: Instant): void {
-  setCookie(ask, entryCookieName(ask), sealed, { ...cookieSettings(ask), expires: new Date(millisOf(endsAt)) });
+export function giveEntry(ask: Ask, sealed: string): void {
+  setCookie(ask, entryCookieName(ask), sealed, { ...cookieSettings(ask), maxAge: entrySeconds });
 }
+
+/** By the browser's own count: its clock may be off by more than that. */
+const entrySeconds = 600;
 
 export const entryOf = (ask: Ask): string | undefined => getCookie(ask, entryCookieName(ask));
 

@@ -13,7 +13,7 @@ import type { CloudProvider } from "../../src/sandbox/cloud/account.ts";
 import { clients, type InCloud, inCloud } from "../support/cloud-world.ts";
 import { letter, signal } from "../support/connected-office.ts";
 import { openOffice } from "../web/office.ts";
-import { hasChromium, openSite, type Site } from "./chromium.ts";
+import { hasChromium, openSite, type Site, screenshot } from "./chromium.ts";
 
 const addresses = { google: "mara@nordlys.example", microsoft: "mara@nordlys-advisory.example" } as const;
 /** Whom the owner wrote to from each account. */
@@ -80,6 +80,26 @@ describe.skipIf(!hasChromium)("connecting, in Chromium", () => {
     await refresh(world, ownerId);
     await page.goto(`${site.base}/people`);
     for (const name of [/priya/i, /sam/i]) await page.locator("main").getByText(name).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ["google", "Google"],
+    ["microsoft", "Outlook"],
+  ] as const)("whoever connected %s signs in with it, also without a script", async (provider, name) => {
+    const { page, context, complaints } = await office.site.visit({ withScript: provider === "google" });
+    await page.goto(`${office.site.base}/settings`);
+    await screenshot(page, `settings-entry-${provider}`);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await screenshot(page, `door-${provider}`);
+    await page.getByRole("button", { name: `Sign in with ${name}` }).click();
+    await page.waitForURL(/\/(?:accounts\.google\.com|login\.microsoftonline\.com)\//);
+    await page.getByRole("radio", { name: new RegExp(addresses[provider]) }).check();
+    await page.getByRole("button", { name: "Allow" }).click();
+    await page.waitForURL((url) => url.href.startsWith(office.site.base));
+    await screenshot(page, `in-${provider}`);
+    await page.getByRole("link", { name: "Today" }).first().waitFor();
+    expect((await context.cookies()).filter(({ name: cookie }) => cookie.endsWith("-entry"))).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

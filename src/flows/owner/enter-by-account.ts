@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { OwnerId } from "../../domain/ids.ts";
-import { after, type Instant, parseInstant } from "../../domain/time.ts";
+import { after, parseInstant } from "../../domain/time.ts";
 import type { Provider } from "../../integrations/provider.ts";
 import { SignInError, type SignInTrouble } from "../../integrations/sign-in.ts";
 import { connectedProviders, entryAccounts, ownersOfIdentity } from "../../store/read/entry-accounts.ts";
@@ -36,14 +36,14 @@ export async function entryProviders(world: World): Promise<Provider[]> {
 export async function beginEntry(
   world: World,
   { provider, redirect }: { provider: Provider; redirect: string },
-): Promise<{ kind: "away"; url: string; sealed: string; endsAt: Instant } | { kind: "no_client" }> {
+): Promise<{ kind: "away"; url: string; sealed: string } | { kind: "no_client" }> {
   const known = await clientOf(world, provider);
   if (known === undefined) return { kind: "no_client" };
   const { url, kept } = await world.signIns[provider].beginEntry(known.client, { redirect });
   const endsAt = after(world.wall.now(), { minutes: tryMinutes });
   const text = new TextEncoder().encode(JSON.stringify({ provider, redirect, kept, endsAt }));
   const sealed = Buffer.from((await world.keyring()).seal(text, sealedFor)).toString("base64url");
-  return { kind: "away", url, sealed, endsAt };
+  return { kind: "away", url, sealed };
 }
 
 /** Undefined for what we did not seal, or what came back for something else. */

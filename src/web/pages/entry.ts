@@ -23,7 +23,7 @@ export async function enter(ask: Ask) {
   if (entry.kind === "wait") return refuseEntry(ask, saysWait(ask, entry.until), 429);
   const begun = await beginEntry(worldOf(ask), { provider: at, redirect: redirectOf(ask, at) });
   if (begun.kind === "no_client") return answerAbsent(ask);
-  giveEntry(ask, begun.sealed, begun.endsAt);
+  giveEntry(ask, begun.sealed);
   ask.header("Refresh", `0; url=${begun.url}`);
   const frame = frameOf(ask);
   return answerPage(ask, frame, { title: "To the provider", body: onTheWayView(frame, at, begun.url) });

@@ -23,11 +23,11 @@ export const doorView = (frame: Frame, { canSignIn, isShared, providers, trouble
     ${isShared ? nothing : keyLead}
     ${trouble === undefined ? nothing : html`<p class="trouble" role="alert">${trouble}</p>`}
     ${canSignIn || isShared ? signInForm(isShared) : providers.length > 0 ? nothing : html`<p class="quiet">Later you can set a passphrase under Settings and sign in with it here.</p>`}
-    ${providers.map(
-      (provider) => html`<form class="stack narrow" method="post" action="/sign-in/${provider}">
-      <button class="button">Sign in with ${providerNames[provider]}</button></form>`,
-    )}
+    ${providers.length === 0 ? nothing : html`<div class="stack narrow">${providers.map(entryForm)}</div>`}
   </section>`;
+
+const entryForm = (provider: Provider): Html => html`
+  <form method="post" action="/sign-in/${provider}"><button class="button">Sign in with ${providerNames[provider]}</button></form>`;
 
 const keyLead = html`
     <p class="lead">It is yours alone, so it opens only with its key. In the terminal where you started it stands an address
