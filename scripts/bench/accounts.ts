@@ -22,7 +22,7 @@ const startsAt = parseInstant("2026-11-20T08:00:00Z")!;
 const mailboxMessages = 50_000;
 const hugeMessages = 2_000_000;
 const hugePages = 60;
-const manyAccounts = 120;
+const manyAccounts = 1_000;
 /** As many jobs as one worker process runs at a time. */
 const atOnce = 16;
 const pollSeconds = 300;
@@ -206,23 +206,19 @@ async function many(faults: FaultWorld): Promise<object> {
   const { user, system } = process.cpuUsage(cpu);
   const cpuMsEach = (user + system) / 1000 / manyAccounts;
   return {
-    case: `one poll of ${manyAccounts} accounts, mail and calendars, Google`,
+    case: `one poll of ${manyAccounts} accounts, mail and calendars, half Google and half Outlook`,
     requests: one.called.length,
     seconds: Number(seconds.toFixed(1)),
-    cpuMsEach: Math.round(cpuMsEach),
-    rssMegabytes: Math.round(process.memoryUsage.rss() / 1e6),
     /** Of this process, the sandbox in it, without the database. */
-    of1000InFiveMinutes: {
-      requests: Math.round((one.called.length / manyAccounts) * 1_000),
-      seconds: Math.round((seconds / manyAccounts) * 1_000),
-      cpuShareOfOneCore: Number(((cpuMsEach * 1_000) / 1000 / pollSeconds).toFixed(2)),
-      kept: (seconds / manyAccounts) * 1_000 <= pollSeconds,
-    },
+    cpuMsEach: Math.round(cpuMsEach),
+    cpuShareOfOneCore: Number(((cpuMsEach * manyAccounts) / 1000 / pollSeconds).toFixed(2)),
+    rssMegabytes: Math.round(process.memoryUsage.rss() / 1e6),
+    isKeptInFiveMinutes: seconds <= pollSeconds,
   };
 }
 
 async function another(one: Case, nth: number): Promise<Known & { accountId: AccountId }> {
-  const provider: Provider = "google";
+  const provider: Provider = providers[nth % providers.length]!;
   const person = { address: `owner-${nth}@nordlys.example`, given: "Mara", family: "Lindqvist" };
   const mine = one.cloud.add({ ...person, provider, zone: "Europe/Paris" as Zone });
   const known: Known = { world: one.world, clock: one.clock, provider, owner: await seedOwner(one.world), mine };
