@@ -21,10 +21,14 @@ export type SignInGate = {
   enter(peer: string): Entry;
   /** The place that was taken last. */
   forgive(peer: string): void;
+  /** False when this way out has been come back from: one place is good for one answer, or it would be given back without end. */
+  spend(state: string, endsAt: Instant): boolean;
 };
 
 export function openSignInGate(wall: Clock): SignInGate {
   let tries: { peer: string; at: Instant }[] = [];
+  /** By state, until when it would be good. */
+  const spent = new Map<string, Instant>();
   return {
     enter(peer) {
       const now = wall.now();
@@ -39,6 +43,13 @@ export function openSignInGate(wall: Clock): SignInGate {
     forgive(peer) {
       const own = tries.findLastIndex((one) => one.peer === peer);
       if (own >= 0) tries.splice(own, 1);
+    },
+    spend(state, endsAt) {
+      const now = wall.now();
+      for (const [one, until] of spent) if (until <= now) spent.delete(one);
+      if (spent.has(state)) return false;
+      spent.set(state, endsAt);
+      return true;
     },
   };
 }

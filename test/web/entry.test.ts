@@ -73,7 +73,7 @@ async function open(vendor: Vendor) {
     const { path, cookies } = await away(address);
     return office.ask(path, { headers: { cookie: headerOf(cookies) } });
   };
-  return { ...office, cloud, sandbox, network, add, mara, connect, away, comeIn, urlIn };
+  return { ...office, cloud, sandbox, network, add, mara, connect, at, away, comeIn, urlIn };
 }
 
 /** Whose pages the answer opens; undefined when it opens none. */
@@ -189,7 +189,6 @@ describe("what is refused", () => {
     const other = await office.away(office.mara.address);
     await isRefused(await at(path, headerOf(other.cookies)));
     await isRefused(await at(path.replace("/connect/google", "/connect/microsoft")));
-    await isRefused(await at(path.replace(/iss=[^&]+/, "iss=https%3A%2F%2Faccounts.example")));
     // The code was not spent by any of these.
     expect(await whose(office, await at(path))).toBeDefined();
     await isRefused(await at(path));
@@ -197,8 +196,44 @@ describe("what is refused", () => {
     const late = await office.away(office.mara.address);
     office.wait({ minutes: 11 });
     await isRefused(await at(late.path, headerOf(late.cookies)));
+    const mixed = await office.away(office.mara.address);
+    const elsewhere = mixed.path.replace(/iss=[^&]+/, "iss=https%3A%2F%2Faccounts.example");
+    expect(elsewhere).not.toBe(mixed.path);
+    await isRefused(await at(elsewhere, headerOf(mixed.cookies)));
     const no = await office.away(office.mara.address, "deny");
     await isRefused(await at(no.path, headerOf(no.cookies)));
+  });
+
+  test("one way out is good for one way back, so that nobody with an account here guesses another's passphrase without end", async () => {
+    const office = await open("google");
+    await secondOwner(office);
+    const [hers] = await entryAccounts(office.db, office.ownerId);
+    await chooseEntry(office.world, office.ownerId, { accounts: [hers!.accountId], passphrase: words.first });
+    const out = await office.ask("/sign-in/google", form());
+    const cookie = headerOf(cookiesOf(out));
+    // The provider gives a new code to whoever opens the same address again.
+    const back = async () => {
+      const came = await office.at(office.urlIn(out), office.mara.address);
+      if (!("back" in came)) throw new Error(came.page);
+      return office.ask(`${came.back.pathname}${came.back.search}`, { headers: { cookie } });
+    };
+    const guess = async () => (await office.ask("/sign-in", form({ name: "Mio", passphrase: "a guess" }))).status;
+    expect(await whose(office, await back())).toBe("Mara Lind");
+    for (let nth = 0; nth < 5; nth += 1) expect(await guess()).toBe(401);
+    const again = await back();
+    expect([await whose(office, again), again.status]).toEqual([undefined, 401]);
+    expect(await guess()).toBe(429);
+  });
+
+  test("choosing anew signs out every browser but the one it was done in", async () => {
+    const office = await open("google");
+    const browser = await office.browser();
+    const thief = await browserWith(office.app, headerOf(cookiesOf(await office.comeIn(office.mara.address))));
+    const isIn = async ({ get }: typeof thief) => (await get("/settings")).status === 200;
+    expect(await isIn(thief)).toBe(true);
+    expect((await browser.post("/settings/entry", {})).status).toBe(303);
+    expect([await isIn(thief), await isIn(browser)]).toEqual([false, true]);
+    expect((await office.comeIn(office.mara.address)).status).toBe(401);
   });
 
   test("the way back of connecting signs nobody in, and that of signing in connects nothing", async () => {

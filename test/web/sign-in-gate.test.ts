@@ -29,6 +29,18 @@ test("after five wrong ones from one place the next waits until the first of the
   expect(gate.enter("10.0.0.7").kind).toBe("may_try");
 });
 
+test("a way out is come back from once, and forgotten when it ends", () => {
+  const { gate, wait } = gateAt();
+  const endsAt = after(start, { minutes: 10 });
+  expect([gate.spend("one", endsAt), gate.spend("one", endsAt), gate.spend("two", endsAt)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  wait(10);
+  expect(gate.spend("one", after(start, { minutes: 20 }))).toBe(true);
+});
+
 test("many places together have thirty tries", () => {
   const { gate } = gateAt();
   const kinds = Array.from({ length: 31 }, (_, place) => gate.enter(`10.0.1.${place}`).kind);

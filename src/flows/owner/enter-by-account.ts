@@ -3,11 +3,12 @@
  * the provider's own key of the account and never by its address, which may pass to somebody else.
  */
 import { z } from "zod";
-import type { OwnerId } from "../../domain/ids.ts";
+import type { OwnerId, SessionId } from "../../domain/ids.ts";
 import { after, parseInstant } from "../../domain/time.ts";
 import type { Provider } from "../../integrations/provider.ts";
 import { SignInError, type SignInTrouble } from "../../integrations/sign-in.ts";
 import { connectedProviders, entryAccounts, ownersOfIdentity } from "../../store/read/entry-accounts.ts";
+import { removeSessions } from "../../store/sessions.ts";
 import { saveSetting } from "../../store/settings.ts";
 import { clientOf } from "../accounts/client-of.ts";
 import type { World } from "../world.ts";
@@ -95,16 +96,20 @@ const trouble = (of: SignInTrouble): Entered => ({ kind: "trouble", trouble: of 
 
 /**
  * Which accounts open the owner's pages from now on; others of theirs are read, and open nothing. An owner with a passphrase says it
- * again. Accounts that are not theirs are left out.
+ * again. Accounts that are not theirs are left out. As after a new passphrase every session is signed out but the one it was done in:
+ * whoever came in by an account that opens nothing any more is out.
  */
 export async function chooseEntry(
   world: World,
   owner: OwnerId,
-  { accounts, passphrase }: { accounts: readonly string[]; passphrase: string | undefined },
+  { accounts, passphrase, but }: { accounts: readonly string[]; passphrase: string | undefined; but?: SessionId },
 ): Promise<"done" | "wrong_passphrase"> {
   if (passphrase !== undefined && !(await checkPassphrase(world, owner, passphrase))) return "wrong_passphrase";
   const own = await entryAccounts(world.database, owner);
   const chosen = own.map(({ accountId }) => accountId).filter((one) => accounts.includes(one));
-  await saveSetting(world.database, owner, "entry", { accounts: chosen }, world.wall.now());
+  await world.database.transaction().execute(async (transaction) => {
+    await saveSetting(transaction, owner, "entry", { accounts: chosen }, world.wall.now());
+    await removeSessions(transaction, owner, but);
+  });
   return "done";
 }

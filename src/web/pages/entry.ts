@@ -37,6 +37,9 @@ export const comeIn: Guard = async (ask, next) => {
   const ticket = await ticketFor(worldOf(ask), sealed, { provider: at, state: ask.req.query("state") ?? "" });
   if (ticket === undefined) return next();
   takeEntry(ask);
+  // Before the provider is asked: with the cookie kept and new codes, one way out would open sessions again and again.
+  if (!ask.var.gate.spend(ticket.kept.state, ticket.endsAt))
+    return refuseEntry(ask, "This way back was used before. Sign in again.", 401);
   const back = new URL(`${ticket.redirect}${new URL(ask.req.url).search}`);
   const entered = await finishEntry(worldOf(ask), ticket, { back, signal: ask.req.raw.signal });
   if (entered.kind !== "entered") return refuseEntry(ask, saysWhy(at, entered), 401);

@@ -60,7 +60,8 @@ export async function saveEntry(ask: Ask) {
   const { hasPassphrase } = ask.var.owner;
   if (hasPassphrase && ask.var.gate.enter(visitorOf(ask)).kind === "wait")
     return showSettings(ask, "Too many tries. Wait ten minutes.");
-  const wish = { accounts: [account].flat(), passphrase: hasPassphrase ? current : undefined };
+  const but = ask.var.signedIn?.sessionId;
+  const wish = { accounts: [account].flat(), passphrase: hasPassphrase ? current : undefined, ...(but && { but }) };
   if ((await chooseEntry(worldOf(ask), ownerIdOf(ask), wish)) === "wrong_passphrase")
     return showSettings(ask, "That is not the passphrase you have now.");
   if (hasPassphrase) ask.var.gate.forgive(visitorOf(ask));

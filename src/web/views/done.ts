@@ -1,6 +1,6 @@
 /** What a page says once after a form was answered. The tag travels in the address, the sentence does not. */
 const sentences = {
-  entry_chosen: "Saved which accounts open these pages.",
+  entry_chosen: "Saved which accounts open these pages. Other browsers were signed out.",
   passphrase_set: "The passphrase is set. Other browsers were signed out.",
   invitation_taken_back: "The invitation is taken back; its link opens nothing any more.",
   role_changed: "The role is changed.",
