@@ -115,6 +115,10 @@ describe("forms that no page of ours sent", () => {
     { name: "compressed, which no browser does", status: 400, send: () => send("POST", "/settings/zone", new Uint8Array([31, 139, 8, 0]), { "content-encoding": "gzip", "content-type": "application/x-www-form-urlencoded" }) },
     { name: "a chunked one that never says its length", status: 413, send: () => send("POST", "/settings/zone", new Blob(["zone=".padEnd(70_000, "x")]).stream(), { "transfer-encoding": "chunked" }) },
     { name: "signing in from another site", status: 403, send: () => office.ask("/sign-in", { method: "POST", headers: { "sec-fetch-site": "cross-site" }, body: form({ passphrase: "whatever it is" }) }) },
+    { name: "sent to a provider from another site", status: 403, send: () => office.ask("/sign-in/google", { method: "POST", headers: { "sec-fetch-site": "cross-site" } }), unlike: /set-cookie|refresh:/i },
+    { name: "sent to a provider from a foreign origin", status: 403, send: () => office.ask("/sign-in/microsoft", { method: "POST", headers: { origin: "http://evil.example" } }), unlike: /set-cookie|refresh:/i },
+    { name: "choosing who opens the pages from another site", status: 403, send: () => post("/settings/entry", {}, { "sec-fetch-site": "cross-site" }) },
+    { name: "choosing who opens the pages without a token", status: 403, send: () => send("POST", "/settings/entry", form({})) },
     { name: "signing out from another site", status: 403, send: () => send("POST", "/sign-out", form({}), { "sec-fetch-site": "cross-site" }) },
     { name: "approving a letter from another site", status: 403, send: () => post(`/drafts/${ids.tomasDraft}/approve`, { hash: "0".repeat(64) }, { "sec-fetch-site": "cross-site" }) },
     { name: "files without a token", status: 403, send: () => send("POST", "/import/files", parts(['name="files"; filename="x.mbox"', "x"]), { "content-type": multipart }) },
@@ -176,6 +180,10 @@ describe("cookies and keys", () => {
   const as = (cookie: string) => () => office.ask("/people", { headers: { cookie } });
   const value = () => mine.cookie.split("=")[1]!;
   const key = (text: string) => () => office.ask(`/?key=${text}`);
+  const back = (provider: string, ticket: string) => () =>
+    office.ask(`/connect/${provider}/back?code=4%2Fmade-up&state=made-up`, {
+      headers: { cookie: `rapport-8380-entry=${ticket}` },
+    });
   // biome-ignore format: a request a line
   refused([
     { name: "a made-up session", status: 303, send: as("rapport-8380=AAAAAAAAAAAAAAAAAAAAAA"), like: /location: \/$/m },
@@ -189,6 +197,13 @@ describe("cookies and keys", () => {
     { name: "the right one in a header of another kind", status: 303, send: () => office.ask("/people", { headers: { authorization: `Bearer ${value()}` } }) },
     { name: "the right one in the address", status: 303, send: () => office.ask(`/people?rapport-8380=${value()}`) },
     { name: "a fragment without a session", status: 401, send: () => office.ask("/import/tray", { headers: { "hx-request": "true" } }) },
+    { name: "a way back from a provider to which nobody was sent", status: 303, send: back("google", ""), unlike: /set-cookie/i },
+    { name: "one with a made-up ticket", status: 303, send: back("google", "A".repeat(400)), unlike: /set-cookie/i },
+    { name: "one with a session for a ticket", status: 303, send: () => back("microsoft", value())(), unlike: /set-cookie/i },
+    { name: "one with an empty ticket", status: 303, send: back("microsoft", ""), unlike: /set-cookie/i },
+    { name: "one from a provider we do not know", status: 303, send: back("yahoo", "A"), unlike: /set-cookie/i },
+    { name: "a link that sends to a provider", status: 303, send: () => office.ask("/sign-in/google"), unlike: /set-cookie|refresh:/i },
+    { name: "sent to a provider that nobody connected and nobody registered", status: 404, send: () => office.ask("/sign-in/google", { method: "POST", body: form({}) }), unlike: /set-cookie|refresh:/i },
     { name: "a made-up key", status: 401, send: key("AAAAAAAAAAAAAAAAAAAAAA"), unlike: /set-cookie/i },
     { name: "an empty key", status: 401, send: key(""), unlike: /set-cookie/i },
     { name: "a key that is two", status: 401, send: key(`A&key=${"A".repeat(22)}`), unlike: /set-cookie/i },

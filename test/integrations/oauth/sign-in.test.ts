@@ -99,6 +99,15 @@ async function signedIn(there: Sandbox, provider: Provider, choice: Partial<Choi
 const finish = (there: Sandbox, provider: Provider, back: URL, kept: SignInTry) =>
   there.signIn[provider].finish(there.client, { redirect, back, kept, signal: never });
 
+/** Only who they are, to open their pages. */
+async function entered(there: Sandbox, provider: Provider, choice: Partial<Choice> = {}) {
+  const signIn = there.signIn[provider];
+  const { url, kept } = await signIn.beginEntry(there.client, { redirect });
+  const came = await consent(there.send, url, { address: addresses[provider], ...choice });
+  if (!("back" in came)) throw new Error(came.page);
+  return signIn.finishEntry(there.client, { redirect, back: came.back, kept, signal: never });
+}
+
 /** "declined", "wrong_setting client_secret" …, or "done". No text that anybody sees may hold a secret. */
 async function said(work: Promise<unknown>): Promise<string> {
   try {
@@ -192,8 +201,24 @@ describe.each<Provider>(["google", "microsoft"])("signing in with %s", (provider
       (claims) => ({ ...claims, iss: `https://login.microsoftonline.com/${strict}/v2.0` }),
     ],
     ["that says nothing of when", ({ iat: _, ...claims }) => claims],
-  ])("an identity %s is refused", async (_, tamper) => {
+    ["that ended an hour ago", (claims) => ({ ...claims, exp: Number(claims.exp) - 7_200 })],
+    ["that never ends", ({ exp: _, ...claims }) => claims],
+    ["of no try at all", ({ nonce: _, ...claims }) => claims],
+  ])("an identity %s is refused, to connect and to come in", async (_, tamper) => {
     expect(await said(signedIn(sandbox({ tamper }), provider))).toBe("refused");
+    expect(await said(entered(sandbox({ tamper }), provider))).toBe("refused");
+  });
+
+  test("who comes in is told by the key that connecting told, whatever their address is now", async () => {
+    const there = sandbox({ tamper: (claims) => ({ ...claims, email: "somebody@else.example" }) });
+    const { key } = (await signedIn(sandbox(), provider)).identity;
+    expect((await entered(there, provider)).key).toBe(key);
+    expect(await said(entered(there, provider, { decision: "deny" }))).toBe("declined");
+  });
+
+  test("one who comes in with the key left out is nobody", async () => {
+    const tamper = ({ sub: _, oid: __, ...claims }: Claims) => claims as Claims;
+    expect(await said(entered(sandbox({ tamper }), provider))).toBe("refused");
   });
 
   test.each`
@@ -309,6 +334,7 @@ describe("Microsoft", () => {
     const tamper = (claims: Claims) => ({ ...claims, tid, iss: `https://login.microsoftonline.com/${tid}/v2.0` });
     const there = sandbox({ client: { tenant: at }, tamper });
     expect(await said(signedIn(there, "microsoft", { address }))).toBe(expected);
+    expect(await said(entered(there, "microsoft", { address }))).toBe(expected);
   });
 
   test("a tenant that would lead elsewhere is a wrong setting", async () => {
