@@ -174,7 +174,7 @@ const isPartOfOnlyDay = ({ clock, days, everyWeekday }: TimePhrase, { slots, zon
 function beyondAgreement(
   clauses: readonly Clause[],
   { clause: agreed, slot }: { clause: Clause; slot: Slot },
-  { zone }: OfferMade,
+  { zone, owner }: OfferMade,
 ): Clause | undefined {
   const place = clauses.indexOf(agreed);
   const day = dayIn(zone, slot.startsAt);
@@ -182,12 +182,14 @@ function beyondAgreement(
   const isSure = clauses.some(isPlainYes);
   return clauses.find(
     (clause, index) =>
-      !isExplained(clause) &&
-      !rulesOutOtherDay(clause, day) &&
-      !asksBeside(clause) &&
-      !(isSure && clause.isAside) &&
-      !(clause.isPast && index < place) &&
-      !(index === last && last > 0 && isNameAlone(clause)),
+      saysOtherwise.test(clause.sentence.toLowerCase()) ||
+      ((!isExplained(clause) || prefersWay(clause)) &&
+        !rulesOutOtherDay(clause, day) &&
+        !asksBeside(clause) &&
+        !(isSure && clause.isAside) &&
+        !(clause.isPast && index < place) &&
+        !(index === last && last > 0 && (isNameAlone(clause) || isSignedOff(clause))) &&
+        !(index === 0 && isGreeting(clause, owner))),
   );
 }
 
@@ -198,15 +200,47 @@ const isPlainYes = (clause: Clause): boolean => clause.takes && isExplained(clau
 const isNameAlone = ({ sentence, doubts }: Clause): boolean =>
   isNameLine(sentence) && !sentence.endsWith(".") && !doubts;
 
+/** "Herzlich, Ursi", "Take it easy, Fiona Mac": a few words that turn nothing, a comma and a name. */
+const isSignedOff = (clause: Clause): boolean => signedOff.test(clause.sentence) && isSilent(clause);
+const signedOff =
+  /^(?!(?:For|Für|Pour|Para|With|Mit|Avec|Con|Ask|By|From)(?!\p{L}))\p{L}+(?: \p{L}+){0,3}, ?[-–—]?\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}.]*){0,2}[.!]?$/u;
+
+/** "Allô Maude !", "Ahoy Nora,": a word or two and the owner's name. */
+const isGreeting = (clause: Clause, owner = ""): boolean =>
+  clause.sentence.split(/\s+/).length <= 4 &&
+  owner.split(/\s+/).some((name) => name.length > 1 && clause.sentence.includes(name)) &&
+  /^\p{L}+(?: \p{L}+){0,2} ?[!,:.–-]*$/u.test(clause.sentence) &&
+  isSilent(clause);
+
+/** Nothing in it speaks of a time or weighs one. */
+const isSilent = ({ phrases, denies, doubts, isBusy, isQuestion, shifts, hasUnreadNumber }: Clause): boolean =>
+  phrases.length === 0 && !(denies || doubts || isBusy || isQuestion || shifts || hasUnreadNumber);
+
 /** "Thursday clashes. Tuesday at 10 then"; "my flight lands at noon" may be on the very day. */
 const rulesOutOtherDay = (clause: Clause, day: PlainDate): boolean =>
-  rulesOutTime(clause) && clause.phrases.every(({ days }) => days?.some((span) => isIn(span, day)) === false);
+  rulesOutTime(clause) &&
+  !doubting.thatDay.test(clause.text) &&
+  clause.phrases.every(({ days }) => days?.some((span) => isIn(span, day)) === false);
 
 /** "Monday at noon is fine, shall I book a table?" */
-const asksBeside = ({ isQuestion, phrases, text, sentence }: Clause): boolean =>
-  isQuestion && phrases.length === 0 && !asking.asksForChange.test(text) && !asking.asksForSomebody.test(sentence);
+const asksBeside = ({ isQuestion, phrases, text, sentence, unexplained }: Clause): boolean =>
+  isQuestion &&
+  phrases.length === 0 &&
+  (asking.asksLittle.test(text) || !/\p{L}/u.test(text) || isExplained({ unexplained })) &&
+  !asking.asksForChange.test(text) &&
+  !asking.asksForMuch.test(text) &&
+  !asking.asksForSomebody.test(sentence);
 
-const isExplained = ({ unexplained }: Clause): boolean => unexplained.length === 0;
+/** "Persönlich wäre mir lieber": of no time, so of the way to meet. */
+const prefersWay = ({ prefers, phrases, text }: Clause): boolean =>
+  prefers && phrases.length === 0 && !namesPlace(text) && ofWay.test(text);
+/** "… la grande salle pour huit personnes": more come than were asked; "schicken Sie mir erst den Vertrag": something comes first. */
+const saysOtherwise =
+  /(?<!\p{L})(?:erst (?:den|die|das|einen?|mal)|zuerst|d'abord|(?<!el )primero (?:d[ií]|m[aá]nd|env|quier|ten|hay)\p{L}*)(?!\p{L})|(?<!\p{L})(?:for|für|pour|para) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|\d+)(?: \p{L}+)? (?:people|persons|guests|leute|personen|gäste|personnes|convives|personas|invitados)(?!\p{L})/u;
+const ofWay =
+  /(?<!\p{L})(?:in person|face to face|phone|video|zoom|teams|online|remote\p{L}*|persönlich|telefon\p{L}*|vor ort|en personne|visio|téléphone|en ligne|en persona|vídeo|videollamada|teléfono|presencial\p{L}*)(?!\p{L})/u;
+
+const isExplained = ({ unexplained }: Pick<Clause, "unexplained">): boolean => unexplained.length === 0;
 
 /** "Thursday clashes. Tuesday at 10 then": what is ruled out leaves the other time as the answer. */
 const rulesOutTime = ({ denies, isBusy, phrases }: Clause): boolean => (denies || isBusy) && phrases.length > 0;

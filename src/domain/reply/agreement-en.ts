@@ -1,5 +1,7 @@
 /** Set phrases of agreement in English, for `agreement.ts`. */
 export const english = `
+  (?:(?:oh |ooh )?(?:yes|sure|ok|okay),? )?let's(?=[.!, ]*$)|(?<=^)(?:accepting|taking|going (?:with|for)|locking in|signing up for)|(?:i'm|we're) taking
+  (?:is|it's) (?:now |all |already )?(?:marked|noted|circled|highlighted|entered|written|underlined|inked)(?: (?:down|in))?(?: in (?:red|green|blue|bold|capitals|ink|big letters|thick pen))?(?: (?:in|on|into) (?:my|our|the) (?:calendar|diary|agenda|planner|wall calendar|book|schedule))?
   suits (?:me|us) (?:to a t|down to the ground)|you(?:'ve)? got it
   (?:i have |i've |there are |i see )?no (?:objections?|issues?|conflicts?|problems?)(?: (?:with|to|for|on|here|from me|at all|whatsoever))*
   (?:i'm |we're |i am |we are )?all (?:for|good for|set for)|consider (?:me|us) (?:there|in|booked|yours)

@@ -1,5 +1,10 @@
 /** Set phrases of agreement in Spanish, for `agreement.ts`. */
 export const spanish = `
+  (?:un )?sí (?:rotundo|enorme|grande|clarísimo|como una casa)(?: (?:al?|para))?|(?:me|nos) (?:complace|alegra|es grato|honra) (?:confirmar|aceptar)(?:le|te|les|os)?
+  (?:(?:me|nos) (?:gustaría|encantaría)|quisiera|quisiéramos|deseo) (?:tomar|reservar|elegir|escoger|coger|confirmar|quedarme con)(?: (?:el|la|ese|su) (?:horario|hueco|turno|cita|hora))?(?: del?)?
+  (?:dejamos|dejo|queda|dejemos) (?:fijad[oa]|cerrad[oa]|apuntad[oa]|acordad[oa])|veámonos|reunámonos|juntémonos|hablemos|espléndid[oa]|es (?:lo|el|la) que mejor (?:me|nos) (?:va|viene|queda)|(?:iré|vendré|acudiré) (?:encantad[oa]|con (?:mucho )?gusto)|buen plan|quedemos|tomemos|fijemos|cerremos|reservemos|agendemos|hablamos encantad[oa]s
+  (?:está|queda|lo tengo|ya está)(?: (?:marcad[oa]|anotad[oa]|apuntad[oa]|subrayad[oa]))?(?: (?:en|con) (?:rojo|verde|negrita|mayúsculas))? en (?:mi|nuestra|la) (?:agenda|libreta)|en (?:mi|nuestro|el) calendario
+  (?:sería|será) (?:precioso|preciosa|maravilloso|bonito|lindo|hermoso|un gusto|una alegría)|qué (?:maravilla|gusto|alegría|gozada)(?=[.!, ]*$)|invito yo|va(?=[,.!]|$)
   todo (?:bien|ok|perfecto|listo|en orden|correcto)
   con (?:muchísimo|mucho|todo el|el mayor|sumo|enorme|muchísima|mucha|todo) (?:gusto|placer|alegría|ilusión|cariño)
   (?:me|nos) (?:alegra|encanta|hace ilusión)(?: mucho)? (?:nuestra|la) (?:charla|conversación|reunión|llamada|cita)(?: del?)?

@@ -5,6 +5,11 @@
 import type { Language } from "../mail/language.ts";
 import { alternativesOf, wholeWords } from "./role.ts";
 
+const opensSentence = (lines: string): RegExp =>
+  new RegExp(
+    `^[,¡¿ ]*(?:(?:${alternativesOf("and|also|oh|ah|ps|btw|by the way|well|und|ach|übrigens|et|au fait|d'ailleurs|y|pd|por cierto")}),? ){0,2}(?:${alternativesOf(lines)})(?![\\p{L}'])`,
+    "u",
+  );
 const opens = (lines: string): RegExp => new RegExp(`^[,¿¡ ]*(?:${alternativesOf(lines)}) (?=\\p{L})`, "u");
 
 /** Words that lead to a reason or to what follows from the yes. */
@@ -67,6 +72,10 @@ const dayNamed =
   /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d+)(?!\p{L})/u;
 
 const wordsMax = 14;
+/** Of a sentence of its own. Two or three words ("Gerade so.", "Por los pelos.") may weigh what was agreed. */
+const [sentenceWordsMin, sentenceWordsMax] = [4, 30];
+const isLongEnough = (said: string): boolean =>
+  said.split(" ").length >= sentenceWordsMin && said.split(" ").length <= sentenceWordsMax;
 
 /** `said` in the form of `readable`. */
 export function isReason(said: string, language: Language): boolean {
@@ -112,10 +121,34 @@ const elsewhere = wholeWords(`
 export const germanRemarkName =
   /(?<!\p{L})(?:mir|dir|ihm|ihr|uns|euch|Ihnen|ihnen|es|ihn|sie|Sie|dich|in|aus|nach|mit|von|für|bei|zu|und) (?!Ruhe|Zeit|Hunger|Lust|Freude|Hause|Fuß|Rad)\p{Lu}\p{Ll}+/u;
 
-/** A remark of the writer's on their own affairs, as free as a reason. */
-export const isRemark = (said: string, language: Language): boolean =>
-  subjects[language].test(said) &&
-  said.split(" ").length <= wordsMax &&
+/**
+ * How a sentence of its own begins that states something: with a word of a closed class (an article, a pronoun, a word for the
+ * order of things), in Spanish also with a verb of the writer's. What is asked of the reader and what a name does begin otherwise.
+ */
+const openings: Readonly<Record<Language, RegExp>> = {
+  en: opensSentence(`
+    i|i'\\p{L}+|we|we'\\p{L}+|my|our|ours|mine|the|a|an|it|it's|it'll|that|that's|this|these|those|there|there's|you'\\p{L}+|you|your|yours|all|both|each|every|some|many|most|several|one|nothing beats|no wonder|\\p{L}{3,}s (?=(?:are|were|have)(?!\\p{L}))
+    been|just|still|now|here|finally|recently|lately|meanwhile|apparently (?=you)|sometimes|always|never a|today (?=i|we|my|our|the)|these days|speaking of|as (?=you|ever|always|usual|for)|what|how|such|lots|plenty|so (?=much|many|good|nice|glad|happy|great|proud)|two|three|being|having|hearing|seeing|reading|loved|love|enjoyed|saw|read|met|found|finished|working|sitting|having
+  `),
+  de: opensSentence(`
+    ich|wir|mein|meine|meinen|meinem|meiner|unser|unsere|unseren|unserem|unserer|der|die|das|den|dem|ein|eine|einen|einem|es|du|sie|ihr|ihre|ihren|ihrem|dein|deine|deinen|euer|eure|man|mir|uns|dies\\p{L}*|alle|alles|viele|manche|beide|\\p{L}{4,} (?=(?:sind|waren|haben)(?!\\p{L}))
+    bin|hab|habe|haben|war|waren|freu|bei (?=mir|uns)|hier|da|dort|jetzt|nun|inzwischen|mittlerweile|endlich|gerade|neulich|heute (?=habe|ist|war|scheint)|immer|manchmal|im|am|in (?=den|der|meinem|unserem)|auf (?=dem|der|meinem|unserem)|über|vom|von|zum|zur|was für|so (?=viel|schön|gut|nett)|wie (?=immer|schön|du|sie)|dass|lieb|schön|toll|zwei|drei
+  `),
+  fr: opensSentence(`
+    je|j'\\p{L}+|nous|on|mon|ma|mes|notre|nos|le|la|les|l'\\p{L}+|un|une|des|ce|cet|cette|ces|c'\\p{L}+|ça|cela|il y a|il fait|vous|tu|t'\\p{L}+|votre|vos|ton|ta|tes|tout|toute|tous|toutes|chaque|plusieurs|beaucoup|quel|quelle|quels|quelles|que de
+    ici|chez (?=moi|nous)|maintenant|désormais|enfin|récemment|aujourd'hui (?=je|nous|il|c')|toujours|parfois|depuis|dans (?=mon|notre|le|la)|au|aux|à (?=la|l'|mon|notre)|en ce moment|comme (?=toujours|vous|tu|d'habitude)|deux|trois|me|merci
+  `),
+  es: opensSentence(`
+    yo|mi|mis|nuestr\\p{L}+|el|la|los|las|lo|un|una|unos|unas|este|esta|esto|eso|esa|ese|es|son|era|hay|había|hace|tú|tu|tus|su|sus|usted|vuestr\\p{L}+|te|le|les|os|me|nos|se|todo|todos|toda|todas|cada|vari[oa]s|much[oa]s?|qué|cuánt[oa]s?
+    aquí|por aquí|ahora|ya|por fin|hoy (?=he|es|ha|hace)|siempre|a veces|en (?=mi|nuestra|el|la|casa)|desde|como (?=siempre|sabes|sabe)|he|hemos|ha|has|estoy|estamos|soy|somos|tengo|tenemos|llevo|llevamos|acabo|acabamos|voy|vamos|sigo|seguimos|ando|vengo|traigo|dos|tres|\\p{L}{3,}(?:é|amos|emos|imos|ía|íamos|aba|ábamos)
+  `),
+};
+
+/** A remark of the writer's on their own affairs, as free as a reason; `isWhole` where it is a sentence of its own. */
+export const isRemark = (said: string, language: Language, isWhole = false): boolean =>
+  (subjects[language].test(said)
+    ? said.split(" ").length <= (isWhole ? sentenceWordsMax : wordsMax)
+    : isWhole && openings[language].test(said) && isLongEnough(said)) &&
   !turned.test(said) &&
   !elsewhere.test(said) &&
   !dayNamed.test(said);

@@ -88,6 +88,12 @@ export const german: AsideWords = {
     engel|held|heldin|fan|meisterwerk|lieblings\\p{L}*|lachen gebracht|aufschlussreich|anregend|lesenswert|sehenswert
   `,
   obstacles: `
+    abgerissen|abriss|abreißen|eingefroren|allergisch|bettruhe|genehmigung\\p{L}*|heiser|bank|konten|abgezogen|gefeuert
+    krankenhaus|spital|unfall|eingebrochen|einbruch|ausgesperrt|vermieter\\p{L}*|gestohlen|überfallen|gegeben|weitergegeben|verkauft
+    visum|botschaft|reisepass|zu (?:weit|groß|klein|lang|teuer|alt|müde)|gebeten|übernimmt|übernehmen|übernomm\\p{L}*
+    (?:wir|es) (?:sind|werden|kommen) zu (?:zweit|dritt|viert|fünft|sechst)|zu (?:zweit|dritt|viert|fünft|sechst)
+    für (?:zwei|drei|vier|fünf|sechs|sieben|acht|zehn|\\d+) (?:leute|personen)|konkurr\\p{L}*|toi(?: toi)*|daumen|feiertag\\p{L}*
+    straßen? (?:ist|sind|war|waren)|per (?:video|telefon)|telefonisch|persönlich (?=wäre|ist)|schöff\\p{L}*
     weiterge\\p{L}+|weiterleit\\p{L}*
     nicht|nichts|kein\\p{L}*|nie|niemals|niemand\\p{L}*|ohne|weder|kaum|nur|bloß|lediglich|außer|ausser|aber|jedoch
     doch (?!endlich)|sondern|obwohl|trotz\\p{L}*|allerdings|dennoch|sonst|oder|statt|anstatt|anstelle|wenn|falls

@@ -101,6 +101,13 @@ export const english: AsideWords = {
     helped|loved|enjoyed|made my (?:day|week|year)|made (?:me|us) (?:smile|laugh|think|curious)
   `,
   obstacles: `
+    tear(?:s|ing)? down|torn down|pull(?:ed|ing) down|frozen|allergic|bed rest|clearance|voice|banks?
+    burgl\\p{L}*|robb\\p{L}*|stolen|landlord|bailiffs?|accident|ambulance|ward|given (?:it|this|that)|passed (?:it|this|that|your)
+    all (?:day|morning|afternoon)|without (?:me|us|you)|on (?:a|the) (?:train|plane|bus|road|boat|ferry)|thanks \\p{L}+ for
+    visas?|embassy|passport|too (?:far|big|small|long|expensive|old|young|tired|weak|much for|many)|far(?= (?:away|out|for))
+    (?:we|there)(?:'ll| will) be (?:two|three|four|five|six|seven|eight|nine|ten|\\d+|a few|several|many|quite a few)
+    for (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\\d+)(?: people| of us)|in person|face to face|by (?:phone|video)
+    fingers|touch wood|knock on wood|god willing|second thoughts|trap|jury|roads? (?:is|are|was|were)|bank holiday
     not|no|never|nor|none|nothing|nobody|neither|without|hardly|barely|cannot
     (?:can|don|doesn|didn|isn|wasn|aren|weren|won|wouldn|couldn|shouldn|haven|hasn|hadn|needn|mustn|ain)'?t
     but|though|although|however|except|unless|if|whether|yet|or|else|other|others|another|only|merely|otherwise

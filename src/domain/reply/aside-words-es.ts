@@ -78,6 +78,14 @@ export const spanish: AsideWords = {
     obra maestra
   `,
   obstacles: `
+    derrib\\p{L}+|congelad\\p{L}+|alérgic[oa]|reposo|permiso|sin voz|banco|cuentas|sacó
+    rob(?:aron|ó|ado)|robo|accidente|ambulancia|caser[oa]|cerradura|hospital|dado (?:su|tu|el|la)|vend\\p{L}+
+    en el taller|el coche|la furgoneta
+    adoro esperar|imprevist\\p{L}+|lápiz|depend\\p{L}+
+    visados?|embajada|pasaporte|demasiado (?:lejos|grande|pequeñ[oa]|larg[oa])|lejísimos|festivo|cortad[oa]s?|compromisos?
+    (?:seremos|somos|estaremos|vamos a ser|iremos) (?:dos|tres|cuatro|cinco|seis|siete|ocho|\\d+|vari[oa]s)
+    para (?:dos|tres|cuatro|cinco|seis|siete|ocho|diez|\\d+) (?:personas|gente)|cruz\\p{L}+ los dedos|tocar? madera|toco madera
+    en persona|por (?:teléfono|vídeo|video)|jurado|trampa|esperar|ahora (?:en|está en)|carreteras? (?:está|están|estaba)
     no|nunca|jamás|nada|nadie|ningun[oa]?|ningún|sin|ni|tampoco|apenas|salvo|excepto|menos|pero|aunque|sino
     sin embargo|a pesar|o|u|si|solo|sólo|solamente|únicamente|siempre que|siempre y cuando|a menos|en vez|en lugar
     más bien|otr[oa]s?|sólo si|de lo contrario

@@ -51,7 +51,7 @@ export const french: AsideWords = {
     (?:il suffit de |vous pouvez |tu peux |merci de |pensez à |n'oubliez pas de )?(?:sonne[zr]?|sonnez|frappe[zr]?|toque[zr]?|gare[zr]?(?:-vous|-toi)?|gare-toi|pren(?:ez|ds|dre)|suive[zr]?|suivre|suis|passe[zr]?|monte[zr]?|descende[zr]?|entre[zr]?|pousse[zr]?|traverse[zr]?|tourne[zr]?|cherche[zr]?|demande[zr]?|apporte[zr]?|regarde[zr]?|appuye[zr]?|viens|venez|installe[zr]?(?:-vous|-toi)?|mets|mettez) (?:à|au|aux|le|la|les|un|une|des|du|par|dans|sur|en|votre|ton|vos|tes|bien|simplement|moi|vous|toi|directement|avec)
   `,
   greeting: `
-    (?:\\p{L}+ ){0,4}?(?:vous|te|t')(?: )?(?:saluent?|embrassent?|passent? le bonjour|envoient? (?:ses|leurs|le|un|une|des) \\p{L}+)
+    (?:\\p{L}+ ){0,4}?(?:vous|te|t')(?: )?(?:salue(?:nt)?|embrasse(?:nt)?|passe(?:nt)? le bonjour|envoie(?:nt)? (?:ses|leurs|le|un|une|des) \\p{L}+)
     (?:le |un |bien le )?(?:bonjour|bises|amitiés|salutations) (?:à|de|aux)(?: \\p{L}+){1,6}
   `,
   things: `
@@ -75,6 +75,13 @@ export const french: AsideWords = {
     agréables?|chef-d'œuvre|régal|régalée?
   `,
   obstacles: `
+    démoli\\p{L}*|gelée?s?|allergique|au repos|autorisation|aphone|banque|comptes|virée?|retirée? d
+    cambriol\\p{L}*|vol[ée]e?s?|accident|ambulance|propriétaire|serrures?|donné\\p{L}* (?:votre|ton|ta|vos|tes|le|la|ça|cela)|vendu\\p{L}*|connecter\\p{L}* d
+    engagements?|un imprévu|dépend\\p{L}*|lendemain|bouchons|courses|garde (?:les|mes)
+    visas?|ambassade|passeport|trop (?:loin|grande?|petite?|longue?|chère?|vieux|vieille|fatiguée?)|fériée?s?|coupée?s?
+    (?:nous|on) (?:serons|sera|sommes|est|viendrons|vient) (?:à )?(?:deux|trois|quatre|cinq|six|sept|huit|\\d+)
+    pour (?:deux|trois|quatre|cinq|six|sept|huit|dix|\\d+) (?:personnes|gens)|croise\\p{L}* les doigts|touche du bois
+    en personne|par (?:téléphone|visio)|jurée?s?|désormais (?:à|en|dans)|piège|routes? (?:est|sont|était|étaient)
     ne|n'|pas|plus|jamais|rien|personne|aucune?|sans|ni|sauf|hormis|excepté|mais|cependant|pourtant|toutefois
     néanmoins|malgré|bien que|quoique|ou|sinon|seulement|uniquement|juste (?:le temps|pour|un instant)|si
     à condition|pourvu|plutôt|au lieu|à la place|autre\\p{L}*|autrement|ailleurs

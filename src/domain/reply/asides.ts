@@ -12,25 +12,40 @@ import { english } from "./aside-words-en.ts";
 import { spanish } from "./aside-words-es.ts";
 import { french } from "./aside-words-fr.ts";
 import { readable } from "./time-phrases.ts";
+import { isTold, withoutPassing } from "./told.ts";
 
 /** `part` of a `sentence` as written; one in which a day or an hour is named is none, which the caller looks for. */
 export function isAside(part: string, sentence: string, language: Language): boolean {
-  const said = readable(part).replace(/\p{Extended_Pictographic}|\uFE0F/gu, "");
+  const said = withoutPassing(readable(part).replace(postscript, ""), language)
+    .replace(/\p{Extended_Pictographic}|\uFE0F/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const isWhole = readable(part).length >= readable(sentence).length - marksMax;
   const { frames, obstacle, isOpen } = asides[language];
   if (said.split(" ").length > wordsMax || unsettling.test(said)) return false;
   const isNamed = language !== "de" && namesSomebody.test(sentence.replace(firstVisit, ""));
-  if (isReason(said, language)) return !isNamed && (language !== "de" || !germanName.test(sentence));
+  if (
+    isTold(said, language) &&
+    !obstacle.test(apart(said, language)) &&
+    !(language === "de" && germanRemarkName.test(sentence))
+  )
+    return !isNamed || !namesSomebody.test(sentence.replace(townBehind, ""));
+  if (isReason(readable(part), language)) return !isNamed && (language !== "de" || !germanName.test(sentence));
   const rest = restOf(said, frames);
   return (
     (rest !== undefined ||
       isOpen(said) ||
-      (isRemark(said, language) && !(language === "de" && germanRemarkName.test(sentence)))) &&
-    !obstacle.test(rest ?? said) &&
+      (isRemark(said, language, isWhole) && !(language === "de" && germanRemarkName.test(sentence)))) &&
+    !obstacle.test(apart(rest ?? said, language)) &&
     !isNamed
   );
 }
 
-const wordsMax = 30;
+/** What opens a line below the name. */
+const postscript = /^(?:p\.? ?s\.?|p\.? ?d\.?|n\.?b\.?) ?[:.,-] ?/u;
+const wordsMax = 34;
+/** By which a part may be shorter than its sentence and still be all of it. */
+const marksMax = 3;
 /** Dots that leave it open, words in quotes, and brackets: said otherwise than it stands there. */
 const unsettling = /\.\.|…|["«»„“”*/]/u;
 
@@ -41,6 +56,9 @@ const namesSomebody =
 /** "It will be my first time in Utrecht": a town, and nobody. */
 const firstVisit = /(?<=first (?:time|visit|trip) (?:in|to) )\p{Lu}\p{L}+/u;
 
+/** "Our paths crossed in Ghent": where something was. */
+const townBehind = /(?<= (?:in|at|near|from|à|en) )\p{Lu}\p{Ll}+/gu;
+
 /** A noun that opens a German reason without an article: "weil Jonas kommt". */
 const germanName =
   /(?<!\p{L})(?:weil|da|denn|dass|also) \p{Lu}\p{Ll}+ (?!ist(?!\p{L}))\p{Ll}+|(?<!\p{L})(?:mit|von|für|bei|zu|und) \p{Lu}\p{Ll}+(?=[.!, ]*$)/u;
@@ -50,6 +68,10 @@ function restOf(said: string, frames: RegExp): string | undefined {
   const [opening] = frames.exec(said) ?? [];
   return opening === undefined ? undefined : said.slice(opening.length);
 }
+
+/** "L'hôpital": French words behind an elision stand apart, so that they are found. */
+const apart = (said: string, language: Language): string =>
+  language === "fr" ? `${said} ${said.replace(/(?<=\p{L}')(?=\p{L})/gu, " ")}` : said;
 
 const whole = (lines: string): string => `(?<![\\p{L}'])(?:${alternatives(lines)})(?![\\p{L}])`;
 

@@ -60,6 +60,32 @@ export const asksForChange = wholeWords(`
   sustitu\\p{L}*|en (?:vez|lugar)
 `);
 
+/** A question that would change where or how they meet, or what it takes: not the owner's yes alone answers it. */
+export const asksForMuch = wholeWords(`
+  cost|costs|pay|pays|paying|paid|charge|charges|fee|fees|price|expenses|reimburs\\p{L}*|(?:coming|come|travel|drive|fly|get) (?:\\p{L}+ )?(?:to|over|up|down|out|here)(?! (?:you|your)(?!\\p{L}))
+  mind|really|seriously|serious|sure|(?:on|by|via|over) (?:phone|video|zoom|teams|skype)|video|remote\\p{L}*|online|virtual\\p{L}*|in person|your end|my place|our (?:office|place)
+  longer|shorter|an hour|two hours|half|bring (?!(?:you )?(?:anything|something|any|the|my|a(?!\\p{L})|some|along|cake|coffee|lunch|biscuits|wine|croissants))\\p{L}+
+
+  kostet|kosten|zahlt|zahlen|bezahl\\p{L}*|honorar|preis|spesen|(?:nach|zu (?:uns|mir|meinem|unserem)) (?:\\p{L}+ )?kommen|kommen sie (?:nach|zu)|kommst du (?:nach|zu)|herkommen|vorbeikommen|wirklich|ernsthaft|echt|sicher|per (?:video|telefon|zoom|teams)|video|online|telefonisch|persönlich|bei (?:uns|mir)|länger|kürzer|stunde\\p{L}*
+
+  coût\\p{L}*|paie|payer|payez|paye|tarif|prix|frais|honoraires|(?:venir|vous déplacer|passer) (?:à|chez|en|dans|jusqu)|vous déplacer|vraiment|sérieusement|sûre?s?|en visio|par (?:téléphone|visio)|visio|en ligne|à distance|en personne|chez (?:moi|nous)|une heure|deux heures|longtemps
+
+  cuest\\p{L}*|costar\\p{L}*|pag(?:a|ar|as|amos|o)|tarifa|precio|gastos|honorarios|venir|acercar\\p{L}*|desplazar\\p{L}*|pasar por|en serio|de verdad|segur[oa]|por (?:teléfono|vídeo|video|zoom|teams)|vídeo|videollamada|en línea|a distancia|en persona|una hora|dos horas|más (?:largo|corto)
+`);
+
+/** A question beside a yes that whoever said yes may ask: how they are, where to, what to bring or send, a table, milk and sugar. */
+export const asksLittle = wholeWords(`
+  (?:where|which (?:café|cafe|place|room|entrance|door|floor|restaurant|number|building|office)|what(?:'s| is) (?:the|your|new|happening)(?: \\p{L}+)?(?: address| number| link| code| postcode| name of| dress code)?(?! (?:about|agenda|purpose|topic|point|plan))|same place|usual place|the usual|at yours|your place|your office|by the canal)
+  (?:shall|should|can|could|may|do|will) (?:i|we) (?:\\p{L}+ )?(?:book|reserve|bring|send|make|get|order|grab|come (?:to|by) (?:you|your)|park|ring|dial|call|set|put|sort|organise|organize|arrange a table|meet|eat|order|cook|bake|pick you up|need to bring)
+  (?:could|can|would|will) you (?:please |kindly |just |also )?(?:send|share|forward|text|book|reserve|put|drop|ping|e-?mail|pop|confirm the (?:address|place|room)|remind me (?:of the|where))|how(?:'s| is| are| was| were| did| have| about you)|hows|did you|have you (?:seen|read|heard|been|had|tried|eaten|found)|do you (?:like|take (?:milk|sugar)|drink|eat|remember|still (?:have|play|like|live|make|drink))|is there (?:parking|somewhere to park|a|any)|are there|(?:can|could) you believe|you well|and you|all (?:well|good)|fancy|coffee|tea|cake|milk|see you then|remember|who(?:'d| would) have thought|right|ok|okay|deal
+
+  wo(?:hin)?|welche\\p{L}* (?:café|raum|eingang|stock|nummer|adresse|lokal|restaurant)|soll(?:en)? (?:ich|wir)|(?:kann|darf|dürfen|können) (?:ich|wir)(?: \\p{L}+){0,5} (?:mitbringen|parken|bringen|schicken|reservieren|buchen|bestellen|essen)|(?:schicken|schickst|können sie|kannst du|könnten sie|könntest du)(?: \\p{L}+){0,6} ?(?:schicken|senden|einladung|link|adresse|mailen|reservieren|buchen)?|gibt es|wie (?:geht|war|läuft|gehts|geht's|lautet|ist die|fandest|fanden)|hast du|haben sie (?:gut|schon|den|das|die)|was macht|trinkst|trinken sie|magst|mögen sie|und (?:dir|ihnen|du|selbst)|kaffee|tee|kuchen|bei (?:dir|ihnen|euch)|gleicher ort|wie immer|(?:oder|gell|nicht wahr)(?=[?! ]*$)|okay
+
+  où|quelle? (?:adresse|salle|entrée|café|étage|numéro|restaurant|lieu)|(?:est-ce que )?(?:je|dois-je|puis-je|on|voulez-vous que je)(?: \\p{L}+){0,3} ?(?:réserv|apport|amèn|envoi|command|prépar|gare|stationn|rendez-vous)\\p{L}*|(?:pouvez-vous|peux-tu|pourriez-vous|pourrais-tu|tu peux|vous pouvez)(?: \\p{L}+['’ -]){0,4} ?(?:envoyer|confirmer (?:l'adresse|le lieu)|donner|réserver|rappeler (?:l'adresse|où))|comment (?:vas|allez|va|ça|se)|ça va|et (?:toi|vous|le|la|les)|y a-t-il|il y a|tu (?:te souviens|aimes|prends|bois)|vous (?:vous souvenez|aimez|buvez)|au même endroit|comme d'habitude|chez (?:vous|toi)|à (?:votre|ton) bureau|café|thé|on se retrouve|on se voit
+
+  dónde|qué (?:dirección|sala|café|número|tal|piso|planta)|(?:reservo|llevo|traigo|pido|preparo|puedo (?:aparcar|llevar)|quieres que|quiere que)|(?:puedes?|podrías?|me) (?:\\p{L}+ )?(?:enviar|mandar|pasar|mandas|envías|envía|manda|pasas)\\p{L}*|cómo (?:estás|está|va|te|le|andas|fue)|qué cuentas|y (?:tú|usted|vos|la|el|los)|hay (?:parking|aparcamiento|algún|sitio)|te (?:acuerdas|gusta|apetece)|le (?:gusta|apetece)|donde siempre|en el sitio de siempre|en (?:tu|su|vuestra) (?:oficina|despacho|casa)|café|té|todo bien|nos vemos (?:allí|entonces)
+`);
+
 /** How a question begins; a tag ("does it?") is none. */
 export const questionOpens = new RegExp(
   `^(?:and |und |et |y )?[¿ ]*(?:${alternativesOf(`

@@ -17,6 +17,7 @@ import { withoutSlips } from "./slips.ts";
 import { isSmallTalk, withoutSmallTalk } from "./small-talk.ts";
 import { readable, readTimes } from "./time-phrases.ts";
 import type { TimePhrase } from "./time-spans.ts";
+import { withoutPassing } from "./told.ts";
 
 export type Clause = {
   /** As read: lower case, hours in figures. */
@@ -58,6 +59,11 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   const unnamed = withoutNames(sentence, [offer.owner, offer.asked]);
   const isBeside = onceEach((part) => isAside(part, unnamed, language));
   const said = withoutSlips(readable(sentence));
+  // "I retired in May and read your book last week": what was, not when to meet.
+  const speaksOfNoTime = (part: string) => {
+    const { phrases, hasUnreadNumber } = readTimes(withoutPassing(part, language), context);
+    return phrases.length === 0 && !hasUnreadNumber;
+  };
   const whole = inOwnWords(
     withoutSmallTalk(said).replace(doubting.courteous, " ").replace(doubting.harmless, " "),
     language,
@@ -76,10 +82,9 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
     (asking.questionOpens.test(parts.at(-1) ?? "") || isSmallTalk(parts.at(-1) ?? ""));
   const clauses = parts.map((part, index): Clause => {
     const isAsked = isQuestion && (!asksAtEnd || index === parts.length - 1 || asking.questionOpens.test(part));
-    const { text, phrases, hasUnreadNumber } = readTimes(
-      withFarewellAsDay(withoutWishes(withoutSmallTalk(part))),
-      context,
-    );
+    const read = readTimes(withFarewellAsDay(withoutWishes(withoutSmallTalk(part))), context);
+    const isPassing = read.phrases.length > 0 && !isAsked && isBeside(part) && speaksOfNoTime(part);
+    const { text, phrases, hasUnreadNumber } = isPassing ? { ...read, phrases: [], hasUnreadNumber: false } : read;
     const sober = text.replace(doubting.courteous, " ");
     const bare = inOwnWords(sober.replace(doubting.harmless, " "), language);
     const accepts = agreeing.accept.test(sober) || agreeing.acceptSign.test(part);
@@ -169,7 +174,8 @@ function piecesOf(
     const pieces = part
       .split(/, (?:and |und |et |y )?/u)
       .flatMap((piece) => partedAtAnd(piece, isBeside))
-      .flatMap((piece) => withReasonApart(piece, isBeside, language));
+      .flatMap((piece) => withReasonApart(piece, isBeside, language))
+      .flatMap((piece) => withCourtesyApart(piece, hasTime, isBeside));
     if (pieces.length === 1) return pieces;
     const isJudged = (piece: string) =>
       hasTime(piece) && (agreeing.accept.test(piece) || doubting.negation.test(piece));
@@ -191,6 +197,25 @@ function withReasonApart(piece: string, isBeside: (part: string) => boolean, lan
     ? [said, reason]
     : [piece];
 }
+
+/** "tuesday 10 works for me thanks for asking hope the kids are well": typed without a mark, in two before the courtesy. */
+function withCourtesyApart(
+  piece: string,
+  hasTime: (part: string) => boolean,
+  isBeside: (part: string) => boolean,
+): string[] {
+  const [said = "", courtesy] = piece.split(courtesyBegins);
+  if (courtesy === undefined || !hasTime(said) || hasTime(courtesy)) return [piece];
+  return isSmallTalk(courtesy) ||
+    isBeside(courtesy) ||
+    courtesy.split(againBegins).every((part) => isSmallTalk(part) || isBeside(part))
+    ? [said, courtesy]
+    : [piece];
+}
+const opensCourtesy =
+  "(?=(?:thanks|thank you|thx|hope|sorry|been ages|say hi|looking forward|danke|hoffe|freu mich|freue mich|sorry|liebe grüße|gruß|viele grüße|merci|j'espère|désolée?|hâte|bises|ça fait|ca fait|gracias|espero|perdón|perdona|saludos|cuánto tiempo|un abrazo)(?!\\p{L}))";
+const courtesyBegins = new RegExp(` ${opensCourtesy}(.*)`, "u");
+const againBegins = new RegExp(` ${opensCourtesy}`, "u");
 
 /** The sentence without the names of the two who write to each other. */
 export const withoutNames = (sentence: string, names: readonly (string | undefined)[]): string =>

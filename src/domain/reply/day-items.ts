@@ -76,8 +76,8 @@ export function ordinalItem(found: Found, { writtenOn }: TimeContext): Item | un
 const needsCompany: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(["sun", "sat", "wed", "mon"]),
   de: new Set(["so", "do", "mi", "di", "mo", "fr", "sa"]),
-  fr: new Set(["lun"]),
-  es: new Set([]),
+  fr: new Set(["lun", "mar", "mer", "merc", "jeu", "ven", "vend"]),
+  es: new Set(["lun", "mar", "mie", "mié", "jue", "vie"]),
 };
 
 /** "Mo-Do", "Tue/Wed", "Di., Do.": short forms that stand together mean days. */

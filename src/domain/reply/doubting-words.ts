@@ -63,7 +63,7 @@ export const harmless = role(`
 
 /** Doubt, conditions, plans to look: no yes yet. */
 export const hedge = wholeWords(`
-  for (?:now|the moment|the time being)|inch'?allah|ins(?:c)?hallah|god willing|touch wood|knock on wood|fingers crossed|weather permitting|maybe
+  hang on|hold on|one moment(?=[.!, ]*$)|for (?:now|the moment|the time being)|inch'?allah|ins(?:c)?hallah|god willing|touch wood|knock on wood|fingers crossed|weather permitting|maybe
   (?:tell|inform|ask|remind) (?!me|us|you|yourself)\\p{L}+|sort of|kind of|-?ish|t\\.?b\\.?[cd]
   to be (?:confirmed|determined)|for the others?|for others|might|perhaps|possibly|possible|probably|probable|likely
   should (?:work|be|do|suit|fit)|could (?:work|be|possibly|potentially|maybe)
@@ -78,7 +78,7 @@ export const hedge = wholeWords(`
   you decide|your call|or so|also|alternatively|otherwise|backup|at a push|at a pinch|just about|worst case|guessing
   doubt\\p{L}*
 
-  so gott will|nur (?:telefonisch|per|via|online|virtuell|als|über|mit)|vielleicht|eventuell|evtl|möglicherweise
+  moment mal|augenblick|toi,? toi|so gott will|nur (?:telefonisch|per|via|online|virtuell|als|über|mit)|vielleicht|eventuell|evtl|möglicherweise
   womöglich|wahrscheinlich|vermutlich|müsste|sollte|könnte (?:klappen|gehen|passen|funktionieren)
   würde ich (?:vorschlagen|bevorzugen)|ich (?:glaube|denke|schaue|prüfe|kläre|schau)|vorbehalt\\p{L}*
   unter vorbehalt|unsicher|falls|wenn|sofern|es sei denn|kommt darauf an|hoffentlich
@@ -86,13 +86,13 @@ export const hedge = wholeWords(`
   (?:muss|müsste|müssen) (?:\\p{L}+ ){0,5}(?:noch|erst|schauen|prüfen|klären|fragen|abstimmen|rücksprache)
   melde mich|gebe bescheid|zur not|notfalls|entweder|beide|egal|theoretisch|vorläufig|alternativ|sonst|auch
 
-  si dieu (?:le )?veut|j'espère(?! que)|(?:uniquement|seulement|qu'(?:en|au|à)|que par) ?(?:par|en|au)?|peut-être
+  attende[zs](?=[.!, ]*$)|un instant(?=[.!, ]*$)|si dieu (?:le )?veut|j'espère(?! que)|(?:uniquement|seulement|qu'(?:en|au|à)|que par) ?(?:par|en|au)?|peut-être
   éventuellement|possible(?:ment)?|probable(?:ment)?|sans doute|devrait|pourrait
   je (?:pense|crois|vérifie|regarde|vais (?:voir|vérifier|regarder)|dois (?:voir|vérifier|confirmer)|reviens vers)
   il faut que|à confirmer|sous réserve|si|sauf|ça dépend|cela dépend|normalement|en principe|a priori|à voir|au pire
   soit|les deux|n'importe|comme vous (?:voulez|préférez)|comme tu (?:veux|préfères)|sinon|aussi|pas sûre?
 
-  si dios quiere|eso espero|(?:sólo|solo|solamente|únicamente) (?:por|en|a|con)|quizás?|tal vez|a lo mejor
+  un momento|espera(?=[.!, ]*$)|si dios quiere|eso espero|(?:sólo|solo|solamente|únicamente) (?:por|en|a|con)|quizás?|tal vez|a lo mejor
   posible(?:mente)?|probable(?:mente)?|seguramente|debería|podría (?:ser|funcionar|valer)|creo(?: que)?|supongo
   pienso|tengo que|déjame|dejame|déjeme|deja que|lo (?:miro|confirmo|consulto|compruebo)
   (?:te|le) (?:digo|confirmo)(?! (?:que|el|la|para|nuestr[oa]|mi|con|encantad[oa])(?![\\p{L}]))|si(?!,)|salvo
@@ -191,6 +191,17 @@ export const sarcasm = wholeWords(`
   rien de mieux à faire
 
   sí,? claro,? (?:como|porque)|como si|ni en sueños|qué (?:bien|ilusión),? otra|ya,? claro|nada mejor que hacer
+`);
+
+/** Points at the day or the week that was named, which its words alone do not name. */
+export const thatDay = wholeWords(`
+  (?:that|the same|this very) (?:day|week|morning|afternoon|evening|month)
+
+  (?:an|in|zu) (?:dem|der|diesem|dieser|jenem|jener|derselben|demselben) (?:tag|woche|zeit|monat)|die(?:se)? woche
+
+  (?:jour|semaine|matin|soir|mois|après-midi|moment)-là|même (?:jour|semaine)
+
+  (?:ese|aquel|el mismo) (?:día|mes|momento)|(?:esa|aquella|la misma) (?:semana|tarde|mañana|noche)
 `);
 
 /** An answer that is only announced. */

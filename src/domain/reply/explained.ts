@@ -36,9 +36,16 @@ export function unexplainedIn({ text, sentence, phrases, takes }: Said, { asked 
   return wordsOf([accepting, preferring, doubting.harmless].reduce(without, own)).filter((word) => {
     if (isBare && tyingWords.has(word)) return true;
     if (phrases.length === 0 && chatWords.has(word)) return false;
-    return !joining.has(word) && !names.has(word) && !(meetingWords.has(word) && !isBare);
+    return !joining.has(word) && !(takes && isManner(word)) && !names.has(word) && !(meetingWords.has(word) && !isBare);
   });
 }
+
+/** "Works brilliantly", "me convient admirablement", "me va estupendamente": how, and not how surely. */
+const isManner = (word: string): boolean => manner.test(word) && !unsure.test(word);
+const manner =
+  /^\p{L}{3,}(?:ily|lly|tly|dly|ely|bly|gly|fully|ously|ingly|amment|emment|ément|ement|lement|tement|amente|emente|lmente|blemente)$/u;
+const unsure =
+  /^(?:poss|prob|hope|tentat|provis|presum|suppos|alleg|apparent|suppositi|condition|potential|theoret|hypothet|near|bare|hard|rare|scarce|part|most|rough|approx|reluct|grudg|sad|regret|unfortun|unhapp|temporar|initial|virtual|remote|digital|sole|mere|on|pract|seeming|ostensib|late|ear|recent|former|previous|usual|normal|general|occasion|possib|evid?ent?ual|event|actual|unlike|dai|week|month|year|month|hour|separ|altern|else|over|short|quick|brief|slight|quiet|fami|fold|rep|supp|app|comp|ju|anomal|ital|butter|bul|jel|bel|al|tel|bil|wil|hol|pol|wor|trial|impossib|improb|difficil|malheur|prétend|soi-disant|vraisembl|théor|proviso|temporair|partiel|seul|unique|simple|quasi|presque|tard|rapide|autre|distanc|virtu|télé|prob|posib|event|segur|teór|provisional|temporal|parcial|sol|únic|desafort|lament|desgrac|difícil|casi|apenas|supuest|presunt|aparent|rápid|brev|virtual|telefón|normal|habitual|finalment|último|previa|anterior|mom|docu|argu|ele|depart|apparte|règle|change|événe|parle|traite|aliment|juge|paie|mouve|argum|monument|engage|recommenc|déména|emménag|remplac|report|déplac|annul|paiem)/u;
 
 /**
  * The owner's name, and words for whoever is spoken to, where they only address: "good for me, Elin". In "Tuesday suits Elin"
@@ -58,7 +65,7 @@ function withoutAddressed(text: string, owner: string): string {
 const addressed =
   "my (?:dear|friend|dear friend)|mate|buddy|dude|bro|pal|friend|dear|darling|guys|folks|sir|madam|monsieur|madame|señora?|mein lieber|meine liebe|freund|mon ami|mon amie|mon cher|ma chère|amigo|amiga|querid[oa]|guap[oa]|tío|tía|hombre|mujer|jefe|crack|maja|majo";
 const beforeAddressed =
-  "(?:^|[,.!:;¡(-]|(?<!\\p{L})(?:dear|hi|hey|hello|hiya|good|great|perfect|super|fine|ok|okay|yes|yep|sure|thanks|thank you|thx|cheers|please|much|lot|again|me|you|then|soon|morning|afternoon|evening|deal|cool|danke|dir|ihnen|euch|mir|uns|gern|gerne|ja|klar|prima|bitte|hallo|dann|bald|liebe|lieber|frau|herr|merci|beaucoup|oui|parfait|moi|nous|toi|vous|bien|volontiers|accord|alors|bientôt|plaît|bonjour|salut|gracias|perfecto|genial|vale|sí|lovely|grand|brilliant|wonderful|fantastic|excellent|ideal|fab|smashing|splendid|terrific|awesome|confirmed|agreed|done|toll|klasse|spitze|wunderbar|ideal|bestens|passt|abgemacht|génial|nickel|impec|impeccable|top|chouette|beau|entendu|noté|fenomenal|estupendo|ideal|bárbaro|buenísimo|dale|claro|mí|hola|entonces|pronto|acuerdo|listo)) *";
+  "(?:^|[,.!:;¡(-]|(?<!\\p{L})(?:works|geht|marche|roule|dear|hi|hey|hello|hiya|good|great|perfect|super|fine|ok|okay|yes|yep|sure|thanks|thank you|thx|cheers|please|much|lot|again|me|you|then|soon|morning|afternoon|evening|deal|cool|danke|dir|ihnen|euch|mir|uns|gern|gerne|ja|klar|prima|bitte|hallo|dann|bald|liebe|lieber|frau|herr|merci|beaucoup|oui|parfait|moi|nous|toi|vous|bien|volontiers|accord|alors|bientôt|plaît|bonjour|salut|gracias|perfecto|genial|vale|sí|lovely|grand|brilliant|wonderful|fantastic|excellent|ideal|fab|smashing|splendid|terrific|awesome|confirmed|agreed|done|toll|klasse|spitze|wunderbar|ideal|bestens|passt|abgemacht|génial|nickel|impec|impeccable|top|chouette|beau|entendu|noté|fenomenal|estupendo|ideal|bárbaro|buenísimo|dale|claro|mí|hola|entonces|pronto|acuerdo|listo)) *";
 
 /** Thanks that say what for are no sign-off. */
 const isThanksFor =

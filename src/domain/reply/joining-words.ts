@@ -7,7 +7,7 @@ const wordList = (text: string): ReadonlySet<string> => new Set(text.trim().spli
 
 /** Words that hold a sentence together, speak of the two who meet, greet, strengthen or say goodbye. */
 export const joining = wordList(`
-  i i'm i'd we'd delighted we you me us u my your our yours mine to too it is be so and then also that that's it's one who
+  ooh oooh aww aah woo hah heh ever accepting accept i i'm i'd we'd delighted we you me us u my your our yours mine to too it is be so and then also that that's it's one who
   the of at on in for with from by a an this coming please pls plz all
   good morning afternoon evening day anyway gladly happily personally indeed fully completely entirely wholly perfectly extremely thoroughly greatly super totally definitely
   hi hello hey dear thanks thank thx ta many again cheers best regards kind warm wishes greetings sincerely soon bye love
@@ -17,7 +17,7 @@ export const joining = wordList(`
   warmly gratefully cheerfully eagerly enthusiastically wholeheartedly beautifully brilliantly superbly splendidly wonderfully
   marvellously neatly easily comfortably conveniently smoothly swimmingly fantastically exactly precisely clearly obviously naturally
   honestly simply immediately promptly surely finally hiya howdy yo hullo greetings goodbye cheerio hugs hug kisses kiss u r ur
-  ich wir mir uns mich dir dich bin ist wäre würde das es sie ein am um zu bei mit für und dann also der den die
+  ach klaro jau joa jupp jaja nochmal nochmals ich wir mir uns mich dir dich bin ist wäre würde das es sie ein am um zu bei mit für und dann also der den die
   uhr dank guten tag grüezi hoi moin hallo danke vielen herzlichen lieben schönen bitte sehr wirklich bestens alles gute ganz genau
   absolut natürlich selbstverständlich völlig total richtig wieder persönlich drauf darauf auf deine dein ihre bis bald
   ausgesprochen außerordentlich durchaus jederzeit problemlos locker easy selbstredend überaus äußerst rundum
@@ -26,14 +26,14 @@ export const joining = wordList(`
   nun hier dort da dran einen eine einem einer ein schöner schönes nett jup yep yeah nehm isch dat wird
   wirds werde sein hi hey moinsen tach grüß pfiat di ade tschö tschau mach's mahlzeit so wie
   lg vg mfg grüße grüsse gruß gruss liebe viele beste freundlichen freundliche servus baba bussi ciao tschüss dahin
-  je suis moi nous vous toi te ça ce c'est est se voit à au le la un une et de du per pour donc alors en sur place s'il ensemble
+  bientot re coucou ouiii je suis moi nous vous toi te ça ce c'est est se voit à au le la un une et de du per pour donc alors en sur place s'il ensemble
   plaît bonjour bonsoir salut coucou très cordialement amicalement amitiés t'embrasse bises bisous note merci mille mercis
   ma mes ta tes sa nos vos les des aux ces cet cette ceci cela ici y m' j' d' l' t' s' qu' bon bonne belle
   biz bz bss bs salu2 c pr ds stp bcp tt ts cdt cdlt bjr bsr slt déjà tellement trop allez eh oh ah
   ouais ouaip yes yep certainement assurément évidemment naturellement sincèrement respectueusement chaleureusement totalement entièrement pleinement admirablement merveilleusement tranquillement aisément facilement carrément
   grave vachement extrêmement
   bien beaucoup vraiment absolument grand tout svp h chez chère cher votre ton notre mon là
-  yo mí ti tú usted se está es el las y por para con en al entonces pues hola buenos días buenas tardes mil gracias favor muchas
+  porfa porfi sii siii claroo guapísima yo mí ti tú usted se está es el las y por para con en al entonces pues hola buenos días buenas tardes mil gracias favor muchas
   muchísimas muy realmente hasta pronto luego saludos cordiales atentamente un abrazo besos quedo atento atenta saludo cordial
   un una uno unos unas lo la los me nos nuestra nuestro nuestras mis mi del a al esa ese esta este eso esto aquí acá allá
   buen buena bueno ya sí pues súper tan grande fuerte atte cdl cordialmente respetuosamente afectuosamente mañanas noches hs h hrs desde efectivamente evidentemente naturalmente totalmente absolutamente completamente plenamente enteramente sumamente tranquilamente sinceramente

@@ -96,11 +96,14 @@ export function leavesFree(
   const hours = hoursOf(phrase);
   if (hours.length === 0 || more.test(withoutPhrases(text, phrases))) return false;
   const { ends, begins, rises } = frames[language];
-  if (rises.test(text)) return true;
   const [starts, until] = [slot.startsAt, slot.endsAt].map((at) => minuteOfDayIn(offer.zone, at)) as [number, number];
+  // A bare "six" is read inside working hours, and nobody gets up in the evening.
+  if (rises.test(text)) return hours.every((minute) => minute <= starts || (minute >= noon && minute - noon <= starts));
   if (ends.test(text)) return hours.every((minute) => minute <= starts);
   return begins.test(text) && hours.every((minute) => minute >= until);
 }
+
+const noon = 12 * 60;
 
 /** All readings of a bare hour without a day. */
 function hoursOf({ clock, days, everyWeekday }: TimePhrase): readonly number[] {

@@ -53,7 +53,7 @@ const ends =
 
 /** "Monday at 10. Hope …": behind an hour the number is no ordinal, and a capital letter begins the next sentence. */
 const endsAtHour =
-  /(?<=(?:(?<![\p{L}])(?:at|um|[àÀ]|las?|for) \d{1,2}|\d{1,2} ?[:h] ?\d\d|\d ?[hH]|\d{1,2}\.\d\d|\d ?(?:am|pm|hs?|[ap]\.m)|\d(?:st|nd|rd|th))[.]|(?<=(?<![\p{L}])(?:[Mm]on|[Tt]ues?|[Ww]ed|[Tt]hurs?|[Ff]ri)[.])(?= (?:I|It|We|My|Thanks|Looking|See|Let|The|That|Will|Can)(?![\p{Ll}]))|(?<= |^)[:;]-?[)D]|\p{Extended_Pictographic}\uFE0F?)\s+(?=\p{Lu})/u;
+  /(?<=(?:(?<![\p{L}])(?:at|um|[àÀ]|las?|for) \d{1,2}|\d{1,2} ?[:h] ?\d\d|\d ?[hH]|\d{1,2}\.\d\d|\d ?(?:am|pm|hs?|[ap]\.m)|\d(?:st|nd|rd|th))[.]|(?<=(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri)day|(?:[Mm]on|[Dd]iens|[Dd]onners|[Ff]rei)tag|[Mm]ittwoch|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ll]unes|[Mm]artes|[Mm]iércoles|[Jj]ueves|[Vv]iernes),? \d{1,2}[.])(?= (?:I|You|We|Dial|Call|Dann|Ich|Du|Sie|Wir|Je|Tu|Vous|Nous|Te|Ya|Me)(?!\p{L}))|(?<=(?<![\p{L}])(?:[Mm]on|[Tt]ues?|[Ww]ed|[Tt]hurs?|[Ff]ri)[.])(?= (?:I|It|We|My|Thanks|Looking|See|Let|The|That|Will|Can)(?![\p{Ll}]))|(?<= |^)[:;]-?[)D]|\p{Extended_Pictographic}\uFE0F?)\s+(?=\p{Lu})/u;
 
 function unfold(text: string): string[] {
   const lines: string[] = [];

@@ -49,7 +49,7 @@ export const french = role(`
   (?:envoyé|écrit|rédigé|dicté|expédié)(?: (?!de|depuis)\\p{L}+)? (?:de|depuis|avec|par|sur|via)~|depuis mon~
   de mon (?:téléphone|iphone|mobile|portable)~
 
-  (?:je|nous|on) (?:me |vous |te |t'|l'|le |les |m'|m'en )?(?:invit|offr|amèn|apport|ramèn|prépar|réserv|appell|rappell|pai|charg|command|prend(?:s|rai)? (?:le|les|la|un|une|des)|viendr|viens |serai (?:en|dans|à|au|devant|ponctuel|à l'heure)|mett?|ajout|inscri|lève|lèverai|attend)\\p{L}*~
+  (?:je|nous|on) (?:me |vous |te |t'|l'|le |les |m'|m'en )?(?:invit|offr|amèn|apport|ramèn|prépar|réserv|appell|rappell|pai|charg|command|prend(?:s|rai)? (?:le|les|la|un|une|des)|viendr|viens |serai (?:en|dans|à|au|devant|ponctuel|à l'heure)|mett?|ajout|inscri|lèverai|attend)\\p{L}*~
   (?:le |les |mon )?(?:café|déjeuner|croissants?|repas|verre|apéro|dîner|thé)s? (?:est |sont )?(?:pour moi|sur moi|à ma charge|c'est pour moi)~
   c'est (?:moi qui|pour moi|ma tournée)~
   (?:au |le )?(?:même|l'endroit|lieu) (?:endroit|lieu|habituel|café|adresse|numéro)~|comme d'hab(?:itude)?~

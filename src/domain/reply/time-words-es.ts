@@ -5,7 +5,9 @@ export const spanish: TimeWords = {
   months: namesOf(
     "enero/ene febrero/feb marzo abril/abr mayo junio/jun julio/jul agosto/ago septiembre/setiembre/sept/sep octubre/oct noviembre/nov diciembre/dic",
   ),
-  weekdays: namesOf("lunes martes miércoles/miercoles/mié jueves viernes sábado/sabado/sábados domingo/domingos"),
+  weekdays: namesOf(
+    "lunes/lun martes/mar miércoles/miercoles/mié/mie jueves/jue viernes/vie sábado/sabado/sábados domingo/domingos",
+  ),
   last: "pasado",
   next: "próximo|proximo|siguiente",
   this: "este|el|al|del|los|próximo día",

@@ -6,7 +6,7 @@ export const french: TimeWords = {
     "janvier/janv/jan février/fevrier/févr/fév mars avril/avr mai juin juillet/juil août/aout septembre/sept octobre/oct novembre/nov décembre/decembre/déc/dec",
   ),
   weekdays: namesOf(
-    "lundi/lun/lundis mardi/mardis mercredi/mercredis jeudi/jeudis vendredi/vendredis samedi/samedis dimanche/dimanches",
+    "lundi/lun/lundis mardi/mar/mardis mercredi/mer/merc/mercredis jeudi/jeu/jeudis vendredi/ven/vend/vendredis samedi/samedis dimanche/dimanches",
   ),
   last: "dernier|passé",
   next: "prochain",
