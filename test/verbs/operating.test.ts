@@ -130,7 +130,7 @@ describe("doctor", () => {
     ${"no such Redis"}             | ${{ REDIS_URL: "redis://127.0.0.1:9" }}         | ${"redis"}    | ${"ECONNREFUSED"}
     ${"a home that cannot be"}     | ${{ RAPPORT_DATA_DIR: "/etc/hostname/x" }}      | ${"home"}     | ${"cannot be written"}
     ${"a setting that is no port"} | ${{ PORT: "eighty" }}                           | ${"settings"} | ${"PORT"}
-    ${"open to all, no key"}       | ${{ HOST: "0.0.0.0", PORT: "0" }}               | ${"door"}     | ${"no passphrase is set"}
+    ${"open to all, no key"}       | ${{ HOST: "0.0.0.0", PORT: "0" }}               | ${"door"}     | ${"nobody can sign in"}
   `("$wrong: says so, what to do, and ends with 1", async ({ settings, name, says }) => {
     const { address } = await testDatabase();
     useInstallation(address, temporaryFolder());

@@ -177,12 +177,22 @@ describe("another owner", () => {
         if (words.some((one) => !isSameFile(crossed, one))) found.push([crossed, words]);
       }
     const typed = new Set<string>();
+    // A corrected letter of theirs has their own addresses inferred anew, out of words that are read from the same file.
+    const inferred = [
+      (
+        await house.world.database
+          .selectFrom("owner_address")
+          .select("address")
+          .where("owner_id", "=", ownerId)
+          .execute()
+      ).map(({ address }) => address),
+    ].flat();
     for (const form of own.forms.flatMap((one) => crossedForms(one, likes))) {
       for (const words of theirsIn(said(form))) typed.add(words);
       const answer = await theirs.send("POST", form.action, withToken(form, theirs.token), {});
       if (answer.status >= 500 || (holdsId(pathIn(form.action)) && !(await isRefused(answer))))
         found.push([said(form), answer.status]);
-      const words = await leaked(answer, typed);
+      const words = (await leaked(answer, typed)).filter((one) => !inferred.includes(one));
       if (words.some((one) => !isSameFile(form.action, one))) found.push([said(form), words]);
     }
     expect(found).toEqual([]);
