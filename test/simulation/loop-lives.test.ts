@@ -1,6 +1,6 @@
 /**
  * A hundred short lives of the loop on the real store, with lost calls and dying processes: of each, what must hold holds.
- * RAPPORT_SEED tries others; `scripts/loop-lives.ts --seed S --lives 1 --people 1 --days 2 --trouble 0.05` lives one again. Why they
+ * RAPPORT_SEED tries others; `scripts/loop-lives.ts --seed S --lives 1 --people 1 --days 1 --trouble 0.05` lives one again. Why they
  * are short, and where the long ones are lived: docs/decisions/0029.
  */
 import { expect, test } from "vitest";
@@ -19,7 +19,7 @@ test(`${lives} lives from seed ${firstSeed}: nothing twice, nothing lost without
   const { world } = await testWorld({ clock: lifeBegins, reader: "in_test" });
   const lived = new Map<number, LifeLived[]>();
   const seeds = [...seedsFrom(firstSeed, lives), ...livedTwice];
-  await liveTogether(world, { seeds, people: 1, days: 2, troubleShare: 0.05 }, (seed, life) => {
+  await liveTogether(world, { seeds, people: 1, days: 1, troubleShare: 0.05 }, (seed, life) => {
     lived.set(seed, [...(lived.get(seed) ?? []), life]);
   });
   const all = [...lived.values()].flat();
@@ -32,7 +32,7 @@ test(`${lives} lives from seed ${firstSeed}: nothing twice, nothing lost without
   const sumOf = (name: keyof LifeLived["told"]) => all.reduce((sum, { told }) => sum + told[name], 0);
   // A simulation in which nothing happens, or nothing goes wrong, proves nothing.
   expect(sumOf("approved")).toBeGreaterThan(lives / 2);
-  expect(sumOf("meetings")).toBeGreaterThan(lives / 10);
+  expect(sumOf("meetings")).toBeGreaterThan(lives / 20);
   expect(sumOf("deaths")).toBeGreaterThan(lives);
   expect(sumOf("lost")).toBeGreaterThan(lives / 2);
 });

@@ -112,7 +112,7 @@ class LoopLife {
     const { clock } = this.#opened;
     this.#isTroubled = false;
     this.#sittingAt = after(clock.now(), { hours: 24 * 365 });
-    for (let quiet = 0; quiet < 3; quiet += 1) {
+    for (let quiet = 0; quiet < 2; quiet += 1) {
       this.#pollAt = clock.now();
       await this.live(after(clock.now(), { hours: 1 }));
       clock.set(after(clock.now(), { hours: 1 }));

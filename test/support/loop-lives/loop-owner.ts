@@ -48,10 +48,13 @@ export type LoopOwner = {
 /** What is needed to hold an owner's rows against what lies at their provider. */
 export type Judged = Pick<LoopOwner, "world" | "owner" | "account" | "faults"> & { clock: Clock };
 
-export type LoopOwnerWish = { seed: number; people: number; provider: Provider };
+export type LoopOwnerWish = { seed: number; people: number; days: number; provider: Provider };
 
 /** Nothing is read yet: the scans are due. */
-export async function openLoopOwner(base: World, { seed, people: count, provider }: LoopOwnerWish): Promise<LoopOwner> {
+export async function openLoopOwner(
+  base: World,
+  { seed, people: count, days, provider }: LoopOwnerWish,
+): Promise<LoopOwner> {
   const clock = clockFrom(lifeBegins);
   const cloud = new Cloud({ seed, clock });
   settleCast(cloud);
@@ -81,7 +84,7 @@ export async function openLoopOwner(base: World, { seed, people: count, provider
       error: (facts, message) => faults.push(`${message} ${JSON.stringify(facts, withErrors)}`),
     },
   };
-  const met = meetSome(account, { draw, count, today: dayIn(paris, lifeBegins) });
+  const met = meetSome(account, { draw, count, days, today: dayIn(paris, lifeBegins) });
   const owner = await makeOwner(world);
   const accountId = await connect(world, owner, account);
   return { world, clock, owner, accountId, account, cloud, met, fate, faults };
@@ -106,7 +109,7 @@ export async function makeOwner(world: World): Promise<OwnerId> {
 /** One coffee with each in the weeks before, so that thanks and invitations are due; and some hours of the days to come taken. */
 export function meetSome(
   account: CloudAccount,
-  { draw, count, today }: { draw: Chance; count: number; today: PlainDate },
+  { draw, count, today, days = 60 }: { draw: Chance; count: number; today: PlainDate; days?: number },
 ): readonly Persona[] {
   const met = draw.some(people.filter(isUsual), count);
   for (const [nth, persona] of met.entries())
@@ -117,7 +120,8 @@ export function meetSome(
       minutes: 45,
       guest: persona,
     });
-  for (let day = 0; day < 75; day += 1)
+  // As far ahead as letters of these days offer times.
+  for (let day = 0; day < days + 15; day += 1)
     if (draw.happens(0.6))
       enter(account, {
         id: `taken${day}`,
