@@ -75,6 +75,7 @@ for (const { name, isRedis } of backends)
         await disturbed.liveOn({ forMs: Math.round(draw.number() * killWithinMs) });
         await disturbed.kill(target);
         await disturbed.liveOn({ untilHours: hoursAfter });
+        await disturbed.untilWritten(owners);
         for (const judged of owners) {
           const told = noneTold();
           expect(await brokenIn(judged, told), `seed ${seed}: ${target} killed`).toEqual([]);
@@ -162,7 +163,7 @@ class Disturbed {
           .where("state", "=", "proposed")
           .orderBy("draft_id")
           .execute();
-      await until(async () => (await proposed()).length > 0, { secondsMax: 90 }).catch(async (error: Error) => {
+      await this.untilProposed(async () => (await proposed()).length > 0).catch(async (error: Error) => {
         throw new Error(`${error.message}: no letter was proposed\n${await this.standing(owner)}`);
       });
       for (const { contact_id } of await proposed())
@@ -174,6 +175,33 @@ class Disturbed {
       }
     }
     return approved;
+  }
+
+  /** On an evening, or with a full calendar, the first letter may be due only days later. */
+  private async untilProposed(isProposed: () => Promise<boolean>): Promise<void> {
+    for (let leaps = 0; ; leaps += 1) {
+      try {
+        return await until(isProposed, { secondsMax: leaps === 0 ? 45 : 15 });
+      } catch (error) {
+        if (leaps === 8) throw error;
+        await this.liveOn({ untilHours: 12 });
+      }
+    }
+  }
+
+  /** What left in the very moment at which it is judged is still being written down. */
+  async untilWritten(owners: readonly Judged[]): Promise<void> {
+    const { database } = this.stands.installation.world;
+    const ids = owners.map(({ owner }) => owner);
+    const underWay = () =>
+      database
+        .selectFrom("effect")
+        .select("effect_id")
+        .where("owner_id", "in", ids)
+        .where("state", "in", ["claimed", "prepared", "sending", "unknown"])
+        .execute();
+    // One that is not is named by what is judged next.
+    await until(async () => (await underWay()).length === 0, { secondsMax: doneSecondsMax }).catch(() => undefined);
   }
 
   /** For whoever has to find out why a cycle did not go on. */
