@@ -201,7 +201,7 @@ class Disturbed {
         .where("state", "in", ["claimed", "prepared", "sending", "unknown"])
         .execute();
     // One that is not is named by what is judged next.
-    await until(async () => (await underWay()).length === 0, { secondsMax: doneSecondsMax }).catch(() => undefined);
+    await until(async () => (await underWay()).length === 0, { secondsMax: 30 }).catch(() => undefined);
   }
 
   /** For whoever has to find out why a cycle did not go on. */
