@@ -4,7 +4,8 @@
  * the owner's pages stay shut until a passphrase is set, or an account is connected that opens them.
  */
 import { isIP } from "node:net";
-import type { Ask, Guard } from "./context.ts";
+import { hasEntryAccount } from "../store/read/entry-accounts.ts";
+import { type Ask, type Guard, worldOf } from "./context.ts";
 import { refusedPage } from "./views/refused.ts";
 
 export const checkHost: Guard = async (ask, next) => {
@@ -20,8 +21,8 @@ export const checkHost: Guard = async (ask, next) => {
 };
 
 export const needPassphraseFromAfar: Guard = async (ask, next) => {
-  const { hasPassphrase, hasEntryAccount } = ask.var.owner;
-  if (isFromHere(ask) || hasPassphrase || hasEntryAccount) return next();
+  const { ownerId, hasPassphrase } = ask.var.owner;
+  if (isFromHere(ask) || hasPassphrase || (await hasEntryAccount(worldOf(ask).database, ownerId))) return next();
   return ask.html(
     refusedPage(ask.var.assets, {
       title: "Set a passphrase first",

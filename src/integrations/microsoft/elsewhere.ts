@@ -53,7 +53,8 @@ async function begin(graph: Graph, folders: Folders, since: Instant | undefined)
   const apart = await folders.apart(graph);
   if (since !== undefined) return { apart, from: since, told: [] };
   const query = { $select: "id,receivedDateTime,parentFolderId", $orderby: "receivedDateTime desc", $top: "1" };
-  const [newest] = pageIn(await graph.get("/me/messages", { query, prefer: [lastingIds] })).items.flatMap(placeIn);
+  const [item] = pageIn(await graph.get("/me/messages", { query, prefer: [lastingIds] })).items;
+  const newest = placeIn(item);
   return newest === undefined
     ? { apart, told: [] }
     : { apart, from: newest.at, told: [{ ref: newest.ref, at: newest.at }] };
@@ -62,24 +63,23 @@ async function begin(graph: Graph, folders: Folders, since: Instant | undefined)
 const itemShape = z.object({ id: z.string(), receivedDateTime: z.string(), parentFolderId: z.string().nullish() });
 type Placed = Told & { folder: string | undefined };
 
-/** Where an item lies and since when; nothing for an item that does not say. */
-function placeIn(item: unknown): Placed[] {
-  const read = itemShape.safeParse(item);
-  const at = parseInstant(read.data?.receivedDateTime ?? "");
-  return read.success && at !== undefined
-    ? [{ ref: read.data.id, at, folder: read.data.parentFolderId ?? undefined }]
-    : [];
+/** Where an item lies and since when; undefined for an item that does not say. */
+function placeIn(item: unknown): Placed | undefined {
+  const { data } = itemShape.safeParse(item);
+  const at = parseInstant(data?.receivedDateTime ?? "");
+  return data && at && { ref: data.id, at, folder: data.parentFolderId ?? undefined };
 }
 
 /** What a page has that was not told, and where that leaves us. An item that does not say where it lies is read all the same. */
 function step(state: ElsewhereState, { items, next: link }: Page): { fresh: unknown[]; next: ElsewhereState } {
   const apart = new Set(state.apart);
   const known = new Set(state.told.map(({ ref }) => ref));
-  const elsewhere = items.filter((item) => !placeIn(item).some(({ folder = "" }) => apart.has(folder)));
-  const fresh = elsewhere.filter((item) => !placeIn(item).some(({ ref }) => known.has(ref)));
-  const newestAt = state.listing?.newestAt ?? items.flatMap(placeIn)[0]?.at;
-  const seen = [...(state.listing?.told ?? []), ...elsewhere.flatMap(placeIn).map(({ ref, at }) => ({ ref, at }))];
-  const told = seen.slice(0, toldMax);
+  const read = items.map((item) => ({ item, place: placeIn(item) }));
+  const elsewhere = read.filter(({ place }) => !apart.has(place?.folder ?? ""));
+  const fresh = elsewhere.filter(({ place }) => !known.has(place?.ref ?? "")).map(({ item }) => item);
+  const newestAt = state.listing?.newestAt ?? read.find(({ place }) => place !== undefined)?.place?.at;
+  const seen = elsewhere.flatMap(({ place }) => (place === undefined ? [] : [{ ref: place.ref, at: place.at }]));
+  const told = [...(state.listing?.told ?? []), ...seen].slice(0, toldMax);
   if (link !== undefined)
     return { fresh, next: { ...state, listing: { link, told, ...(newestAt !== undefined && { newestAt }) } } };
   return { fresh, next: newestAt === undefined ? { ...state, listing: undefined } : afterAll(state, newestAt, told) };

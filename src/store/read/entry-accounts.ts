@@ -10,7 +10,7 @@ type Provider = Exclude<AccountTable["provider"], "archive">;
  * Connected, and chosen to open the pages. Where nothing was chosen, the accounts of an owner without a passphrase do: whoever sits at
  * their browser needs nothing more. Where there is one, a browser left open must not be enough to let an account of somebody else in.
  */
-export const opensPages = sql<boolean>`(account.state not in ('closing', 'closed')
+const opensPages = sql<boolean>`(account.state not in ('closing', 'closed')
   and coalesce(
     (select jsonb_exists(value->'accounts', account.account_id::text) from setting
       where setting.owner_id = account.owner_id and name = 'entry'),
@@ -33,6 +33,10 @@ export async function entryAccounts(connection: Connection, owner: OwnerId): Pro
     provider === "archive" || address === null ? [] : [{ accountId: account_id, provider, address, opens }],
   );
 }
+
+/** Whether one of them opens the owner's pages. */
+export const hasEntryAccount = async (connection: Connection, owner: OwnerId): Promise<boolean> =>
+  (await entryAccounts(connection, owner)).some(({ opens }) => opens);
 
 /** At most two: one is the owner, two are one too many. */
 export async function ownersOfIdentity(

@@ -4,7 +4,6 @@ import type { OwnerId } from "../../domain/ids.ts";
 import { dayIn, type Instant, utc, type Zone } from "../../domain/time.ts";
 import type { Connection } from "../database.ts";
 import type { OwnerAddressTable } from "../tables.ts";
-import { opensPages } from "./entry-accounts.ts";
 import { becauseOf } from "./stored-json.ts";
 
 export type OwnerSeen = {
@@ -15,8 +14,6 @@ export type OwnerSeen = {
   zone: Zone;
   addressesSure: boolean;
   hasPassphrase: boolean;
-  /** A connected account opens the pages, at the provider's word. */
-  hasEntryAccount: boolean;
   /** Looks after the installation and its owners. */
   isOperator: boolean;
   /** They asked for it; nothing else is done any more. */
@@ -30,14 +27,6 @@ export async function readOwner(connection: Connection, owner: OwnerId, now: Ins
     .select(({ eb }) => eb("passphrase_hash", "is not", null).as("has_passphrase"))
     .select(({ exists, selectFrom }) =>
       exists(selectFrom("erasure").whereRef("erasure.owner_id", "=", "owner.owner_id")).as("is_being_erased"),
-    )
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("account")
-          .whereRef("account.owner_id", "=", "owner.owner_id")
-          .where("account.provider", "<>", "archive")
-          .where(opensPages),
-      ).as("has_entry_account"),
     )
     .where("owner_id", "=", owner)
     .executeTakeFirstOrThrow();
@@ -55,7 +44,6 @@ export async function readOwner(connection: Connection, owner: OwnerId, now: Ins
     zone: (holding?.zone ?? utc) as Zone,
     addressesSure: row.addresses_sure,
     hasPassphrase: row.has_passphrase === true,
-    hasEntryAccount: row.has_entry_account === true,
     isOperator: row.role === "operator",
     isBeingErased: row.is_being_erased === true,
   };

@@ -21,12 +21,12 @@ import { goOnFromSource } from "./start.ts";
 const provider = z.enum(["google", "microsoft"]);
 export type Provider = z.output<typeof provider>;
 
-const redirectOf = (ask: Ask, at: Provider): string => `${originOf(ask)}/connect/${at}/back`;
+export const redirectOf = (ask: Ask, at: Provider): string => `${originOf(ask)}/connect/${at}/back`;
 
 /** What asks for permissions of its own. */
 const ofScopes = ["contacts", "tasks"] as const;
 
-const providerIn = (ask: Ask): Provider | undefined => provider.safeParse(ask.req.param("provider")).data;
+export const providerIn = (ask: Ask): Provider | undefined => provider.safeParse(ask.req.param("provider")).data;
 
 export async function showConnect(ask: Ask) {
   const world = worldOf(ask);
@@ -77,10 +77,6 @@ const beginForm = z.object({
   account: z.string().optional(),
 });
 
-/**
- * A form may not be redirected away from us (form-action of the content policy), so the way out is a page that leads on by
- * itself and has a link.
- */
 export async function begin(ask: Ask) {
   const at = providerIn(ask);
   if (at === undefined) return answerAbsent(ask);
@@ -97,13 +93,17 @@ export async function begin(ask: Ask) {
   });
   if (begun.kind !== "away")
     return begun.kind === "no_client" ? goOn(ask, `/connect/${at}/register`) : answerAbsent(ask);
-  ask.header("Refresh", `0; url=${begun.url}`);
+  return leadOut(ask, at, begun.url, { place: "accounts" });
+}
+
+/**
+ * A form may not be redirected away from us (form-action of the content policy), so the way out is a page that leads on by
+ * itself and has a link.
+ */
+export function leadOut(ask: Ask, at: Provider, url: string, on: { place?: "accounts" } = {}) {
+  ask.header("Refresh", `0; url=${url}`);
   const frame = frameOf(ask);
-  return answerPage(ask, frame, {
-    title: "To the provider",
-    place: "accounts",
-    body: onTheWayView(frame, at, begun.url),
-  });
+  return answerPage(ask, frame, { title: "To the provider", ...on, body: onTheWayView(frame, at, url) });
 }
 
 export async function forget(ask: Ask) {

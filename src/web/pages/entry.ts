@@ -1,37 +1,28 @@
 /** Signing in with an account at Google or Microsoft: the way out, and the way back, which is that of connecting an account. */
-import { z } from "zod";
 import { beginEntry, type Entered, finishEntry, ticketFor } from "../../flows/owner/enter-by-account.ts";
 import { openSession } from "../../flows/owner/session.ts";
-import { answerAbsent, answerPage, frameOf } from "../answer.ts";
+import { answerAbsent } from "../answer.ts";
 import { type Ask, type Guard, worldOf } from "../context.ts";
-import { originOf, visitorOf } from "../door.ts";
+import { visitorOf } from "../door.ts";
 import { entryOf, giveEntry, giveSession, takeEntry } from "../session.ts";
-import { onTheWayView } from "../views/connect.ts";
 import { providerNames } from "../views/provider-names.ts";
+import { leadOut, type Provider, providerIn, redirectOf } from "./connect.ts";
 import { refuseEntry, saysWait } from "./sign-in.ts";
 
-const provider = z.enum(["google", "microsoft"]);
-type Provider = z.output<typeof provider>;
-
-const redirectOf = (ask: Ask, at: Provider): string => `${originOf(ask)}/connect/${at}/back`;
-
-/** As when an account is connected, the way out is a page that leads on. */
 export async function enter(ask: Ask) {
-  const at = provider.safeParse(ask.req.param("provider")).data;
+  const at = providerIn(ask);
   if (at === undefined) return answerAbsent(ask);
   const entry = ask.var.gate.enter(visitorOf(ask));
   if (entry.kind === "wait") return refuseEntry(ask, saysWait(ask, entry.until), 429);
   const begun = await beginEntry(worldOf(ask), { provider: at, redirect: redirectOf(ask, at) });
   if (begun.kind === "no_client") return answerAbsent(ask);
   giveEntry(ask, begun.sealed);
-  ask.header("Refresh", `0; url=${begun.url}`);
-  const frame = frameOf(ask);
-  return answerPage(ask, frame, { title: "To the provider", body: onTheWayView(frame, at, begun.url) });
+  return leadOut(ask, at, begun.url);
 }
 
 /** Before the guard of sessions: who comes back from signing in has none. Any other way back goes on to where it belongs. */
 export const comeIn: Guard = async (ask, next) => {
-  const at = provider.safeParse(ask.req.param("provider")).data;
+  const at = providerIn(ask);
   const sealed = entryOf(ask);
   if (at === undefined || sealed === undefined) return next();
   const ticket = await ticketFor(worldOf(ask), sealed, { provider: at, state: ask.req.query("state") ?? "" });
