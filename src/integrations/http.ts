@@ -3,7 +3,9 @@
  * way to fail told in our words. The SDKs' own retries are off; nothing of an answer's body, no token and no address gets into
  * the text of an error.
  */
+
 import type { Clock } from "../domain/clock.ts";
+import { jsonIn } from "../domain/json-in.ts";
 import { after, type Instant, millisOf } from "../domain/time.ts";
 import { isNetworkFault, neverArrived } from "./network-fault.ts";
 import type { Draw, PaceLedger, Turns } from "./pacer.ts";
@@ -277,13 +279,7 @@ const answered = ({ status, headers, bytes }: Arrived): Outcome => {
 function isAsPromised({ answer = "json", isEffect }: Cost, bytes: Uint8Array): boolean {
   if (answer === "bytes") return true;
   if (bytes.length === 0) return isEffect;
-  try {
-    JSON.parse(new TextDecoder().decode(bytes));
-    return true;
-  } catch {
-    // A SyntaxError is how the parser says that it is no JSON.
-    return false;
-  }
+  return jsonIn(new TextDecoder().decode(bytes)) !== undefined;
 }
 
 async function pause({ ledger }: CallWorld, keys: readonly string[], until: Instant): Promise<void> {

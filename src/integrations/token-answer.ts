@@ -2,8 +2,10 @@
  * What a token endpoint answers: tokens that we may believe, or why there are none. The id_token comes over TLS from the
  * endpoint itself, so what is checked of it are its issuer, its audience, its nonce and its times.
  */
+
 import * as oauth from "oauth4webapi";
 import { z } from "zod";
+import { jsonIn } from "../domain/json-in.ts";
 import { after, type Instant, millisOf } from "../domain/time.ts";
 import { type OAuthRefusal, refusalIn } from "./oauth-refusals.ts";
 import { retryAfter } from "./retry-after.ts";
@@ -102,15 +104,6 @@ export async function grantedIn(answer: Answer, expected: Expected): Promise<Gra
     ...(tokens.scope !== undefined && { scope: tokens.scope }),
     ...(claims !== undefined && { claims }),
   };
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A SyntaxError is how the parser says that it is no JSON.
-    return undefined;
-  }
 }
 
 /** Throws unless the answer may hold tokens. */

@@ -2,7 +2,9 @@
  * The registration as somebody pastes it: Google's own JSON file, or an id with a secret. What is wrong with it is named, so that
  * nobody has to guess at the provider's error page.
  */
+
 import { z } from "zod";
+import { jsonIn } from "../../domain/json-in.ts";
 import type { Provider } from "../../integrations/provider.ts";
 import type { OAuthClient } from "../../integrations/sign-in.ts";
 
@@ -53,7 +55,7 @@ export function readClient(provider: Provider, typed: ClientTyped, redirect: str
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 function readFile(json: string, redirect: string): ClientRead {
-  const parsed = file.safeParse(parseJson(json));
+  const parsed = file.safeParse(jsonIn(json));
   if (!parsed.success)
     return wrong("json", "This is not the JSON file of an OAuth client. Download it anew, and paste all of it.");
   const { web, installed, type } = parsed.data;
@@ -78,13 +80,4 @@ function readFile(json: string, redirect: string): ClientRead {
       `The client does not have the redirect address ${redirect} yet. Add it, save, and download the file anew.`,
     );
   return { kind: "client", client: { clientId: web.client_id, clientSecret: web.client_secret } };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 /** A provider says that something changed: what it tells of is read at once. It is only a hint, and a wrong one costs one poll. */
 import { z } from "zod";
+import { jsonIn } from "../../domain/json-in.ts";
 import { after, type Instant } from "../../domain/time.ts";
 import type { Provider } from "../../integrations/provider.ts";
 import {
@@ -40,7 +41,7 @@ const mailNews = z.object({ emailAddress: z.string().max(320) });
 
 /** Gmail names the mailbox, in base64; that Google says so was proven. False for words that we do not know. */
 export async function hearMailNews(world: World, data: string): Promise<boolean> {
-  const news = mailNews.safeParse(jsonOf(Buffer.from(data, "base64").toString())).data;
+  const news = mailNews.safeParse(jsonIn(Buffer.from(data, "base64").toString())).data;
   if (news === undefined) return false;
   for (const channel of await watchedMailboxes(world.database, "google", news.emailAddress.toLowerCase()))
     await wake(world, channel, { seconds: gmailQuietSeconds });
@@ -49,15 +50,6 @@ export async function hearMailNews(world: World, data: string): Promise<boolean>
 
 /** Gmail drops what it would tell within a second of the last time: what came in that second is read with it. */
 const gmailQuietSeconds = 1;
-
-export function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A SyntaxError is how the parser says that it is no JSON.
-    return undefined;
-  }
-}
 
 const scans: Readonly<Record<TokensChannel["noun"], ScanKind>> = { mail: "scan_mail", calendar: "scan_calendars" };
 

@@ -6,6 +6,7 @@
 import { createPublicKey, createVerify } from "node:crypto";
 import { z } from "zod";
 import type { Clock } from "../../domain/clock.ts";
+import { jsonIn } from "../../domain/json-in.ts";
 import { after, type Instant, millisOf } from "../../domain/time.ts";
 
 const keysAddress = "https://www.googleapis.com/oauth2/v3/certs";
@@ -49,8 +50,8 @@ export function openPushProof({ transport, clock, timeout }: PushProof) {
   };
   return async (token: string, { audience, sender }: { audience: string; sender: string }): Promise<boolean> => {
     const [head = "", body = "", signature = "", rest] = token.split(".");
-    const header = Header.safeParse(jsonIn(head)).data;
-    const claims = Claims.safeParse(jsonIn(body)).data;
+    const header = Header.safeParse(jsonIn(textOf(head))).data;
+    const claims = Claims.safeParse(jsonIn(textOf(body))).data;
     if (rest !== undefined || header === undefined || claims === undefined) return false;
     const isForUs = claims.aud === audience && claims.email.toLowerCase() === sender.toLowerCase();
     const isCurrent = (claims.exp + clockSkewSeconds) * 1000 > millisOf(clock.now());
@@ -63,11 +64,4 @@ export function openPushProof({ transport, clock, timeout }: PushProof) {
   };
 }
 
-function jsonIn(part: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(part, "base64url").toString());
-  } catch {
-    // A SyntaxError is how the parser says that it is no JSON.
-    return undefined;
-  }
-}
+const textOf = (part: string): string => Buffer.from(part, "base64url").toString();

@@ -1,5 +1,7 @@
 /** Google's errors in our words: one table for all of its APIs. */
+
 import { z } from "zod";
+import { jsonIn } from "../../domain/json-in.ts";
 import { addDays, after, dayIn, type Instant, startOfDay, type Zone } from "../../domain/time.ts";
 import type { Refusal } from "../http.ts";
 import type { ProviderTrouble } from "../trouble.ts";
@@ -84,20 +86,11 @@ function isSpent({ url, status }: Refusal, reasons: readonly string[]): boolean 
 
 /** Only what looks like a tag: the rest of an error may quote what was asked. */
 function reasonsIn(body: string): readonly string[] {
-  const { success, data } = ErrorBody.safeParse(parsed(body));
+  const { success, data } = ErrorBody.safeParse(jsonIn(body));
   if (!success) return [];
   const { status, errors, details } = data.error;
   const found = [...errors, ...details].map(({ reason }) => reason).concat(status);
   return [...new Set(found.filter((reason) => reason !== undefined && /^[A-Za-z_]{1,60}$/.test(reason)))] as string[];
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    // A page of a proxy: it gives no reason that could be read.
-    return undefined;
-  }
 }
 
 const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);

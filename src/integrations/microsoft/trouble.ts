@@ -1,5 +1,7 @@
 /** Graph's errors in our words: https://learn.microsoft.com/graph/errors */
+
 import { z } from "zod";
+import { jsonIn } from "../../domain/json-in.ts";
 import type { Refusal } from "../http.ts";
 import type { ProviderTrouble } from "../trouble.ts";
 
@@ -19,14 +21,8 @@ export function troubleOf({ status, body, cost: { what }, againAt }: Refusal): P
   return { kind: "refused", because: `Microsoft did not take it when we wanted to ${what}${spoken(code)}` };
 }
 
-function codeIn(body: string): string {
-  try {
-    return errorBody.safeParse(JSON.parse(body)).data?.error.code ?? "";
-  } catch {
-    // A SyntaxError is how the parser says that it is no JSON: then there is no code, and the status decides.
-    return "";
-  }
-}
+/** Where there is none, the status decides. */
+const codeIn = (body: string): string => errorBody.safeParse(jsonIn(body)).data?.error.code ?? "";
 
 const spoken = (code: string): string => (/^[A-Za-z]{1,60}$/.test(code) ? ` (${code})` : "");
 

@@ -1,6 +1,8 @@
 /** Programs that sign in at Google as themselves: by a letter signed with their key they get a token for an hour. */
+
 import { createVerify, type KeyObject } from "node:crypto";
 import type { Clock } from "../../domain/clock.ts";
+import { jsonIn } from "../../domain/json-in.ts";
 import { after, type Instant, millisOf } from "../../domain/time.ts";
 import type { Ids } from "../cloud/ids.ts";
 
@@ -60,11 +62,5 @@ export class ServiceAccounts {
 
 type Assertion = { iss: string; aud: string; scope: string; iat: number; exp: number };
 
-function claimsIn(part: string): Assertion | undefined {
-  try {
-    return JSON.parse(Buffer.from(part, "base64url").toString()) as Assertion;
-  } catch {
-    // A SyntaxError is how the parser says that it is no JSON.
-    return undefined;
-  }
-}
+const claimsIn = (part: string): Assertion | undefined =>
+  jsonIn(Buffer.from(part, "base64url").toString()) as Assertion | undefined;

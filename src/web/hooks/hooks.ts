@@ -3,7 +3,8 @@
  * token of ours, or is not proven to be Google, changes nothing.
  */
 import { z } from "zod";
-import { hearMailNews, hearPush, jsonOf } from "../../flows/push/hear-push.ts";
+import { jsonIn } from "../../domain/json-in.ts";
+import { hearMailNews, hearPush } from "../../flows/push/hear-push.ts";
 import { hookPath } from "../../flows/push/keep-channels.ts";
 import { type Ask, worldOf } from "../context.ts";
 
@@ -24,7 +25,7 @@ export async function hearMail(ask: Ask) {
   if (push?.publicUrl === undefined || push.gmail?.by !== "push" || token === undefined) return ask.body(null, 401);
   const to = { audience: `${push.publicUrl}${hookPath("google", "mail")}`, sender: push.gmail.sender };
   if (!(await push.isFromGoogle(token, to))) return ask.body(null, 401);
-  const message = pubSub.safeParse(jsonOf(await ask.req.text())).data?.message;
+  const message = pubSub.safeParse(jsonIn(await ask.req.text())).data?.message;
   await hearMailNews(worldOf(ask), message?.data ?? "");
   // Also for words that we do not know: said again they would be no clearer.
   return ask.body(null, 204);
@@ -49,7 +50,7 @@ export async function hearOutlook(ask: Ask) {
   const challenge = ask.req.query("validationToken");
   // It asks whether this address is one for notifications: the words come back as plain text, which no browser runs.
   if (challenge !== undefined) return ask.text(challenge, 200);
-  const { data } = outlookNews.safeParse(jsonOf(await ask.req.text()));
+  const { data } = outlookNews.safeParse(jsonIn(await ask.req.text()));
   let [heard, foreign] = [0, 0];
   for (const { subscriptionId, clientState, lifecycleEvent } of data?.value ?? []) {
     if (foreign === foreignMax) break;
