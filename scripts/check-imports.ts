@@ -175,6 +175,7 @@ const joins: readonly { file: string; because: string }[] = [
   { file: "src/demo/run-demo.ts", because: "gives the demo's processes a home, a sandbox and settings of their own" },
   { file: "src/maintenance.ts", because: "gives the store's backup, keys and migrations this home and these keys" },
   { file: "src/doctor/examine.ts", because: "looks at everything that an installation stands on" },
+  { file: "src/doctor/examine-news.ts", because: "looks at the key's file and asks the subscription, for examine.ts" },
   { file: "src/sample-letters.ts", because: "writes our letters to the sandbox's people" },
   { file: "src/sample.ts", because: "gives the world the sandbox's sample, in a thread of its own" },
 ];

@@ -24,6 +24,7 @@ import { killAll } from "./support/kill.ts";
 import { type Judged, lifeBegins, makeOwner, meetSome } from "./support/loop-lives/loop-owner.ts";
 import { brokenIn, noneTold } from "./support/loop-lives/loop-truth.ts";
 import { hasRedis } from "./support/redis.ts";
+import { restingOwners } from "./support/resting.ts";
 import { type SandboxedHome, sandboxedHome } from "./support/sandboxed-home.ts";
 import {
   databaseProcesses,
@@ -63,6 +64,7 @@ for (const { name, isRedis } of backends)
     test(`kill -9 in ${cycles} loops (R41, Q8)`, { timeout: (minutes + 10) * 60_000 }, async () => {
       const end = performance.now() + (minutes / backends.length) * 60_000;
       const disturbed = await Disturbed.start(isRedis);
+      const letRest = restingOwners(disturbed.stands.installation.world.database);
       const killed: Record<string, number> = {};
       const sum = { approved: 0, meetings: 0 };
       let done = 0;
@@ -81,7 +83,7 @@ for (const { name, isRedis } of backends)
           expect(await brokenIn(judged, told), `seed ${seed}: ${target} killed`).toEqual([]);
           sum.meetings += told.meetings;
         }
-        await disturbed.letRest(owners);
+        await letRest(owners);
         killed[target] = (killed[target] ?? 0) + 1;
       }
       const lastSeed = firstSeed + done - 1;
@@ -99,10 +101,8 @@ type Target = "serve" | "web" | "work" | "database" | "queue";
 type Stands = SandboxedHome & { installation: Installation };
 
 class Disturbed {
-  private readonly stands: Stands;
+  readonly stands: Stands;
   private serving: Serving;
-  /** Again each time: a job that was under way may have set a timer of theirs anew. */
-  readonly #resting: OwnerId[] = [];
 
   private constructor(stands: Stands, serving: Serving) {
     this.stands = stands;
@@ -141,13 +141,6 @@ class Disturbed {
       judged.push({ world, owner, account, clock: world.clock, faults: [] });
     }
     return judged;
-  }
-
-  /** For those who were judged time does not leap any more: the next cycle is as long as the first. */
-  async letRest(judged: readonly Judged[]): Promise<void> {
-    const { database } = this.stands.installation.world;
-    for (const { owner } of judged) this.#resting.push(owner);
-    await database.deleteFrom("timer").where("owner_id", "in", this.#resting).execute();
   }
 
   /** Whatever is proposed, as soon as something is. Says how much. */

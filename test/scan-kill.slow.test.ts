@@ -20,6 +20,7 @@ import { scanJourneys } from "./support/faults/scan-journeys.ts";
 import { fillBook, fillDiary, putMessage } from "./support/faults/tiny-account.ts";
 import { randomOf } from "./support/random.ts";
 import { hasRedis } from "./support/redis.ts";
+import { restingOwners } from "./support/resting.ts";
 import { type SandboxedHome, sandboxedHome } from "./support/sandboxed-home.ts";
 import { checkout, type Serving, startServing } from "./support/serving.ts";
 import { seedOwner } from "./support/world-on.ts";
@@ -44,6 +45,7 @@ for (const { name, missing } of backends)
     test(`kill -9 of the worker in ${cycles} scans (S2)`, { timeout: (minutes + 5) * 60_000 }, async () => {
       const until = performance.now() + (minutes / backends.length) * 60_000;
       const disturbed = await Disturbed.start(name === "Redis");
+      const letRest = restingOwners(disturbed.installation.world.database);
       const during: Record<string, number> = {};
       let done = 0;
       for (; done < cycles && performance.now() < until; done += 1) {
@@ -67,7 +69,7 @@ for (const { name, missing } of backends)
               doubled: [],
               invented: [],
             });
-        await disturbed.letRest(known);
+        await letRest(known);
       }
       const lastSeed = firstSeed + done - 1;
       console.log(JSON.stringify({ case: "scan-kill", queue: name, cycles: done, firstSeed, lastSeed, during }));
@@ -78,10 +80,8 @@ for (const { name, missing } of backends)
 /** A home, its worker as a process, and the providers beside it. */
 class Disturbed {
   private readonly stands: SandboxedHome;
-  private readonly installation: Installation;
+  readonly installation: Installation;
   private worker: Serving;
-  /** Again each time: a job that was under way may have set a timer of theirs anew. */
-  readonly #resting: OwnerId[] = [];
 
   private constructor(stands: SandboxedHome, installation: Installation) {
     this.stands = stands;
@@ -128,13 +128,6 @@ class Disturbed {
       known.push(one);
     }
     return known;
-  }
-
-  /** What was judged is not polled any more: the next cycle is as long as the first. */
-  async letRest(judged: readonly Known[]): Promise<void> {
-    const { database } = this.installation.world;
-    for (const { owner } of judged) this.#resting.push(owner);
-    await database.deleteFrom("timer").where("owner_id", "in", this.#resting).execute();
   }
 
   work(): Serving {

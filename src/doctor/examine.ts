@@ -10,9 +10,7 @@ import { Redis } from "ioredis";
 import { type Config, ConfigError, readConfig } from "../config.ts";
 import type { OwnerId } from "../domain/ids.ts";
 import { provePublicAddress, publicProofOf } from "../flows/booking/public-address.ts";
-import type { World } from "../flows/world.ts";
 import { homeOf, type Installation, openInstallation } from "../installation.ts";
-import { TroubleError } from "../integrations/trouble.ts";
 import { clusterAbout } from "../store/embedded-cluster.ts";
 import { EmbeddedTrouble, pathsOf } from "../store/embedded-home.ts";
 import { keyChecks } from "../store/key-checks.ts";
@@ -20,7 +18,7 @@ import { KeyTrouble, parseMasterKeys } from "../store/keys.ts";
 import { SchemaError, schemaState } from "../store/migrate.ts";
 import { readAccounts } from "../store/read/accounts.ts";
 import { readClients } from "../store/read/clients.ts";
-import { entryAccounts } from "../store/read/entry-accounts.ts";
+import { hasEntryAccount } from "../store/read/entry-accounts.ts";
 import { effectHealth, timerHealth } from "../store/read/operations.ts";
 import { readOwners } from "../store/read/owners.ts";
 import { readStanding } from "../store/read/standing.ts";
@@ -28,6 +26,7 @@ import { isWorkerLockHeld } from "../store/worker-lock.ts";
 import { openQueueOf } from "../worker-process.ts";
 import { timeout, wallClock } from "../world.ts";
 import { judgeAccount, judgeRegistration, type Registration } from "./account-findings.ts";
+import { newsFindings } from "./examine-news.ts";
 import {
   type Finding,
   fail,
@@ -48,7 +47,6 @@ import {
   type PortSeen,
   warn,
 } from "./findings.ts";
-import { judgeNews, judgeNewsKey, type NewsSettings, type NewsTried } from "./news-findings.ts";
 import { type FoundOfOwner, tellOfOwners } from "./owners-findings.ts";
 import { judgePublicAddress } from "./public-findings.ts";
 
@@ -149,8 +147,7 @@ async function throughDatabase(installation: Installation): Promise<Finding[]> {
     await queueFinding(installation, server.has_queue),
     judgeEffects(await effectHealth(world.database, now)),
     ...(await registrationFindings(installation)),
-    ...judgeNews(newsSettingsOf(config), await tryNews(world)),
-    ...newsKeyFindings(config),
+    ...(await newsFindings(config, world)),
     ...tellOfOwners(await ofEachOwner(installation)),
   ];
 }
@@ -168,7 +165,7 @@ async function ofEachOwner(installation: Installation): Promise<FoundOfOwner[]> 
   const found: FoundOfOwner[] = [];
   for (const { ownerId, signInName, name } of owners) {
     const standing = await readStanding(database, ownerId);
-    const canSignIn = standing.hasPassphrase || (await entryAccounts(database, ownerId)).some(({ opens }) => opens);
+    const canSignIn = standing.hasPassphrase || (await hasEntryAccount(database, ownerId));
     const findings = [
       ...(await readAccounts(database, ownerId)).map((one) => judgeAccount(one, world.clock.now())),
       ...judgeMaterial(standing),
@@ -200,40 +197,6 @@ async function publicFinding({ config, world }: Installation, owner: OwnerId | u
 }
 
 const publicProofMsMax = 15_000;
-
-const newsSettingsOf = (config: Config): NewsSettings => ({
-  topic: config.GMAIL_TOPIC,
-  sender: config.GMAIL_TOPIC_SENDER,
-  subscription: config.GMAIL_SUBSCRIPTION,
-  keyFile: config.GMAIL_SUBSCRIPTION_KEY,
-  publicUrl: config.RAPPORT_PUBLIC_URL,
-});
-
-async function tryNews({ push }: World): Promise<NewsTried | undefined> {
-  if (push?.gmail?.by !== "pull") return undefined;
-  try {
-    await push.gmail.news.prove(timeout(newsMsMax));
-    return { kind: "asked" };
-  } catch (fault) {
-    if (!(fault instanceof TroubleError)) throw fault;
-    const { trouble } = fault;
-    return trouble.kind === "refused"
-      ? { kind: "refused", because: trouble.because }
-      : { kind: "unreachable", because: fault.message };
-  }
-}
-
-function newsKeyFindings({ GMAIL_SUBSCRIPTION_KEY: file }: Config): Finding[] {
-  if (file === undefined) return [];
-  try {
-    return judgeNewsKey(file, (statSync(file).mode & 0o077) !== 0);
-  } catch {
-    // Not there, or not for us to look at: the question by it says so.
-    return [];
-  }
-}
-
-const newsMsMax = 15_000;
 
 /** The environment outranks the pages, also where it says only half. */
 async function registrationFindings({ config, world }: Installation): Promise<Finding[]> {

@@ -182,7 +182,7 @@ function beyondAgreement(
   const isSure = clauses.some(isPlainYes);
   return clauses.find(
     (clause, index) =>
-      saysOtherwise.test(clause.sentence.toLowerCase()) ||
+      doubting.saysOtherwise.test(clause.sentence.toLowerCase()) ||
       ((!isExplained(clause) || prefersWay(clause)) &&
         !rulesOutOtherDay(clause, day) &&
         !asksBeside(clause) &&
@@ -233,12 +233,7 @@ const asksBeside = ({ isQuestion, phrases, text, sentence, unexplained }: Clause
 
 /** "Persönlich wäre mir lieber": of no time, so of the way to meet. */
 const prefersWay = ({ prefers, phrases, text }: Clause): boolean =>
-  prefers && phrases.length === 0 && !namesPlace(text) && ofWay.test(text);
-/** "… la grande salle pour huit personnes": more come than were asked; "schicken Sie mir erst den Vertrag": something comes first. */
-const saysOtherwise =
-  /(?<!\p{L})(?:erst (?:den|die|das|einen?|mal)|zuerst|d'abord|(?<!el )primero (?:d[ií]|m[aá]nd|env|quier|ten|hay)\p{L}*)(?!\p{L})|(?<!\p{L})(?:for|für|pour|para) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|\d+)(?: \p{L}+)? (?:people|persons|guests|leute|personen|gäste|personnes|convives|personas|invitados)(?!\p{L})/u;
-const ofWay =
-  /(?<!\p{L})(?:in person|face to face|phone|video|zoom|teams|online|remote\p{L}*|persönlich|telefon\p{L}*|vor ort|en personne|visio|téléphone|en ligne|en persona|vídeo|videollamada|teléfono|presencial\p{L}*)(?!\p{L})/u;
+  prefers && phrases.length === 0 && !namesPlace(text) && doubting.ofWay.test(text);
 
 const isExplained = ({ unexplained }: Pick<Clause, "unexplained">): boolean => unexplained.length === 0;
 

@@ -245,3 +245,11 @@ export const unreadTime = new RegExp(
 /** It ends with a word behind which more must follow: "…, and yet." */
 export const breaksOff =
   /(?<!\p{L})(?:but|yet|however|unless|except|if|or|and|(?<!freut mich |freut uns )aber|jedoch|doch nur|oder|und|mais|cependant|sauf|ou|et|pero|sin embargo|salvo|o|y)[ .,!…-]*$/u;
+
+/** "… la grande salle pour huit personnes": more come than were asked; "schicken Sie mir erst den Vertrag": something comes first. */
+export const saysOtherwise =
+  /(?<!\p{L})(?:erst (?:den|die|das|einen?|mal)|zuerst|d'abord|(?<!el )primero (?:d[ií]|m[aá]nd|env|quier|ten|hay)\p{L}*)(?!\p{L})|(?<!\p{L})(?:for|für|pour|para) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|\d+)(?: \p{L}+)? (?:people|persons|guests|leute|personen|gäste|personnes|convives|personas|invitados)(?!\p{L})/u;
+
+/** Words for the way to meet. */
+export const ofWay =
+  /(?<!\p{L})(?:in person|face to face|phone|video|zoom|teams|online|remote\p{L}*|persönlich|telefon\p{L}*|vor ort|en personne|visio|téléphone|en ligne|en persona|vídeo|videollamada|teléfono|presencial\p{L}*)(?!\p{L})/u;
