@@ -3,14 +3,17 @@ import { sql } from "kysely";
 import { type ContactChoices, contactChoices } from "../domain/contact/choices.ts";
 import type { ContactId, OwnerId } from "../domain/ids.ts";
 import type { Instant } from "../domain/time.ts";
-import { type Connection, json } from "./database.ts";
+import { type Connection, isAnyOf, json } from "./database.ts";
 
-/** Everybody about whom something was decided. */
+/** Everybody about whom something was decided, or those among some contacts. */
 export async function loadContactChoices(
   connection: Connection,
   owner: OwnerId,
+  contacts?: readonly ContactId[],
 ): Promise<Map<ContactId, ContactChoices>> {
-  const rows = await choices(connection, owner).execute();
+  const rows = await choices(connection, owner)
+    .$if(contacts !== undefined, (some) => some.where(isAnyOf("contact_id", contacts ?? [])))
+    .execute();
   return new Map(rows.map(({ contact_id, body }) => [contact_id, contactChoices.parse(body)]));
 }
 

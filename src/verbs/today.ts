@@ -14,7 +14,7 @@ const usage = `rapport today  ${about}
 
   --all         the things that wait for another day, too
   --as-of DAY   looks from the end of another day (2026-11-22) in your zone, or from an instant; nothing is stored
-  --json        one line: {day, zone, sitting: {budgetMinutes, spentSeconds, isOver, done, offered: [{kind, who, …}], waiting}, meetings, newPeople, weekLine, next}`;
+  --json        one line: {day, zone, sitting: {budgetMinutes, spentSeconds, isOver, done, offered: [{kind, who, …}], waiting, waits}, meetings, newPeople, weekLine, next}`;
 
 export async function run(args: string[]): Promise<number> {
   const read = readOwnersArgs(args, usage, {
@@ -29,7 +29,7 @@ export async function run(args: string[]): Promise<number> {
     // From another day nothing is stored.
     if (values["as-of"] === undefined) await catchUp(world, owner);
     const viewpoint = await viewpointOf(world, owner, readAsOf(values["as-of"], zone));
-    const day = await openDay(world, owner, viewpoint);
+    const day = await openDay(world, owner, viewpoint, isJson || values.all === true ? {} : { waitingMax: 0 });
     if (isJson) printJson(jsonOf(day));
     else
       for (const line of [...viewpointLines(viewpoint, zone), ...linesOf(day, values.all === true)]) console.log(line);
@@ -70,7 +70,7 @@ const itemJson = ({ closeness: _, urgency, deadlineAt, ...item }: DayItem) => ({
 
 function linesOf(day: Day, isWhole: boolean): string[] {
   const { sitting, meetings, newPeople, weekLine, zone } = day;
-  const { offered, waiting, budgetMinutes, spentSeconds, isOver, done } = sitting;
+  const { offered, waiting, waits, budgetMinutes, spentSeconds, isOver, done } = sitting;
   const minutes = offered.reduce((sum, one) => sum + one.minutes, 0);
   const spent = spentSeconds === 0 ? "" : `, ${Math.floor(spentSeconds / 60)} spent`;
   return [
@@ -79,13 +79,11 @@ function linesOf(day: Day, isWhole: boolean): string[] {
     ...newPeople.flatMap((one) => ["", ...newPersonLines(one, zone)]),
     "",
     isOver
-      ? `Enough for today. ${counted(offered.length + waiting.length, "thing waits", "things wait")}.`
+      ? `Enough for today. ${counted(offered.length + waits, "thing waits", "things wait")}.`
       : `Your sitting: ${counted(offered.length, "thing")}, about ${minutes} of ${budgetMinutes} minutes${spent}, ${done} done.`,
     ...(isOver ? [] : offered.flatMap(itemLines)),
-    ...(offered.length + waiting.length === 0 ? [nextLine(day)] : []),
-    ...(waiting.length === 0
-      ? []
-      : ["", `${counted(waiting.length, "more thing waits", "more things wait")} for another day.`]),
+    ...(offered.length + waits === 0 ? [nextLine(day)] : []),
+    ...(waits === 0 ? [] : ["", `${counted(waits, "more thing waits", "more things wait")} for another day.`]),
     ...(isWhole ? waiting.flatMap(itemLines) : []),
   ];
 }

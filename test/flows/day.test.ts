@@ -456,6 +456,21 @@ describe("R23: forty things due and twenty minutes", () => {
     expect(new Set(itemsOf(await look(busy)).map(({ id }) => id)).size).toBe(40);
   });
 
+  test("of what waits only as much is read as is shown, in the same order and with the count of all", async () => {
+    const whole = await look(busy);
+    const { sitting, rows } = await openDay(
+      busy.world,
+      busy.owner,
+      { now: busy.clock.now(), because: "clock" },
+      { waitingMax: 3 },
+    );
+    expect(sitting.offered).toEqual(whole.sitting.offered);
+    expect(sitting.waiting).toEqual(whole.sitting.waiting.slice(0, 3));
+    expect(sitting.waits).toBe(whole.sitting.waiting.length);
+    expect(sitting.waits).toBeGreaterThan(3);
+    expect(rows).toHaveLength(sitting.offered.length + 3);
+  });
+
   test("looked at from another day nothing is stored", async () => {
     const stored = () =>
       busy.world.database

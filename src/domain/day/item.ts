@@ -100,3 +100,9 @@ export type DayItem = Ranked & {
   /** How many sittings it was put off in. */
   rolledOver: number;
 };
+
+/** A follow-up that is due, of which only its size is known: enough to find its place among the others. */
+export type DutyAhead = Ranked &
+  Pick<DayItem, "minutes" | "rolledOver"> & { subject: { contactId: string; followUpId: string } };
+
+export const isAhead = (item: DayItem | DutyAhead): item is DutyAhead => !("act" in item);

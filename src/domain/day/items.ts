@@ -8,7 +8,7 @@ import type { Fact } from "../fact/fact.ts";
 import { localDays } from "../local-days.ts";
 import type { Policy } from "../policy.ts";
 import { daysBetween, type Instant, type PlainDate } from "../time.ts";
-import { type DayItem, type ItemKind, type ItemSubject, itemMinutes, type Where } from "./item.ts";
+import { type DayItem, type DutyAhead, type ItemKind, type ItemSubject, itemMinutes, type Where } from "./item.ts";
 
 /** A follow-up that is due, with its letter if there is one. */
 export type DueDuty = {
@@ -32,7 +32,42 @@ export type DueDuty = {
   letter?: { draftId: string; to: string; body: string; question?: string };
 };
 
+/** What tells how long a duty takes, and no more. */
+export type DutySize = Pick<
+  DueDuty,
+  "followUpId" | "contactId" | "kind" | "way" | "urgency" | "closeness" | "deadlineAt"
+> & {
+  hasPhone: boolean;
+  /** The letter that stands: to be read, or with a question in its way. */
+  letter?: "ready" | "asking";
+};
+
 /** A note, a call where a letter is wrong or cannot be, a letter to approve, a question in its way, else a letter to write. */
+function kindOf({ way, hasPhone, letter }: Pick<DutySize, "way" | "hasPhone" | "letter">): ItemKind {
+  if (way === "post") return "note";
+  if (way === "call" || (hasPhone && letter === undefined)) return "call";
+  if (letter === undefined) return "write";
+  return letter === "asking" ? "question" : "approve";
+}
+
+/**
+ * By person and duty: the letter's question answered, it is still the same thing to do. Of what the owner asked for themselves
+ * there may be several.
+ */
+const idOf = ({ followUpId, contactId, kind }: Pick<DutySize, "followUpId" | "contactId" | "kind">): string =>
+  isErrandKind(kind) ? `errand:${followUpId}` : `duty:${contactId}:${kind}`;
+
+/** Its place among the others can be found before anything else of it is read. */
+export const dutyAhead = (duty: DutySize): DutyAhead => ({
+  id: idOf(duty),
+  minutes: itemMinutes[kindOf(duty)],
+  urgency: duty.urgency,
+  closeness: duty.closeness,
+  rolledOver: 0,
+  subject: { contactId: duty.contactId, followUpId: duty.followUpId },
+  ...(duty.deadlineAt !== undefined && { deadlineAt: duty.deadlineAt }),
+});
+
 export function dutyItem(duty: DueDuty): DayItem {
   const { letter, phone, name, way } = duty;
   if (way === "post") return noteItem(duty);
@@ -96,9 +131,7 @@ function fromDuty(
 ): DayItem {
   const { followUpId, contactId, name, because: reasons, urgency, closeness, deadlineAt } = duty;
   return {
-    // By person and duty: the letter's question answered, it is still the same thing to do. Of what the owner asked for
-    // themselves there may be several.
-    id: isErrandKind(duty.kind) ? `errand:${followUpId}` : `duty:${contactId}:${duty.kind}`,
+    id: idOf(duty),
     kind,
     minutes: itemMinutes[kind],
     who: name,
@@ -246,15 +279,15 @@ const small = (kind: ItemKind, id: string, who: string, reason: Because) => ({
 });
 
 /** Each time that an item was put off makes it more pressing, and says so (R9a). */
-export const putOff = (item: DayItem, times: number, { boosts }: Policy): DayItem =>
+export const putOff = <Item extends DayItem | DutyAhead>(item: Item, times: number, { boosts }: Policy): Item =>
   times === 0
     ? item
     : {
         ...item,
         rolledOver: times,
         urgency: item.urgency + boosts.rollover * times,
-        because: [
-          ...item.because,
-          because("R9a.rollover", `Put off ${times === 1 ? "once" : `${times} times`}.`, { times }),
-        ],
+        ...("because" in item && { because: [...item.because, putOffSo(times)] }),
       };
+
+const putOffSo = (times: number): Because =>
+  because("R9a.rollover", `Put off ${times === 1 ? "once" : `${times} times`}.`, { times });

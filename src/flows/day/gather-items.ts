@@ -4,11 +4,12 @@ import type { DebriefPrompt } from "../../domain/contact/debrief.ts";
 import { linkOfTheDay } from "../../domain/contact/group.ts";
 import { warmUp } from "../../domain/contact/warm-up.ts";
 import type { Debrief } from "../../domain/day/debrief.ts";
-import type { DayItem } from "../../domain/day/item.ts";
+import type { DayItem, DutyAhead } from "../../domain/day/item.ts";
 import {
   commentItem,
   type DueDuty,
   debriefItem,
+  dutyAhead,
   dutyItem,
   giveBackItem,
   giveNoteItem,
@@ -19,7 +20,7 @@ import {
 } from "../../domain/day/items.ts";
 import type { Logged } from "../../domain/day/logged.ts";
 import type { Fact } from "../../domain/fact/fact.ts";
-import type { ContactId, OwnerId } from "../../domain/ids.ts";
+import type { FollowUpId, OwnerId } from "../../domain/ids.ts";
 import { giveNoteOf } from "../../domain/relationship/give-note.ts";
 import type { Interaction } from "../../domain/relationship/interaction.ts";
 import type { PersonHistory } from "../../domain/relationship/person.ts";
@@ -31,6 +32,7 @@ import { loadFacts } from "../../store/facts.ts";
 import { loadInteractions } from "../../store/interactions.ts";
 import { loadLogged } from "../../store/logged.ts";
 import type { DraftSeen } from "../../store/read/drafts.ts";
+import { readDueSizes } from "../../store/read/due-sizes.ts";
 import { readMerges } from "../../store/read/merges.ts";
 import { type NewlyMet, readNewlyMet } from "../../store/read/newly-met.ts";
 import { allPages } from "../../store/read/page.ts";
@@ -47,9 +49,8 @@ import { promptsAt } from "./debrief-prompts.ts";
 import { lettersStuck } from "./letters-stuck.ts";
 
 export type Gathered = {
-  items: DayItem[];
-  /** The follow-ups behind items with letters. */
-  rows: ReviewRow[];
+  /** Of follow-ups that are due only the size: `readDuties` has the rest of those that are shown. */
+  items: (DayItem | DutyAhead)[];
   /** Two people to take up again when nobody waits (R7). */
   suggestions: SuggestionSeen[];
   prompts: DebriefPrompt[];
@@ -67,16 +68,10 @@ const wantedNewsDays = 7;
 export async function gatherItems(world: World, owner: OwnerId, policy: Policy, now: Instant): Promise<Gathered> {
   const { database } = world;
   const today = dayIn(policy.zone, now);
-  const rows = await allPages((page) => readReview(database, owner, { ...page, now, filter: "all", search: "" }));
+  const duties = (await readDueSizes(database, owner, now)).map(dutyAhead);
   const choices = await loadContactChoices(database, owner);
   const picked = await peoplePicked(world, owner, choices);
-  const reach = await readReach(database, owner, [
-    ...new Set([...rows.map(({ contactId }) => contactId), ...choices.keys()]),
-  ]);
-  const duties = rows.map((row) =>
-    dutyItem(dutyOf(row, policy.zone, reach.get(row.contactId), choices.get(row.contactId))),
-  );
-  const suggestions = rows.length > 0 ? [] : await readSuggestions(database, owner);
+  const suggestions = duties.length > 0 ? [] : await readSuggestions(database, owner);
   const { prompts, open } = await promptsAt(world, owner, policy, now);
   const names = await namesOf(world, owner, prompts);
   const since = before(now, { days: policy.checkIn.overdueDays });
@@ -92,9 +87,14 @@ export async function gatherItems(world: World, owner: OwnerId, policy: Policy, 
     );
     const isFresh = logged.some((one) => one.mode === "social" && dayIn(policy.zone, one.at) === today);
     if (warming.state !== "warming" || isFresh) return [];
-    const profile = choices.get(contact.contactId)?.profileUrl ?? reach.get(contact.contactId)?.links[0];
-    return [commentItem(known(contact), warming, profile)];
+    return [{ contact, warming }];
   });
+  const commented = comments.slice(0, eachMax.comments);
+  const profiles = await readReach(
+    database,
+    owner,
+    commented.map(({ contact }) => contact.contactId),
+  );
   const merges = await readMerges(database, owner, { state: "open", page: 1, rowsMax: eachMax.samePeople });
   const link = linkOfTheDay(await loadGroups(database, owner), today);
   return {
@@ -105,13 +105,17 @@ export async function gatherItems(world: World, owner: OwnerId, policy: Policy, 
       ...duties,
       ...suggestions.map((one) => dutyItem(suggestedDuty(one))),
       ...prompts.map((prompt) => debriefItem(prompt, names.get(prompt) ?? [], policy)),
-      ...(await promises(world, owner, reach, policy, now, today)),
+      ...(await promises(world, owner, policy, now, today)),
       ...(await wantedNews(world, owner, policy, now)),
       ...giveNotes.slice(0, eachMax.giveNotes),
       ...(await giveBacksDue(world, owner, now))
         .slice(0, eachMax.giveBacks)
         .map((one) => giveBackItem(one, one.because[0]!)),
-      ...comments.slice(0, eachMax.comments),
+      ...commented.map(({ contact, warming }) => {
+        const { contactId } = contact;
+        const profile = choices.get(contactId)?.profileUrl ?? profiles.get(contactId)?.links[0];
+        return commentItem(known(contact), warming, profile);
+      }),
       ...merges.rows.map(({ addresses, because }) =>
         samePersonItem(
           addresses.map(({ address }) => address),
@@ -120,12 +124,35 @@ export async function gatherItems(world: World, owner: OwnerId, policy: Policy, 
       ),
       ...(link === undefined || link.lastRemindedOn === today ? [] : [groupItem(link)]),
     ],
-    rows,
     suggestions,
     prompts,
     openAnswers: open,
     newlyMet,
   };
+}
+
+export type Duties = {
+  /** By their follow-up. */
+  items: Map<string, DayItem>;
+  rows: ReviewRow[];
+};
+
+/** All that is shown of follow-ups, most pressing first. */
+export async function readDuties(
+  { database }: World,
+  owner: OwnerId,
+  { zone }: Policy,
+  now: Instant,
+  followUps: readonly FollowUpId[],
+): Promise<Duties> {
+  if (followUps.length === 0) return { items: new Map(), rows: [] };
+  const wanted = { now, filter: "all", search: "", among: followUps } as const;
+  const rows = await allPages((page) => readReview(database, owner, { ...page, ...wanted }));
+  const contacts = [...new Set(rows.map(({ contactId }) => contactId))];
+  const reach = await readReach(database, owner, contacts);
+  const choices = await loadContactChoices(database, owner, contacts);
+  const itemOf = (row: ReviewRow) => dutyItem(dutyOf(row, zone, reach.get(row.contactId), choices.get(row.contactId)));
+  return { items: new Map(rows.map((row) => [row.followUpId, itemOf(row)])), rows };
 }
 
 function dutyOf(
@@ -259,7 +286,6 @@ async function namesOf(
 async function promises(
   world: World,
   owner: OwnerId,
-  reach: ReadonlyMap<ContactId, Reach>,
   policy: Policy,
   now: Instant,
   today: PlainDate,
@@ -268,11 +294,9 @@ async function promises(
   const due = [...promised.values()]
     .flat()
     .filter((fact): fact is Fact & { dueOn: PlainDate } => fact.saidBy === "owner" && fact.dueOn !== undefined);
-  const promisedTo = await loadContacts(
-    world.database,
-    owner,
-    due.map(({ contactId }) => contactId),
-  );
+  const ids = due.map(({ contactId }) => contactId);
+  const promisedTo = await loadContacts(world.database, owner, ids);
+  const reach = await readReach(world.database, owner, ids);
   const contacts = new Map(promisedTo.map((one) => [one.contactId, one]));
   return due.flatMap((fact) => {
     const contact = contacts.get(fact.contactId);

@@ -9,6 +9,7 @@ import { type Instant, instantAt, type Zone } from "../../domain/time.ts";
 import { loadContactChoices } from "../../store/contact-choices.ts";
 import { loadFacts } from "../../store/facts.ts";
 import { loggedBetween } from "../../store/logged.ts";
+import { type DueSize, readDueSizes } from "../../store/read/due-sizes.ts";
 import { allPages } from "../../store/read/page.ts";
 import { readReach } from "../../store/read/reach.ts";
 import { type ReviewRow, readReview } from "../../store/read/review.ts";
@@ -28,18 +29,14 @@ export type Calls = CallList<CalleeSeen> & {
   until: Instant;
 };
 
-/** `due` when it was read before: what may be acted on at `now`. */
-export async function listCalls(
-  world: World,
-  owner: OwnerId,
-  now: Instant,
-  due?: readonly ReviewRow[],
-): Promise<Calls> {
+export async function listCalls(world: World, owner: OwnerId, now: Instant): Promise<Calls> {
   const { database } = world;
   const view = await ownerView(world, owner, now);
   const { policy } = view;
-  const rows =
-    due ?? (await allPages((page) => readReview(database, owner, { ...page, now, filter: "all", search: "" })));
+  const due = (await readDueSizes(database, owner, now)).filter(({ kind }) => kind !== "note");
+  const among = due.filter(({ hasPhone }) => hasPhone).map(({ followUpId }) => followUpId);
+  const wanted = { now, filter: "all", search: "", among } as const;
+  const rows = among.length === 0 ? [] : await allPages((page) => readReview(database, owner, { ...page, ...wanted }));
   const days = localDays(policy.zone);
   const today = days.dayOf(now);
   const logged = await loggedBetween(database, owner, { from: days.startOf(today), until: days.endOf(today) });
@@ -49,6 +46,7 @@ export async function listCalls(
   const holidays = new Set(free.holidays.map(({ day }) => day));
   return {
     ...callList(people, rung, policy, now),
+    withoutNumber: withoutNumber(due, rung),
     count: countCalls(logged, policy, now),
     ...(isWorkingDay(today, holidays) && {
       from: instantAt(policy.zone, today, policy.day.callListFromMinute),
@@ -57,7 +55,10 @@ export async function listCalls(
   };
 }
 
-/** Everybody with something due, once, by the most pressing of their duties. */
+const withoutNumber = (due: readonly DueSize[], rung: ReadonlySet<string>): number =>
+  new Set(due.flatMap(({ contactId, hasPhone }) => (hasPhone || rung.has(contactId) ? [] : [contactId]))).size;
+
+/** Everybody with a number and something due, once, by the most pressing of their duties. */
 async function callees(
   world: World,
   view: OwnerView,
@@ -67,11 +68,10 @@ async function callees(
   const { database } = world;
   const { owner, policy } = view;
   const first = new Map<ContactId, ReviewRow>();
-  for (const row of rows) if (!first.has(row.contactId) && row.kind !== "note") first.set(row.contactId, row);
-  const reach = await readReach(database, owner, [...first.keys()]);
-  const choices = await loadContactChoices(database, owner);
-  // Where somebody lives matters only when there is a number to ring.
-  const only = [...first.keys()].filter((contactId) => (reach.get(contactId)?.phones ?? []).length > 0);
+  for (const row of rows) if (!first.has(row.contactId)) first.set(row.contactId, row);
+  const only = [...first.keys()];
+  const reach = await readReach(database, owner, only);
+  const choices = await loadContactChoices(database, owner, only);
   const facts = await loadFacts(database, owner, { contacts: only });
   const places = await whereaboutsOf(world, view, { free, facts, only });
   return [...first.values()].map((row) => {

@@ -4,11 +4,11 @@
  * later looks go on with it. Seen from another day (`--as-of`) nothing is stored.
  */
 import { type FirstActs, firstActs } from "../../domain/day/first-acts.ts";
-import type { DayItem } from "../../domain/day/item.ts";
+import { type DayItem, type DutyAhead, isAhead } from "../../domain/day/item.ts";
 import { putOff } from "../../domain/day/items.ts";
 import { continueSitting, isEnough, spentSeconds } from "../../domain/day/sitting.ts";
 import { sayWeek } from "../../domain/day/week-line.ts";
-import type { OwnerId } from "../../domain/ids.ts";
+import type { FollowUpId, OwnerId } from "../../domain/ids.ts";
 import { localDays } from "../../domain/local-days.ts";
 import {
   addDays,
@@ -40,7 +40,7 @@ import { type Policy, policyOf } from "../owner/policy-of.ts";
 import type { Viewpoint } from "../owner/viewpoint.ts";
 import type { World } from "../world.ts";
 import { appointments, type Meeting } from "./appointments.ts";
-import { type Gathered, gatherItems } from "./gather-items.ts";
+import { type Duties, type Gathered, gatherItems, readDuties } from "./gather-items.ts";
 import { type Brief, writeBrief } from "./write-brief.ts";
 
 export type Day = {
@@ -56,11 +56,15 @@ export type Day = {
     isOver: boolean;
     done: number;
     offered: DayItem[];
+    /** In their order, as many as were asked for. */
     waiting: DayItem[];
+    /** How many wait in all. */
+    waits: number;
   };
   meetings: (Meeting & { briefs: Brief[] })[];
   newPeople: NewPerson[];
-  rows: Gathered["rows"];
+  /** The follow-ups behind the items. */
+  rows: Duties["rows"];
   suggestions: Gathered["suggestions"];
   prompts: Gathered["prompts"];
   openAnswers: Gathered["openAnswers"];
@@ -78,7 +82,13 @@ export type NewPerson = NewlyMet & {
   connectionNote: string | undefined;
 };
 
-export async function openDay(world: World, owner: OwnerId, { now, because }: Viewpoint): Promise<Day> {
+/** `waitingMax`: of what waits for another day, so much is read. */
+export async function openDay(
+  world: World,
+  owner: OwnerId,
+  { now, because }: Viewpoint,
+  { waitingMax = Number.POSITIVE_INFINITY }: { waitingMax?: number } = {},
+): Promise<Day> {
   const { database } = world;
   const policy = await policyOf(world, owner);
   const day = localDays(policy.zone).dayOf(now);
@@ -88,13 +98,33 @@ export async function openDay(world: World, owner: OwnerId, { now, because }: Vi
   const sitting = held
     ? await lookAhead(database, owner, items, { policy, day, now })
     : await database.transaction().execute((transaction) => goOn(transaction, owner, items, { policy, day, now }));
+  const people = await newPeople(world, owner, gathered.newlyMet, policy, now);
+  // Their card holds what is asked of the thanks, wherever that stands.
+  const ofNewPeople = new Set(people.flatMap(({ thankYou }) => thankYou?.followUpId ?? []));
+  const waiting = sitting.waiting.filter(
+    (item, at) => at < waitingMax || ofNewPeople.has(item.subject.followUpId as FollowUpId),
+  );
+  const shown = [...sitting.offered, ...waiting].filter(isAhead);
+  const duties = await readDuties(
+    world,
+    owner,
+    policy,
+    now,
+    shown.map(({ subject }) => subject.followUpId as FollowUpId),
+  );
+  const whole = (items: readonly (DayItem | DutyAhead)[]) => items.flatMap((item) => wholeItem(item, duties, policy));
   return {
     day,
     zone: policy.zone,
-    sitting,
+    sitting: {
+      ...sitting,
+      offered: whole(sitting.offered),
+      waiting: whole(waiting),
+      waits: sitting.waiting.length,
+    },
     meetings: await meetingsWithBriefs(world, owner, policy, now),
-    newPeople: await newPeople(world, owner, gathered.newlyMet, policy, now),
-    rows: gathered.rows,
+    newPeople: people,
+    rows: duties.rows,
     suggestions: gathered.suggestions,
     prompts: gathered.prompts,
     openAnswers: gathered.openAnswers,
@@ -104,14 +134,21 @@ export async function openDay(world: World, owner: OwnerId, { now, because }: Vi
   };
 }
 
+/** What its size stood for; none of what was settled in this very moment. */
+function wholeItem(item: DayItem | DutyAhead, { items }: Duties, policy: Policy): DayItem[] {
+  if (!isAhead(item)) return [item];
+  const duty = items.get(item.subject.followUpId);
+  return duty === undefined ? [] : [putOff(duty, item.rolledOver, policy)];
+}
+
 /** Whoever was called or written to by hand today is done with for today, though the clocks may not have followed yet. */
 async function withoutTouchedToday(
   connection: Connection,
   owner: OwnerId,
-  items: readonly DayItem[],
+  items: Gathered["items"],
   { zone }: Policy,
   now: Instant,
-): Promise<DayItem[]> {
+): Promise<Gathered["items"]> {
   const days = localDays(zone);
   const today = days.dayOf(now);
   const logged = await loggedBetween(connection, owner, { from: days.startOf(today), until: days.endOf(today) });
@@ -119,15 +156,13 @@ async function withoutTouchedToday(
   return items.filter(({ id, subject }) => !id.startsWith("duty:") || !touched.has(subject.contactId ?? ""));
 }
 
+/** A sitting as far as its sizes go. */
+type Cut = Omit<Day["sitting"], "offered" | "waiting" | "waits"> & Record<"offered" | "waiting", Gathered["items"]>;
+
 type At = { policy: Policy; day: PlainDate; now: Instant };
 
 /** The sitting of a day, opened by the first look at it; what was put off is counted once a day. */
-async function goOn(
-  transaction: InTransaction,
-  owner: OwnerId,
-  gathered: readonly DayItem[],
-  at: At,
-): Promise<Day["sitting"]> {
+async function goOn(transaction: InTransaction, owner: OwnerId, gathered: Gathered["items"], at: At): Promise<Cut> {
   const { policy, day, now } = at;
   await lockOwner(transaction, owner);
   const known = await findSitting(transaction, owner, day);
@@ -156,9 +191,9 @@ async function goOn(
 async function lookAhead(
   connection: Connection,
   owner: OwnerId,
-  gathered: readonly DayItem[],
+  gathered: Gathered["items"],
   { policy, day, now }: At,
-): Promise<Day["sitting"]> {
+): Promise<Cut> {
   const known = await findSitting(connection, owner, day);
   const items = await withRollovers(connection, owner, gathered, policy);
   const sitting = known ?? { day, budgetMinutes: policy.day.sittingMinutes, spentSeconds: 0, offered: [] };
@@ -168,14 +203,14 @@ async function lookAhead(
 async function withRollovers(
   connection: Connection,
   owner: OwnerId,
-  items: readonly DayItem[],
+  items: Gathered["items"],
   policy: Policy,
-): Promise<DayItem[]> {
+): Promise<Gathered["items"]> {
   const times = await loadRollovers(connection, owner);
   return items.map((item) => putOff(item, times.get(item.id) ?? 0, policy));
 }
 
-function cut(sitting: Sitting, items: readonly DayItem[], now: Instant) {
+function cut(sitting: Sitting, items: Gathered["items"], now: Instant) {
   const { budgetMinutes, offered } = sitting;
   const isOver = sitting.endedAt !== undefined || isEnough(sitting, budgetMinutes, now);
   const found = continueSitting(offered, items, { budgetMinutes, isOver, now });
@@ -226,7 +261,7 @@ async function newPeople(
   const ids = people.map(({ contactId }) => contactId);
   const logged = await loadLogged(world.database, owner, ids);
   const reach = await readReach(world.database, owner, ids);
-  const choices = await loadContactChoices(world.database, owner);
+  const choices = await loadContactChoices(world.database, owner, ids);
   const thanks = people.flatMap(({ thankYou: duty }) => duty?.followUpId ?? []);
   const notes = await readNotes(world.database, owner, thanks);
   return people.flatMap((person) => {

@@ -23,7 +23,7 @@ export async function gatherDigest(
   links: (letter: { draftId: DraftId; textHash: string }) => string | undefined = () => undefined,
 ): Promise<DigestInputs> {
   const { now } = view;
-  const day = await openDay(world, owner, view);
+  const day = await openDay(world, owner, view, { waitingMax: 0 });
   const { sitting, policy } = day;
   const waiting = [...day.rows, ...day.suggestions];
   const items = sitting.isOver ? [] : sitting.offered;
@@ -31,13 +31,13 @@ export async function gatherDigest(
     day: day.day,
     zone: day.zone,
     items,
-    waiting: sitting.waiting.length,
+    waiting: sitting.waits,
     letters: await lettersOf(world, owner, items, waiting, links),
     takes: new Map(items.flatMap((item) => takenFor(item, waiting).map((takes) => [item.id, takes] as const))),
     asked: new Map(items.map((item) => [item.id, stillAsked(item, day.openAnswers)])),
     news: await heardSinceDigest(world, owner, now),
     meetings: await meetingsOf(world, owner, day, now),
-    calls: policy.day.isCallListOn ? (await listCalls(world, owner, now, day.rows)).calls : [],
+    calls: policy.day.isCallListOn ? (await listCalls(world, owner, now)).calls : [],
     ...(weekdayOf(day.day) === weekLineOn && { weekLine: day.weekLine }),
   };
 }

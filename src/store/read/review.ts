@@ -4,7 +4,7 @@ import type { Because } from "../../domain/because.ts";
 import { isWhyAsked } from "../../domain/contact/why-met.ts";
 import type { ContactId, FollowUpId, OwnerId } from "../../domain/ids.ts";
 import { after, type Instant, type PlainDate } from "../../domain/time.ts";
-import type { Connection } from "../database.ts";
+import { type Connection, isAnyOf } from "../database.ts";
 import type { AskedNext } from "../follow-ups.ts";
 import { type DraftSeen, readDrafts } from "./drafts.ts";
 import { isFoundBy } from "./found-by.ts";
@@ -44,7 +44,13 @@ export type ReviewRow = {
   draft: DraftSeen | undefined;
 };
 
-export type ReviewWanted = PageWanted & { now: Instant; filter: ReviewFilter; search: string };
+export type ReviewWanted = PageWanted & {
+  now: Instant;
+  filter: ReviewFilter;
+  search: string;
+  /** Only these; all when absent. */
+  among?: readonly FollowUpId[];
+};
 
 /** A deadline this near comes before everything else (R9a). */
 const hardDeadlineHours = 48;
@@ -55,9 +61,10 @@ export async function readReview(
   owner: OwnerId,
   wanted: ReviewWanted,
 ): Promise<PageOf<ReviewRow>> {
-  const { now } = wanted;
+  const { now, among } = wanted;
   const near = sql<boolean>`coalesce(follow_up.deadline_at > ${now} and follow_up.deadline_at <= ${after(now, { hours: hardDeadlineHours })}, false)`;
-  const rows = await due(connection, owner, wanted)
+  const rows = await followUpsDue(connection, owner, wanted)
+    .$if(among !== undefined, (some) => some.where(isAnyOf("follow_up.follow_up_id", among ?? [])))
     .select(["follow_up.follow_up_id", "follow_up.kind", "follow_up.due_at", "follow_up.overdue_at"])
     .select(["follow_up.deadline_at", "follow_up.because", "contact.contact_id", "contact.name", "contact.company"])
     .select(["contact.title", "contact.because as person_because", "contact.met_on", "contact.met_where"])
@@ -124,7 +131,7 @@ export type ReviewCounts = Record<ReviewFilter | "unsure", number>;
 
 /** How many stand behind each filter, whatever is searched for. */
 export async function readReviewCounts(connection: Connection, owner: OwnerId, now: Instant): Promise<ReviewCounts> {
-  const row = await due(connection, owner, { now, filter: "all", search: "" })
+  const row = await followUpsDue(connection, owner, { now, filter: "all", search: "" })
     .select([
       sql<number>`count(*)::int`.as("all"),
       sql<number>`(count(*) filter (where follow_up.overdue_at is null or follow_up.overdue_at > ${now}))::int`.as(
@@ -160,7 +167,7 @@ export async function readIsWorkingOut(connection: Connection, owner: OwnerId, n
 }
 
 /** Due is at or before now and not done (never equal to a day), and not put off by the owner. */
-function due(
+export function followUpsDue(
   connection: Connection,
   owner: OwnerId,
   { now, filter, search }: Pick<ReviewWanted, "now" | "filter" | "search">,

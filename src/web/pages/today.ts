@@ -17,19 +17,19 @@ import { readLeaving } from "../../store/read/sendings.ts";
 import { answerAbsent, answerPage, frameOf, goOn } from "../answer.ts";
 import { type Ask, ownerIdOf, worldOf } from "../context.ts";
 import { callsView } from "../views/calls.ts";
-import { type DayTyped, todayView } from "../views/today.ts";
+import { type DayTyped, laterMax, todayView } from "../views/today.ts";
 import { leavingMax, lettersOnPage } from "./letters-on-page.ts";
 
 export async function showToday(ask: Ask, typed?: DayTyped) {
   const world = worldOf(ask);
   const owner = ownerIdOf(ask);
-  const day = await openDay(world, owner, ask.var.viewpoint);
+  const day = await openDay(world, owner, ask.var.viewpoint, { waitingMax: laterMax });
   const offered = new Set<string>(day.sitting.offered.flatMap(({ subject }) => subject.contactId ?? []));
   const asked = [...day.rows, ...day.suggestions]
     .filter(({ isWhyOpen, contactId }) => isWhyOpen && offered.has(contactId))
     .map(({ contactId }) => contactId);
   const guesses = await readWhyGuesses(world.database, owner, asked);
-  const calls = day.policy.day.isCallListOn ? await listCalls(world, owner, ask.var.now, day.rows) : undefined;
+  const calls = day.policy.day.isCallListOn ? await listCalls(world, owner, ask.var.now) : undefined;
   const isMorning = calls?.from !== undefined && calls.from <= ask.var.now && ask.var.now < calls.until;
   const frame = frameOf(ask);
   const body = todayView(frame, {

@@ -50,11 +50,11 @@ const cardsOf = ({ sitting: { isOver, offered, waiting }, newPeople }: Day): One
   oneCardEach(isOver ? { offered: [], waiting: [...offered, ...waiting] } : { offered, waiting }, newPeople);
 
 function sittingSection(frame: Frame, parts: TodayParts, cards: OneCardEach<NewPerson>): Html {
-  const { offered, waiting, isOver, done } = parts.day.sitting;
-  const isEmpty = offered.length === 0 && waiting.length === 0;
+  const { offered, waits, isOver, done } = parts.day.sitting;
+  const isEmpty = offered.length === 0 && waits === 0;
   return html`<section aria-labelledby="sitting">
     <div class="sitting-head"><h2 id="sitting">Your sitting</h2>${isEmpty && done === 0 ? nothing : timer(frame, parts.day)}</div>
-    ${isOver && offered.length + waiting.length > 0 ? enough(frame, parts.day) : nothing}
+    ${isOver && offered.length + waits > 0 ? enough(frame, parts.day) : nothing}
     ${
       cards.offered.length > 0
         ? html`<ol class="items">${cards.offered.map((item, index) => dayItem(frame, parts, item, { isOpen: index === 0, justMet: cards.within.get(item.id) }))}</ol>`
@@ -83,7 +83,7 @@ function timer(frame: Frame, { sitting }: Day): Html {
 }
 
 const enough = (frame: Frame, { sitting }: Day): Html => html`
-  <div class="panel enough"><p><strong>Enough for today.</strong> ${counted(sitting.offered.length + sitting.waiting.length, "thing waits", "things wait")}, in order, and nothing is lost.</p>
+  <div class="panel enough"><p><strong>Enough for today.</strong> ${counted(sitting.offered.length + sitting.waits, "thing waits", "things wait")}, in order, and nothing is lost.</p>
   ${changing({ token: frame.token, action: "/today/timer" }, html`<button class="plain-button" name="act" value="more">A quarter of an hour more</button>`)}</div>`;
 
 /** An empty day says what comes next (R43). */
@@ -96,14 +96,17 @@ const emptyLine = (frame: Frame, { next, sitting }: Day): Html => html`
     }</p>`;
 
 /** The rest waits, ranked; it can be done too, though nobody has to. */
-const laterList = (frame: Frame, parts: TodayParts, waiting: Day["sitting"]["waiting"]): Piece =>
-  waiting.length === 0
-    ? nothing
-    : html`<details class="evidence later"><summary>Another day: ${counted(waiting.length, "more thing", "more things")}</summary>
+function laterList(frame: Frame, parts: TodayParts, waiting: Day["sitting"]["waiting"]): Piece {
+  if (waiting.length === 0) return nothing;
+  const { sitting } = parts.day;
+  const all = waiting.length + sitting.waits - sitting.waiting.length;
+  return html`<details class="evidence later"><summary>Another day: ${counted(all, "more thing", "more things")}</summary>
         <ol class="items">${waiting.slice(0, laterMax).map((item) => dayItem(frame, parts, item, { isOpen: false }))}</ol>
-        ${waiting.length > laterMax ? html`<p class="quiet">And ${sayCount(waiting.length - laterMax)} more. <a href="/review">The review has all letters</a></p>` : nothing}
+        ${all > laterMax ? html`<p class="quiet">And ${sayCount(all - laterMax)} more. <a href="/review">The review has all letters</a></p>` : nothing}
       </details>`;
-const laterMax = 20;
+}
+/** So much of it is shown; the review has the rest. */
+export const laterMax = 20;
 
 function meetingsSection(frame: Frame, { meetings }: Day): Piece {
   if (meetings.length === 0) return nothing;
