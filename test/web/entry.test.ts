@@ -101,6 +101,7 @@ describe.each(vendors)("%s", (vendor) => {
     const office = await open(vendor);
     const door = await (await office.ask("/")).text();
     expect(door).toContain(`action="/sign-in/${vendor}"`);
+    expect(door).toContain("it opens with its key or once you sign in");
     expect(door).not.toContain(`action="/sign-in/${vendor === "google" ? "microsoft" : "google"}"`);
     const out = await office.ask(`/sign-in/${vendor}`, form());
     const asked = new URL(office.urlIn(out)).searchParams;
@@ -167,9 +168,15 @@ describe.each(vendors)("%s", (vendor) => {
     expect((await office.comeIn(office.mara.address)).status).toBe(303);
   });
 
-  test("an account that was taken off opens nothing any more", async () => {
+  test("an account that is taken off opens nothing any more, and whoever came in by it is out", async () => {
     const office = await open(vendor);
-    await office.db.updateTable("account").set({ state: "closed" }).where("owner_id", "=", office.ownerId).execute();
+    const browser = await office.browser();
+    const thief = await browserWith(office.app, headerOf(cookiesOf(await office.comeIn(office.mara.address))));
+    const isIn = async ({ get }: typeof thief) => (await get("/settings")).status === 200;
+    expect(await isIn(thief)).toBe(true);
+    const [own] = await entryAccounts(office.db, office.ownerId);
+    expect((await browser.post(`/accounts/${own!.accountId}/disconnect`, {})).status).toBe(303);
+    expect([await isIn(thief), await isIn(browser)]).toEqual([false, true]);
     expect(await (await office.ask("/")).text()).not.toContain("/sign-in/");
     expect((await office.comeIn(office.mara.address)).status).toBe(401);
   });

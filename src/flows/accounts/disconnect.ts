@@ -2,13 +2,15 @@
  * Takes an account off: access is given back to the provider, then everything that came from it alone is erased. What the owner
  * said of people stays, and what also came from a file or from another account. It may be stopped and goes on by itself.
  */
-import type { AccountId, OwnerId } from "../../domain/ids.ts";
+import type { AccountId, OwnerId, SessionId } from "../../domain/ids.ts";
 import { SignInError } from "../../integrations/sign-in.ts";
 import { TroubleError } from "../../integrations/trouble.ts";
 import { type ConnectedAccount, findConnected, setAccountState } from "../../store/accounts.ts";
 import { endAdminWait } from "../../store/admin-waits.ts";
 import { eraseScanned, eraseStreams } from "../../store/erase-account.ts";
 import { lockOwner } from "../../store/owners.ts";
+import { entryAccounts } from "../../store/read/entry-accounts.ts";
+import { removeSessions } from "../../store/sessions.ts";
 import { finishTimer, setTimer } from "../../store/timers.ts";
 import { removeTokens } from "../../store/tokens.ts";
 import { closeChannels } from "../push/keep-channels.ts";
@@ -19,11 +21,21 @@ import { stopScans } from "./scan-timers.ts";
 
 const closeTimer = (accountId: AccountId) => ({ kind: "close_account", subjectId: accountId });
 
-/** From now on nothing of it is read or written. False when there is no such account. */
-export async function disconnectAccount(world: World, owner: OwnerId, accountId: AccountId): Promise<boolean> {
+/**
+ * From now on nothing of it is read or written. Where it opened the owner's pages every session is signed out but the one it was
+ * done in: whoever came in by it is out. False when there is no such account.
+ */
+export async function disconnectAccount(
+  world: World,
+  owner: OwnerId,
+  accountId: AccountId,
+  but?: SessionId,
+): Promise<boolean> {
   const isClosing = await world.database.transaction().execute(async (transaction) => {
     const from = ["open", "reconnect", "waiting_admin"] as const;
+    const opened = (await entryAccounts(transaction, owner)).some((one) => one.accountId === accountId && one.opens);
     if (!(await setAccountState(transaction, owner, accountId, { from, to: "closing" }))) return false;
+    if (opened) await removeSessions(transaction, owner, but);
     await stopScans(transaction, owner, accountId);
     const account = await findConnected(transaction, owner, accountId);
     if (account !== undefined) await endAdminWait(transaction, owner, account);

@@ -78,7 +78,8 @@ export const replayLetters = (ask: Ask) =>
 
 export async function disconnect(ask: Ask) {
   const id = idIn<AccountId>(ask);
-  const isClosing = id !== undefined && (await disconnectAccount(worldOf(ask), ownerIdOf(ask), id));
+  const isClosing =
+    id !== undefined && (await disconnectAccount(worldOf(ask), ownerIdOf(ask), id, ask.var.signedIn?.sessionId));
   return isClosing ? goOn(ask, "/accounts", "account_disconnected") : answerAbsent(ask);
 }
 

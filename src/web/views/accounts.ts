@@ -211,6 +211,6 @@ const disconnectView = (frame: Frame, account: AccountSeen): Html => html`
   <details class="panel undo">
     <summary>${icon(frame.icons, "undo")} Take this account off…</summary>
     <p>Access is given back to ${providerNames[account.provider]}, and everything that came from this account alone is erased here: ${counted(account.messages, "message")}, ${counted(account.events, "event")}, ${counted(account.cards, "card")}, and the people who rest on them.
-      What you said of people stays. Nothing is changed in the account itself.</p>
+      What you said of people stays. Nothing is changed in the account itself. If it opens these pages, it does so no more, and every other browser is signed out.</p>
     ${changing({ token: frame.token, action: `/accounts/${account.accountId}/disconnect` }, html`<button class="danger-button">Yes, take it off</button>`)}
   </details>`;

@@ -20,7 +20,7 @@ export const doorView = (frame: Frame, { canSignIn, isShared, providers, trouble
   <section class="door">
     <img src="${frame.assets.path("mark.svg")}" alt="" width="56" height="56">
     <h1>Rapport is running</h1>
-    ${isShared ? nothing : keyLead}
+    ${isShared ? nothing : keyLead(canSignIn || providers.length > 0)}
     ${trouble === undefined ? nothing : html`<p class="trouble" role="alert">${trouble}</p>`}
     ${canSignIn || isShared ? signInForm(isShared) : providers.length > 0 ? nothing : html`<p class="quiet">Later you can set a passphrase under Settings and sign in with it here.</p>`}
     ${providers.length === 0 ? nothing : html`<div class="stack narrow">${providers.map(entryForm)}</div>`}
@@ -29,9 +29,10 @@ export const doorView = (frame: Frame, { canSignIn, isShared, providers, trouble
 const entryForm = (provider: Provider): Html => html`
   <form method="post" action="/sign-in/${provider}"><button class="button">Sign in with ${providerNames[provider]}</button></form>`;
 
-const keyLead = html`
-    <p class="lead">It is yours alone, so it opens only with its key. In the terminal where you started it stands an address
-      that ends in <code>?key=…</code>: open that one.</p>`;
+/** `isOneOfSeveral`: beside the key a passphrase or an account opens them. */
+const keyLead = (isOneOfSeveral: boolean): Html => html`
+    <p class="lead">It is yours alone, so it opens ${isOneOfSeveral ? "with its key or once you sign in" : "only with its key"}. In the terminal where you started it stands an address
+      that ends in <code>?key=…</code>: open that one${isOneOfSeveral ? ", or sign in here" : ""}.</p>`;
 
 const signInForm = (isShared: boolean): Html => html`
   <form class="stack narrow" method="post" action="/sign-in">
