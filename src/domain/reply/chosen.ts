@@ -26,7 +26,10 @@ const placed = (en: string, de: string, fr: string, es: string, number: string):
     `(?:der|den|die|das|dem) (?:${de})[nrm]?${deThing}?`,
     `l[ea] (?:${fr})${frThing}?`,
     `(?:la|el) (?:${es})${esThing}?`,
-    `(?:option|slot|choice|termin|vorschlag|variante|möglichkeit|proposition|créneau|choix|(?:la )?opción|propuesta|number|nummer|número|no\\.?|nr\\.?|#) ?(?:${number})`,
+    `(?:ihre?|dein|eue?r)(?:e[nrms]?)? (?:${de})[nrm]?${deThing}`,
+    `(?:votre|ta) (?:${fr})${frThing}`,
+    `(?:su|tu|vuestr[oa]) (?:${es})${esThing}`,
+    `(?:l')?(?:option|slot|choice|termin|vorschlag|variante|möglichkeit|proposition|créneau|choix|(?:la )?opción|propuesta|number|nummer|número|no\\.?|nr\\.?|#) ?(?:${number})`,
   ]);
 
 const nth =
