@@ -48,6 +48,8 @@ const peopleEach = 3;
 const killWithinMs = 8_000;
 /** What is under way comes to its end within so many hours of theirs after the kill. */
 const hoursAfter = 72;
+/** After so many the next ones begin: every kill but the last meets owners at three other points of their loops too. */
+const hoursBetween = 18;
 const leapHoursMax = 6;
 /** Of theirs, while all that is due is being done: ten seconds of ours. */
 const lateMinutes = 10;
@@ -67,25 +69,36 @@ for (const { name, isRedis } of backends)
       const letRest = restingOwners(disturbed.stands.installation.world.database);
       const killed: Record<string, number> = {};
       const sum = { approved: 0, meetings: 0 };
+      const open: Cohort[] = [];
+      const judgeThose = async (isDue: (one: Cohort) => boolean) => {
+        for (const { owners, kills } of open.filter(isDue)) {
+          await disturbed.untilWritten(owners);
+          for (const judged of owners) {
+            const told = noneTold();
+            expect(await brokenIn(judged, told), `killed since they began: ${kills.join(", ")}`).toEqual([]);
+            sum.meetings += told.meetings;
+          }
+          await letRest(owners);
+        }
+        open.splice(0, open.length, ...open.filter((one) => !isDue(one)));
+      };
       let done = 0;
       for (; done < cycles && performance.now() < end; done += 1) {
         const seed = firstSeed + done;
         const draw = chance(seed, "loop-kill");
         const target = draw.pick(["serve", "web", "work", "database", ...(isRedis ? ["queue" as const] : [])] as const);
         const owners = await disturbed.connectBoth(seed);
+        open.push({ owners, kills: [], until: after(disturbed.now(), { hours: hoursAfter }) });
         sum.approved += await disturbed.approveAll(owners);
         await disturbed.liveOn({ forMs: Math.round(draw.number() * killWithinMs) });
+        for (const { kills } of open) kills.push(`${target} (seed ${seed})`);
         await disturbed.kill(target);
-        await disturbed.liveOn({ untilHours: hoursAfter });
-        await disturbed.untilWritten(owners);
-        for (const judged of owners) {
-          const told = noneTold();
-          expect(await brokenIn(judged, told), `seed ${seed}: ${target} killed`).toEqual([]);
-          sum.meetings += told.meetings;
-        }
-        await letRest(owners);
+        await disturbed.liveOn({ untilHours: hoursBetween });
+        await judgeThose(({ until }) => until <= disturbed.now());
         killed[target] = (killed[target] ?? 0) + 1;
       }
+      await disturbed.liveOn({ untilHours: hoursAfter });
+      await judgeThose(() => true);
       const lastSeed = firstSeed + done - 1;
       console.log(
         JSON.stringify({ case: "loop-kill", queue: name, cycles: done, firstSeed, lastSeed, killed, ...sum }),
@@ -94,6 +107,9 @@ for (const { name, isRedis } of backends)
       expect(sum.approved).toBeGreaterThan(done);
     });
   });
+
+/** Two owners, whatever was killed since they began, and when they are judged. */
+type Cohort = { owners: readonly Judged[]; kills: string[]; until: Instant };
 
 type Target = "serve" | "web" | "work" | "database" | "queue";
 
@@ -124,6 +140,10 @@ class Disturbed {
       await stands.end();
     });
     return disturbed;
+  }
+
+  now(): Instant {
+    return this.stands.clock.now();
   }
 
   /** Two new owners who met some people each, and whose accounts are read from now on. */
