@@ -7,7 +7,6 @@ import { agreesToTime } from "./agreement.ts";
 import { partedAtReason } from "./aside-reasons.ts";
 import { isAside } from "./asides.ts";
 import * as asking from "./asking-words.ts";
-import { changesNothing } from "./beside.ts";
 import { namesPlace, withoutComparatives } from "./chosen.ts";
 import * as doubting from "./doubting-words.ts";
 import { unexplainedIn, withoutPhrases } from "./explained.ts";
@@ -48,20 +47,6 @@ export type Clause = {
   isTurned: boolean;
 };
 
-/** Words of agreement and of doubt are weighed by rules alone. */
-const keptForRules = doubting.hedge;
-
-/** "I retired in May", "since the summer": days long before or after what was offered, and no hour. */
-const isFarOff = ({ clock, days, everyWeekday }: TimePhrase, { slots, zone, writtenAt }: OfferMade): boolean => {
-  if (clock !== undefined || everyWeekday !== undefined || days === undefined) return false;
-  const last = slots
-    .map(({ endsAt }) => dayIn(zone, endsAt))
-    .toSorted()
-    .at(-1);
-  const today = dayIn(zone, writtenAt);
-  return days.every((span) => span.last < today || (last !== undefined && span.first > last));
-};
-
 const workday = { from: 8 * 60, until: 19 * 60 };
 
 export function clausesOf(sentence: string, language: Language, offer: OfferMade): Clause[] {
@@ -72,10 +57,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   };
   const isQuestion = /\?[\s"')\]]*$/.test(sentence);
   const unnamed = withoutNames(sentence, [offer.owner, offer.asked]);
-  const isLeft = onceEach((part) => changesNothing(part, language));
-  const isBeside = onceEach(
-    (part) => isAside(part, unnamed, language) || (isLeft(part) && !keptForRules.test(readable(part))),
-  );
+  const isBeside = onceEach((part) => isAside(part, unnamed, language));
   const said = withoutSlips(readable(sentence));
   // "I retired in May and read your book last week": what was, not when to meet.
   const speaksOfNoTime = (part: string) => {
@@ -101,11 +83,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   const clauses = parts.map((part, index): Clause => {
     const isAsked = isQuestion && (!asksAtEnd || index === parts.length - 1 || asking.questionOpens.test(part));
     const read = readTimes(withFarewellAsDay(withoutWishes(withoutSmallTalk(part))), context);
-    const isPassing =
-      read.phrases.length > 0 &&
-      !isAsked &&
-      isBeside(part) &&
-      (speaksOfNoTime(part) || (isLeft(part) && read.phrases.every((phrase) => isFarOff(phrase, offer))));
+    const isPassing = read.phrases.length > 0 && !isAsked && isBeside(part) && speaksOfNoTime(part);
     const { text, phrases, hasUnreadNumber } = isPassing ? { ...read, phrases: [], hasUnreadNumber: false } : read;
     const sober = text.replace(doubting.courteous, " ");
     const bare = inOwnWords(sober.replace(doubting.harmless, " "), language);
