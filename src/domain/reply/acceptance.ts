@@ -209,7 +209,7 @@ const signedOff =
 const isGreeting = (clause: Clause, owner = ""): boolean =>
   clause.sentence.split(/\s+/).length <= 4 &&
   owner.split(/\s+/).some((name) => name.length > 1 && clause.sentence.includes(name)) &&
-  /^\p{L}+(?: \p{L}+){0,2} ?[!,:.–-]*$/u.test(clause.sentence) &&
+  /^\p{L}+\.?(?: \p{L}+\.?){0,2} ?[!,:.–-]*$/u.test(clause.sentence) &&
   isSilent(clause);
 
 /** Nothing in it speaks of a time or weighs one. */

@@ -70,8 +70,18 @@ const places: readonly Place[] = [
   { says: placed("second|2nd", "zweite", "deuxième|seconde?", "segund[oa]", "2|two|b|zwei|deux|dos"), of: nth(1) },
   { says: placed("third|3rd", "dritte", "troisième", "tercer[oa]?", "3|three|c|drei|trois|tres"), of: nth(2) },
   {
-    says: placed("last|latter|final", "letzte", "derni(?:er|ère)", "últim[oa]", "z"),
+    says: placed("last|latter|final", "letzte", "derni(?:er|ère)", "[uú]ltim[oa]", "z"),
     of: (slots) => slots.at(-1),
+  },
+  {
+    says: pattern([
+      `(?:the )?middle ${enThing}`,
+      `the middle${goesOn}`,
+      `(?:der|den|die|das|dem) mittlere[nrm]?${deThing}?`,
+      "(?:cel(?:ui|le)|l[ea] (?:créneau|choix|date|proposition)|l'(?:option|horaire)) du milieu",
+      "(?:la|el)(?: (?:opción|fecha|hora|propuesta|hueco|día))? (?:del|de en) medio|la (?:opción|fecha) intermedia",
+    ]),
+    of: (slots) => (slots.length === 3 ? slots[1] : undefined),
   },
   ...comparatives,
 ];
@@ -88,5 +98,5 @@ export const withoutComparatives = (text: string): string =>
 
 const everyPlace = places.map(({ says }) => new RegExp(says.source, "gu"));
 /** Without any place that is named: what is left says something else. */
-export const withoutPlaces = (text: string): string =>
-  everyPlace.reduce((left, place) => left.replace(place, " "), text);
+export const withoutPlaces = (text: string, instead = " "): string =>
+  everyPlace.reduce((left, place) => left.replace(place, instead), text);

@@ -1,22 +1,24 @@
 /** A reply in clauses: each with its times and with what it does to them (agrees, denies, doubts, moves). */
 
 import type { Language } from "../mail/language.ts";
-import { dayIn } from "../time.ts";
+import { dayIn, type PlainDate } from "../time.ts";
 import * as agreeing from "./agreeing-words.ts";
 import { agreesToTime } from "./agreement.ts";
 import { partedAtReason } from "./aside-reasons.ts";
 import { isAside } from "./asides.ts";
 import * as asking from "./asking-words.ts";
-import { namesPlace, withoutComparatives } from "./chosen.ts";
+import { namesPlace, withoutComparatives, withoutPlaces } from "./chosen.ts";
 import * as doubting from "./doubting-words.ts";
 import { unexplainedIn, withoutPhrases } from "./explained.ts";
+import { isSurely, namedTime } from "./learned.ts";
 import { lengthSaid } from "./length-said.ts";
+import { slotsNamed } from "./match.ts";
 import type { OfferMade } from "./meaning.ts";
 import { tellsOwnHour } from "./own-hours.ts";
 import { withoutSlips } from "./slips.ts";
 import { isSmallTalk, withoutSmallTalk } from "./small-talk.ts";
 import { readable, readTimes } from "./time-phrases.ts";
-import type { TimePhrase } from "./time-spans.ts";
+import type { TimeContext, TimePhrase } from "./time-spans.ts";
 import { withoutPassing } from "./told.ts";
 
 export type Clause = {
@@ -32,6 +34,8 @@ export type Clause = {
   accepts: boolean;
   /** It agrees to a time or asks for it; `accepts` are those words that need no time beside them. */
   takes: boolean;
+  /** Its sentence as a whole surely agrees to the time that it names (`learned.ts`). */
+  isAgreed: boolean;
   /** A statement that binds nothing beside an agreed time, whatever its words. */
   isAside: boolean;
   /** Of several times it takes this one: "better", "rather". */
@@ -47,6 +51,21 @@ export type Clause = {
   isTurned: boolean;
 };
 
+/** "I retired in May", "since the summer": days long before or after what was offered, and no hour. */
+function isFarOff({ clock, days, everyWeekday }: TimePhrase, { slots, zone, writtenAt }: OfferMade): boolean {
+  if (clock !== undefined || everyWeekday !== undefined || days === undefined) return false;
+  const today = dayIn(zone, writtenAt);
+  const last = slots
+    .map(({ endsAt }) => dayIn(zone, endsAt))
+    .sort()
+    .at(-1);
+  return days.every((span) => span.last < today || (last !== undefined && span.first > last));
+}
+
+/** "Your mail of yesterday": a day before that of writing, at which nobody meets. */
+const isBygone = ({ days, everyWeekday }: TimePhrase, writtenOn: PlainDate): boolean =>
+  everyWeekday === undefined && days?.every(({ last }) => last < writtenOn) === true;
+
 const workday = { from: 8 * 60, until: 19 * 60 };
 
 export function clausesOf(sentence: string, language: Language, offer: OfferMade): Clause[] {
@@ -57,7 +76,10 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   };
   const isQuestion = /\?[\s"')\]]*$/.test(sentence);
   const unnamed = withoutNames(sentence, [offer.owner, offer.asked]);
-  const isBeside = onceEach((part) => isAside(part, unnamed, language));
+  const isBeside = onceEach((part) => {
+    const isFramed = isAside(part, unnamed, language);
+    return (isFramed || !doubting.hedge.test(readable(part))) && isSurely("beside", part, language, isFramed);
+  });
   const said = withoutSlips(readable(sentence));
   // "I retired in May and read your book last week": what was, not when to meet.
   const speaksOfNoTime = (part: string) => {
@@ -83,8 +105,14 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   const clauses = parts.map((part, index): Clause => {
     const isAsked = isQuestion && (!asksAtEnd || index === parts.length - 1 || asking.questionOpens.test(part));
     const read = readTimes(withFarewellAsDay(withoutWishes(withoutSmallTalk(part))), context);
-    const isPassing = read.phrases.length > 0 && !isAsked && isBeside(part) && speaksOfNoTime(part);
-    const { text, phrases, hasUnreadNumber } = isPassing ? { ...read, phrases: [], hasUnreadNumber: false } : read;
+    const isPassing =
+      read.phrases.length > 0 &&
+      !isAsked &&
+      isBeside(part) &&
+      (speaksOfNoTime(part) || read.phrases.every((phrase) => isFarOff(phrase, offer)));
+    const { text, phrases, hasUnreadNumber } = isPassing
+      ? { ...read, phrases: [], hasUnreadNumber: false }
+      : { ...read, phrases: read.phrases.filter((phrase) => !isBygone(phrase, context.writtenOn)) };
     const sober = text.replace(doubting.courteous, " ");
     const bare = inOwnWords(sober.replace(doubting.harmless, " "), language);
     const accepts = agreeing.accept.test(sober) || agreeing.acceptSign.test(part);
@@ -100,6 +128,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
       isQuestion: isAsked && !agreeing.courteousQuestion.test(text),
       accepts,
       takes,
+      isAgreed: false,
       isAside: phrases.length === 0 && !isAsked && isBeside(part),
       prefers,
       denies: doubting.negation.test(withoutPhrases(bare, text === bare ? phrases : [])),
@@ -111,13 +140,52 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
       isTurned: false,
     };
   });
+  const isAgreed =
+    !isQuestion &&
+    !wholeDoubts &&
+    clauses.some(({ phrases, text }) => phrases.length > 0 || namesPlace(text)) &&
+    isSurely("agreed", withTimesMasked(said, context), language, !clauses.some(isWeighed));
   // Where only one time is spoken of, a doubt anywhere in the sentence is about it.
   const hasOneTime = clauses.filter(({ phrases }) => phrases.length > 0).length <= 1;
-  return clauses.map((clause) => ({
+  return clauses
+    .map((clause) => (isAgreed ? asAgreed(clause, offer) : clause))
+    .map((clause, _, all) => ({
+      ...clause,
+      doubts: clause.doubts || (hasOneTime && wholeDoubts),
+      isTurned: all.some((other) => other !== clause && (other.accepts || other.phrases.length > 0)),
+    }));
+}
+
+/** The rules find something in it that weighs the time. */
+export const isWeighed = ({ isQuestion, doubts, denies, isBusy, isPast, shifts }: Clause): boolean =>
+  isQuestion || doubts || denies || isBusy || isPast || shifts;
+
+/**
+ * A part of a sentence that agrees as a whole: it names the time, or stands beside it ("as I am away on Monday, …"). What rules out
+ * an offered time, or names another, stays what it is.
+ */
+function asAgreed(clause: Clause, offer: OfferMade): Clause {
+  const { phrases, text, denies, isBusy } = clause;
+  const isOffered = namesPlace(text) || phrases.some((phrase) => slotsNamed(phrase, offer).length > 0);
+  if (isOffered)
+    return denies || isBusy ? clause : { ...clause, unexplained: [], isPast: false, takes: true, isAgreed: true };
+  if (phrases.length > 0 && !(denies || isBusy)) return clause;
+  return {
     ...clause,
-    doubts: clause.doubts || (hasOneTime && wholeDoubts),
-    isTurned: clauses.some((other) => other !== clause && (other.accepts || other.phrases.length > 0)),
-  }));
+    phrases: [],
+    hasUnreadNumber: false,
+    unexplained: [],
+    denies: false,
+    isBusy: false,
+    isPast: false,
+    isAside: true,
+  };
+}
+
+/** A sentence in the form of `readable` with one sign for each time in it: what is said of the time, whichever it is. */
+export function withTimesMasked(said: string, context: TimeContext): string {
+  const { text, phrases } = readTimes(said, context);
+  return withoutPlaces(withoutPhrases(text, phrases, ` ${namedTime} `), ` ${namedTime} `);
 }
 
 /** The answer for each text, looked for once: a sentence is cut by asking the same of its pieces many times. */
@@ -155,10 +223,14 @@ const withFarewellAsDay = (part: string): string =>
     ? part
     : part.replace(farewell, "");
 
+/** "… to finish the week", "pour bien commencer la semaine": what a time is good for. */
+const purpose =
+  /(?<!\p{L})(?:to (?:finish|end|start|begin|close|round off|kick off|wrap up)(?: off)? (?:the|my|our|your) (?:week|day|month)|zum (?:wochenausklang|wochenabschluss|wochenstart|wochenbeginn|(?:ausklang|abschluss|ende|start) der woche)|pour (?:bien )?(?:finir|commencer|terminer|clore|démarrer|attaquer) (?:la|ma|notre) (?:semaine|journée)|para (?:empezar|terminar|acabar|cerrar|comenzar)(?: bien)? (?:la|mi|el) (?:semana|día))(?!\p{L})/gu;
+
 /** "… and have a nice weekend": the days of a wish are not those of the meeting. */
 const wish =
   /(?:,? ?(?:and|und|et|y) |, |(?<=[.!] ))?(?:(?:(?:have|wish you|hope you had|hope you have) an? \p{L}+|bon(?:ne)?|schöne[ns]?|buen|feliz) (?:fin de (?:journée|semaine)|week-?end|wochenende|fin de semana|finde|evening|soirée|abend|rest of (?:the|your) (?:day|week))|(?<=^|[,.!-] )(?:(?:see you|until|till) next week|bis nächste woche|à la semaine prochaine|hasta la (?:próxima semana|semana que viene)))(?![\p{L}])/gu;
-const withoutWishes = (part: string): string => part.replace(wish, " ");
+const withoutWishes = (part: string): string => part.replace(wish, " ").replace(purpose, " ");
 
 /**
  * Commas part a sentence when each piece speaks of a time and says what about it ("Tuesday works, Wednesday does not"), or when

@@ -16,8 +16,9 @@ export function readClock(
   if (hour > 24 || (hour === 24 && minute > 0)) return undefined;
   const half = groups[`ap${at}`] ?? groups[`ap2${at}`];
   if (half !== undefined) {
-    if (hour > 12) return [hour * 60 + minute];
     const isAfternoon = new RegExp(`^(?:${words.pm})$`, "u").test(half);
+    // "April 20 in the morning": a day.
+    if (hour > 12) return isAfternoon ? [hour * 60 + minute] : undefined;
     return [((hour % 12) + (isAfternoon ? 12 : 0)) * 60 + minute];
   }
   const written = groups[`h${at}`] ?? "";
@@ -66,6 +67,8 @@ export function singleClock(found: Found, context: TimeContext, text: string, wo
   // "1.5", "2.0": a count, unless a word says that it is an hour; durations ("2 hours", "30 h") are none either.
   if (/^(?:hours?|heures?|horas?|stunden|hrs?)$/u.test(found.groups.w1 ?? "") && !isLed && !(words === timeWords.fr))
     return undefined;
+  // "Trois heures par nuit", "2 heures de route": how long; "3 heures de l'après-midi" is a time.
+  if (found.groups.w1 === "heures" && /^ (?:par |d'(?!apr)|de (?!l'))/u.test(text.slice(found.to))) return undefined;
   return {
     is: "clock",
     from: found.from,

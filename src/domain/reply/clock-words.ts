@@ -142,7 +142,8 @@ const fixed: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> 
     [/(?<=\d)(?<! \d{3,})(?<half>[ap])(?![\p{L}\d])/gu, "$<half>m"],
   ],
   de: [
-    // "Freitagvormittag" is two words for the reader of days.
+    // "Dienstagmorgen" and "Dienstag früh" are no "tomorrow", and "Freitagvormittag" is two words for the reader of days.
+    [/(?<![\p{L}])((?:mon|diens|donners|frei|sams|sonn)tag|mittwoch) ?(?:morgen|früh)s?(?![\p{L}])/gu, "$1 vormittag"],
     [
       /(?<![\p{L}])((?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(vormittag|nachmittag|mittag|abend|morgen|früh)s?(?![\p{L}])/gu,
       "$1 $2",
@@ -157,7 +158,10 @@ const fixed: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> 
     [/(?<![\p{L}-])(?<!après |apres |l['’]après-)midi(?![\p{L}-])/gu, "12:00"],
     [/(\d{1,2}) heures (\d{2})(?!\d)/gu, "$1:$2"],
   ],
-  es: [[/\ba las doce del mediodía\b/gu, "12:00"]],
+  es: [
+    [/\ba las doce del mediodía\b/gu, "12:00"],
+    [/(?<=\d) ?hs(?![\p{L}])/gu, "h"],
+  ],
 };
 
 /** "At 1430", "from 0900-1000": four figures are an hour behind a word for hours; a year is none. */

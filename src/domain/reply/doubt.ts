@@ -27,9 +27,10 @@ export function doubtIn(clauses: readonly Clause[], trimmed: TrimmedText): { rul
     if (clause.denies && !timed) return found("M6.denies", "Something is denied, and it is not sure what", clause);
     if (clause.denies && timed && clause.accepts && isMixed(clause))
       return found("M6.yes_and_no", "Yes and no in one breath", clause);
-    if (timed && clause.unexplained.some((word) => doubting.unreadTime.test(word)))
+    if (timed && !clause.isAgreed && clause.unexplained.some((word) => doubting.unreadTime.test(word)))
       return found("M6.unread_time", "More is said of the time than could be read", clause);
-    if (doubting.pending.test(clause.text)) return found("M6.pending", "An answer is still to come", clause);
+    if (!clause.isAgreed && doubting.pending.test(clause.text))
+      return found("M6.pending", "An answer is still to come", clause);
     if (clause.hasUnreadNumber && !namesPlace(clause.text))
       return found("M6.unread_number", "A number in it could not be read", clause);
     if (clause.isBusy && !timed) return found("M6.busy", "They speak of something else they do", clause);

@@ -42,7 +42,7 @@ export const negation = wholeWords(`
 export const harmless = role(`
   (?<!(?:if|si|wenn|falls) )(?:that's|that is|c'est|est|es|das ist|ist) (?:also |tout à fait |bien |gut |perfectamente )?(?:possible|posible|möglich)
   no (?:bother|arguments?|dramas?|fuss|hassle|stress|sweat|biggie|qualms|complaints|hurry|pressure|need to rush|problem|worries|worry|issues?|objections?|rush|need to (?:apologi[sz]e|reply|hurry)|trouble|brainer)
-  not a problem|(?:could|can) ?(?:n't|not) be (?:better|happier)
+  à (?:deux|trois|quelques) pas|not a problem|(?:could|can) ?(?:n't|not) be (?:better|happier)
   sag(?:e|en) (?:ich|wir) (?:bestimmt |sicher |gewiss )?nicht nein|da sag ich nicht nein|not (?:at all|bad|only)
   why not|can't wait|cannot wait|can not wait|don't (?:worry|hesitate)|do not hesitate
   without (?:a doubt|fail|problem)|never mind|nothing (?:else|against)|if not(?:,| i)|miss you
@@ -145,7 +145,7 @@ export const past = wholeWords(`
   last (?:week|time|month|night|monday|tuesday|wednesday|thursday|friday)|used to (?:work|be|suit)
   happy (?:monday|tuesday|wednesday|thursday|friday)|have a (?:great|good|nice|lovely)|enjoy your|hope (?:you|your)
 
-  war|waren|hatte|hatten|haben uns|gestern|letzten?(?! (?:termin|vorschlag|slot|möglichkeit)(?![\\p{L}]))
+  war|waren|hatte|hatten|haben uns|gestern|letzten?(?= \\p{L})(?! (?:termin|vorschlag|slot|möglichkeit|bitte|passt|wäre|ist|klingt|nehm\\p{L}*)(?![\\p{L}]))
   letzte woche|vergangenen?|hat mich (?:sehr )?gefreut
   schönen (?:montag|dienstag|mittwoch|donnerstag|freitag|abend|tag)
 

@@ -88,8 +88,8 @@ const named =
   /(?<!\p{L})(?:[Tt]hank(?:s| you)|[Cc]heers|[Dd]ear|[Rr]egards|[Bb]est(?: wishes)?|[Gg]reetings(?: from)?|[Yy]ours|[Ss]incerely|[Tt]alk soon|[LlVv][Gg]|[Mm][Ff][Gg]|Gr(?:ü|u)(?:ß|ss)e?n?|[Dd]anke|[Ll]iebe[rs]?|[Ss]ervus|[Bb]aba|[Mm]erci|[Cc]ordialement|[Aa]mitiés|t'embrasse|[Bb]ises|[Bb]ien à vous|[Gg]racias|[Ss]aludos?|[Cc]ordiales|[Aa]tentamente|[Aa]brazo|[Bb]esos|órdenes|atent[oa])[,.!]* (?<names>(?:\p{Lu}[\p{L}.'’-]*[ ,]*){1,4})/gu;
 
 /** "not before 10" is a limit and denies nothing else: what belongs to a phrase is left out of the words around it. */
-export function withoutPhrases(text: string, phrases: readonly TimePhrase[]): string {
+export function withoutPhrases(text: string, phrases: readonly TimePhrase[], instead = " "): string {
   let out = text;
-  for (const { from, to } of [...phrases].reverse()) out = `${out.slice(0, from)} ${out.slice(to)}`;
+  for (const { from, to } of [...phrases].reverse()) out = `${out.slice(0, from)}${instead}${out.slice(to)}`;
   return out;
 }

@@ -4,6 +4,7 @@
  * nothing (`role.ts`). It is looked for only where no day and no hour is named, because beside a time the same words may say what
  * the time is for ("looking forward to the webinar on Tuesday at 2").
  */
+import { namesPlace } from "./chosen.ts";
 import * as refusing from "./refusing-words.ts";
 import { withoutUnturned } from "./role.ts";
 import { german } from "./small-talk-de.ts";
@@ -13,6 +14,8 @@ import { french } from "./small-talk-fr.ts";
 
 /** Without telephone numbers, and where no day and no hour is named without small talk. */
 export const withoutSmallTalk = (part: string): string => {
+  // "Je prends le dernier" chooses, where "je prends le dessert" does not.
+  if (namesPlace(part)) return part;
   if (refusing.optOut.test(part) || refusing.delegate.test(part) || refusing.decline.test(part)) return part;
   const words = part.replace(phoneNumber, " ");
   return fixedTime.test(words) ? words : smallTalk.reduce(withoutUnturned, words);

@@ -6,6 +6,7 @@ const season =
 
 export const german: ToldWords = {
   passing: `
+    (?:\\d+|ein|eine[rmn]?|zwei|drei|vier|sechs|zehn|einigen?|ein paar|vielen?|mehreren?) (?:tagen?|wochen?|monaten?|jahren?) (?:in|urlaub|ferien|krank|lang|später|alt)
     (?:haben|hat|habt|hast) (?:mir|uns) (?:sehr |wirklich |richtig )?gefehlt|(?:hört|hat) (?:es )?nicht auf(?:gehört)? zu (?:regnen|schneien)|von hand zu hand|noch immer (?=über|an|in|auf)
     (?:ich|wir) (?:weiß|wissen|kenne) (?:noch|schon|ja|das|es|ihr\\p{L}*|dein\\p{L}*|den|die)|(?:ich bin|bin) (?:mir )?sicher,? (?:dass |es wird |das wird )|(?:brauche|brauchte|brauchen) (?:ich |wir )?(?:dringend |mal |wieder )*(?:eine pause|urlaub vom|einen kaffee|abwechslung|frische luft)|genau das,? was (?:ich|wir) (?:brauche|brauchte|brauchen)
     (?:seit|als|nachdem|bevor|weil|während|ehe|bis) (?:ich|wir|du|sie|das|die|der|es|mein\\p{L}*|unser\\p{L}*)(?: \\p{L}+){0,8} (?:war|waren|hatte|hatten|habe|haben|hat|hast|sah|sahen|las|hörte|kam|kamen|ging|traf|trafen|sprachen|gesehen|gelesen|getroffen|gesprochen|\\p{L}{3,}te|\\p{L}{3,}ten)(?=[.,! ]*$|,)

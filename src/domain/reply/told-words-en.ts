@@ -6,6 +6,7 @@ const season =
 
 export const english: ToldWords = {
   passing: `
+    (?:\\d+|one|two|three|four|six|ten|a|a few|some|many|several|a couple of) (?:days?|weeks?|months?|years?) (?:in|of|off|away|ago|late|early|old)
     (?:so |really |sorely |have |i've )*missed (?:talking|our|your|seeing|hearing|working|you|those)|(?:stopped|stop|stops) (?:raining|snowing|talking|smiling|laughing|growing)
     (?:i|we) (?:still |already |also )?know (?:the|your|it|that|each|a|how to|every|of|exactly)|(?:i'm|i am|we're) (?:quite |pretty |very )?sure (?:it|we|you|that|there)(?:'ll| will| would| is| are|'s)|want(?:ed)? to (?=hear|see|show|tell|learn|thank|read|try|taste|say|share|pick|catch)
     (?:i |we )?(?:need|needed) (?:a|an|some|the|this|that) (?=break|change of scenery|laugh|coffee|excuse|holiday|good|friendly|treat|reminder|bit of)|(?:this|it) is (?:just |exactly )?what (?:i|we) need(?:ed)?

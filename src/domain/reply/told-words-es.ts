@@ -6,6 +6,7 @@ const season =
 
 export const spanish: ToldWords = {
   passing: `
+    (?:\\d+|un|una|dos|tres|cuatro|seis|diez|unos|unas|varios|varias) (?:días?|semanas?|mes(?:es)?|años?) (?:de|en|fuera|después|más tarde)
     (?:he|hemos) echado (?:mucho |muchísimo |tanto )?(?:de menos|en falta)|no para de (?:llover|nevar)
     (?:ya )?sé que (?:te|le|será|es)|estoy segur[oa] de que (?:será|nos|lo|va)|(?:es )?(?:justo |exactamente )?lo que (?:necesitaba|necesitábamos|necesito|me hacía falta)|(?:necesito|necesitaba|necesitamos) (?:un café|un descanso|aire|un respiro)
     (?:desde que|cuando|mientras|después de que|antes de que|porque|como|aunque) (?:\\p{L}+ ){0,4}(?:\\p{L}+(?:é|ó|aron|ieron|amos|imos|aba|ía|íamos|aban|ían|aste|iste)|era|fue|fui|vi|leí|estuve|hizo|tuve|dijo)

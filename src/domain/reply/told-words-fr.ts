@@ -6,6 +6,7 @@ const season =
 
 export const french: ToldWords = {
   passing: `
+    (?:\\d+|une?|deux|trois|quatre|six|dix|quelques|plusieurs) (?:jours?|semaines?|mois|ans?|années?) (?:de|en|à|chez|d'absence|plus tard)
     (?:m'ont|m'a|nous ont|nous a) (?:beaucoup |tellement |bien )?manquée?s?|ne tari(?:t|ssent) pas d'éloges|sans arrêt|pour rien au monde
     (?:je|nous|on) (?:sais|savons|sait|connais|connaissons) (?:que (?:ce|vous|tu|c'est)|bien|déjà|votre|ton|le|la)|je suis (?:sûre?|certaine?|convaincue?) que (?:ce|ça|nous|vous|tu)|c'est (?:tout à fait |exactement |justement )?ce (?:qu'il (?:me|nous) fal(?:lait|ut)|dont (?:j'ai|nous avons) besoin)|(?:j'ai|nous avons) (?:bien )?besoin d'(?:un café|une pause|air|un peu)
     (?:depuis que|quand|lorsque|après que|avant que|dès que|pendant que|parce que|puisque|comme) (?:je |j'|nous |on |vous |tu |il |le \\p{L}+ |la \\p{L}+ |mon \\p{L}+ |ma \\p{L}+ )(?:\\p{L}+['’ ]){0,4}(?:étais|était|étions|avais|avait|avions|ai \\p{L}+|avons \\p{L}+|avez \\p{L}+|as \\p{L}+|est \\p{L}+|suis \\p{L}+|sommes \\p{L}+|\\p{L}+ais|\\p{L}+ait|\\p{L}+ions|\\p{L}+iez)

@@ -1,0 +1,254 @@
+/**
+ * `npm run train`: learns the judgements of src/domain/reply/learned.ts from test/fixtures/learned and writes their weights. Prints
+ * one JSON line for each judgement and language: how the sentences of each writer are judged by what was learned from all others.
+ * The same fixtures give the same weights.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Language } from "../src/domain/mail/language.ts";
+import { isAside } from "../src/domain/reply/asides.ts";
+import { clausesOf, isWeighed, withTimesMasked } from "../src/domain/reply/clauses.ts";
+import * as doubting from "../src/domain/reply/doubting-words.ts";
+import {
+  buckets,
+  featuresOf,
+  type Judgement,
+  type WrittenModel,
+  type WrittenModels,
+} from "../src/domain/reply/learned.ts";
+import type { OfferMade } from "../src/domain/reply/meaning.ts";
+import { withoutSlips } from "../src/domain/reply/slips.ts";
+import { readable } from "../src/domain/reply/time-phrases.ts";
+import { dayIn, type Instant, type Zone } from "../src/domain/time.ts";
+import { isMain } from "./is-main.ts";
+
+export type Judged = {
+  /** The file's name. */
+  writer: string;
+  language: Language;
+  /** In the form in which the judgement sees it. */
+  said: string;
+  isYes: boolean;
+  /** The rules would say yes. */
+  isFramed: boolean;
+  /** The rules around the judgement let nobody ask: a question, a denial, a doubt. */
+  isGuarded: boolean;
+};
+
+const folder = fileURLToPath(new URL("../test/fixtures/learned/", import.meta.url));
+export const weightsFile = fileURLToPath(new URL("../src/domain/reply/learned-weights.json", import.meta.url));
+export const languages = ["en", "de", "fr", "es"] as const satisfies readonly Language[];
+/** The letter of a yes, and of a no. */
+const labels = { beside: ["N", "C"], agreed: ["A", "D"] } as const;
+
+const rounds = 12;
+/** What a program once took for a yes, and must not again. */
+const trapWeight = 3;
+const stepWidth = 0.5;
+/** What each step takes off a weight. */
+const decay = 2e-6;
+type Limits = {
+  /** Of what deserves a no, this share may get a yes. */
+  passed: number;
+  /** In hundredths: more certainty is not asked for where the rules say yes too. */
+  framedMax: number;
+};
+/** Of statements the rules alone let pass as much in two of the languages. A yes to a time books; there the rules refuse most before. */
+const limits: Record<Judgement, Limits> = {
+  beside: { passed: 0.08, framedMax: 30 },
+  agreed: { passed: 0.04, framedMax: 99 },
+};
+
+/** What the answers that name a time were written to. */
+const offer: OfferMade = {
+  slots: [
+    { startsAt: "2027-04-20T08:00:00.000Z" as Instant, endsAt: "2027-04-20T08:30:00.000Z" as Instant },
+    { startsAt: "2027-04-21T12:00:00.000Z" as Instant, endsAt: "2027-04-21T12:30:00.000Z" as Instant },
+    { startsAt: "2027-04-23T14:30:00.000Z" as Instant, endsAt: "2027-04-23T15:00:00.000Z" as Instant },
+  ],
+  zone: "Europe/Berlin" as Zone,
+  language: "en",
+  writtenAt: "2027-04-16T07:00:00.000Z" as Instant,
+};
+
+/** One line a sentence: the letter, a tab, the sentence. */
+export function readJudged(judgement: Judgement, file: string, text: string): Judged[] {
+  const language = languages.find((one) => file.endsWith(`${one}.txt`));
+  if (language === undefined) return [];
+  return text.split("\n").flatMap((line) => {
+    const [label, written = ""] = line.split("\t");
+    const isYes = label === labels[judgement][0];
+    if (!isYes && label !== labels[judgement][1]) return [];
+    const of = { writer: file, language, isYes };
+    return judgement === "beside"
+      ? [{ ...of, said: written, ...standingBeside(written, language) }]
+      : [{ ...of, said: maskedFor(written, language), ...standing(written, language) }];
+  });
+}
+
+const maskedFor = (written: string, language: Language): string =>
+  withTimesMasked(withoutSlips(readable(written)), {
+    language,
+    writtenOn: dayIn(offer.zone, offer.writtenAt),
+    workingHours: { from: 8 * 60, until: 19 * 60 },
+  });
+/** What the rules for statements do not know must not hedge. */
+function standingBeside(written: string, language: Language): Pick<Judged, "isFramed" | "isGuarded"> {
+  const isFramed = isAside(written, written, language);
+  return { isFramed, isGuarded: !isFramed && doubting.hedge.test(readable(written)) };
+}
+
+/** A question agrees to nothing; what the rules weigh needs more to be a yes. */
+function standing(written: string, language: Language): Pick<Judged, "isFramed" | "isGuarded"> {
+  const clauses = clausesOf(written, language, offer);
+  return { isFramed: !clauses.some(isWeighed), isGuarded: clauses.some(({ isQuestion }) => isQuestion) };
+}
+
+export const readAllJudged = (judgement: Judgement): Judged[] =>
+  readdirSync(`${folder}/${judgement}`)
+    .sort()
+    .flatMap((file) => readJudged(judgement, file, readFileSync(`${folder}/${judgement}/${file}`, "utf8")));
+
+type Learned = { weights: Float64Array; bias: number };
+
+/** Logistic regression by stochastic steps, whose width falls for each weight with what it has moved. Yes and no count the same. */
+export function learn(sentences: readonly Judged[]): Learned {
+  const cases = sentences.map(({ writer, said, language, isYes }) => {
+    const features = featuresOf(said, language);
+    const value = 1 / Math.sqrt(Math.max(1, features.length));
+    return { features, value, wanted: isYes ? 1 : 0, weight: writer.startsWith("traps-") ? trapWeight : 1 };
+  });
+  const yesShare = cases.filter(({ wanted }) => wanted === 1).length / Math.max(1, cases.length);
+  const weights = new Float64Array(buckets);
+  const moved = new Float64Array(buckets).fill(1e-6);
+  let bias = 0;
+  const dice = diceOf(1);
+  const order = cases.map((_, at) => at);
+  for (let round = 0; round < rounds; round += 1) {
+    shuffle(order, dice);
+    for (const at of order) {
+      const { features, value, wanted, weight } = cases[at]!;
+      let sum = bias;
+      for (const feature of features) sum += weights[feature]! * value;
+      const slope = (probability(sum) - wanted) * (0.5 / (wanted === 1 ? yesShare : 1 - yesShare)) * weight;
+      for (const feature of features) {
+        const gradient = slope * value + decay * weights[feature]!;
+        moved[feature]! += gradient * gradient;
+        weights[feature]! -= (stepWidth * gradient) / Math.sqrt(moved[feature]!);
+      }
+      bias -= 0.02 * slope;
+    }
+  }
+  return { weights, bias };
+}
+
+export function scored({ weights, bias }: Learned, { said, language }: Pick<Judged, "said" | "language">): number {
+  const features = featuresOf(said, language);
+  if (features.length === 0) return 0;
+  const sum = features.reduce((left, feature) => left + weights[feature]!, 0);
+  return probability(bias + sum / Math.sqrt(features.length));
+}
+
+const probability = (sum: number): number => 1 / (1 + Math.exp(-sum));
+
+type Scored = Judged & { score: number };
+
+const parts = 5;
+/** Each sentence by what was learned from the other four fifths. */
+export const acrossParts = (sentences: readonly Judged[]): Scored[] =>
+  Array.from({ length: parts }).flatMap((_, part) => {
+    const learned = learn(sentences.filter((_, at) => at % parts !== part));
+    return sentences.filter((_, at) => at % parts === part).map((one) => ({ ...one, score: scored(learned, one) }));
+  });
+
+type Thresholds = Pick<WrittenModel, "alone" | "framed">;
+
+/** The pair that says most rightful yeses, while at most `passed` of what deserves a no gets one. */
+export function thresholdsFor(all: readonly Scored[], { passed, framedMax }: Limits): Thresholds {
+  const noes = all.filter(({ isYes, isGuarded }) => !isYes && !isGuarded);
+  const alone = noes
+    .filter(({ isFramed }) => !isFramed)
+    .map(({ score }) => score)
+    .sort((one, other) => other - one);
+  let best: Thresholds & { found: number } = { alone: never, framed: never, found: -1 };
+  for (let percent = 5; percent <= framedMax; percent += 1) {
+    const framed = percent / 100;
+    const spent = noes.filter(({ isFramed, score }) => isFramed && score >= framed).length;
+    const left = Math.floor(all.filter(({ isYes }) => !isYes).length * passed) - spent;
+    if (left < 0) continue;
+    const tried = { alone: Math.min(never, (alone[left] ?? 0) + 1e-4), framed };
+    const { yes: found } = saidYes(all, tried);
+    if (found > best.found) best = { ...tried, found };
+  }
+  return { alone: rounded(best.alone), framed: best.framed };
+}
+const never = 0.999;
+
+function saidYes(all: readonly Scored[], { alone, framed }: Thresholds): { yes: number; no: number } {
+  const share = (isYes: boolean) => {
+    const those = all.filter((one) => one.isYes === isYes);
+    const said = those.filter(({ score, isFramed, isGuarded }) => !isGuarded && score >= (isFramed ? framed : alone));
+    return rounded(said.length / Math.max(1, those.length));
+  };
+  return { yes: share(true), no: share(false) };
+}
+
+export function packed({ weights, bias }: Learned, thresholds: Thresholds): WrittenModel {
+  const most = weights.reduce((left, weight) => Math.max(left, Math.abs(weight)), 1e-9);
+  const bytes = Int8Array.from(weights, (weight) => Math.round((weight / most) * 127));
+  return {
+    ...thresholds,
+    scale: rounded(most / 127),
+    bias: rounded(bias),
+    weights: Buffer.from(bytes.buffer).toString("base64"),
+  };
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(4));
+
+function shuffle(order: number[], dice: () => number): void {
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(dice() * (at + 1));
+    [order[at], order[other]] = [order[other]!, order[at]!];
+  }
+}
+
+/** Mulberry32: the order in which sentences are seen is the same on every computer. */
+function diceOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d_2b_79_f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** All models, and what is printed of each. */
+function train(): WrittenModels {
+  const of = (judgement: Judgement) => {
+    const all = readAllJudged(judgement);
+    return Object.fromEntries(
+      languages.map((language) => {
+        const own = all.filter((one) => one.language === language);
+        const judged = acrossParts(own);
+        const thresholds = thresholdsFor(judged, limits[judgement]);
+        console.log(
+          JSON.stringify({
+            judgement,
+            language,
+            writers: new Set(own.map(({ writer }) => writer)).size,
+            sentences: own.length,
+            ...thresholds,
+            saidYes: saidYes(judged, thresholds),
+            ...(judgement === "beside" && { byRulesAlone: saidYes(judged, { alone: 2, framed: 0 }) }),
+          }),
+        );
+        return [language, packed(learn(own), thresholds)];
+      }),
+    ) as WrittenModels[Judgement];
+  };
+  return { beside: of("beside"), agreed: of("agreed") };
+}
+
+if (isMain(import.meta)) writeFileSync(weightsFile, `${JSON.stringify(train(), undefined, 2)}\n`);

@@ -1,0 +1,109 @@
+/**
+ * Two judgements about a sentence that are learned, because what people write has no end and no list of words carries over to the
+ * next writer: whether a sentence beside an agreed time changes nothing, and whether one that names a time plainly agrees to it.
+ * Each is a logistic regression for each language over words, pairs of words and parts of words, from sentences that were written
+ * and judged by hand (test/fixtures/learned, `npm run train`, docs/decisions/0030). Rules stand around both (`clauses.ts`): which
+ * time is meant, what is asked, denied or doubted is theirs, and what the two cannot say for sure is the owner's to read.
+ */
+import type { Language } from "../mail/language.ts";
+import weights from "./learned-weights.json" with { type: "json" };
+
+/** `beside`: it changes nothing. `agreed`: it agrees to the time that it names. */
+export type Judgement = "beside" | "agreed";
+
+/** Features share as many weights; each is one byte. */
+export const buckets = 1 << 15;
+
+/** Longer than any sentence that it was learned from. */
+const wordsMax = 40;
+
+/**
+ * As `npm run train` writes it. From which probability on the answer is yes: `alone`, and `framed` where the rules say so too.
+ * `weights` are signed bytes in base64, of which one is worth `scale`.
+ */
+export type WrittenModel = { alone: number; framed: number; scale: number; bias: number; weights: string };
+export type WrittenModels = Record<Judgement, Record<Language, WrittenModel>>;
+
+type Model = Omit<WrittenModel, "weights"> & { weights: Int8Array };
+
+const read = ({ weights: written, ...rest }: WrittenModel): Model => ({
+  ...rest,
+  weights: Int8Array.from(atob(written), (sign) => sign.charCodeAt(0)),
+});
+const modelsOf = ({ en, de, fr, es }: Record<Language, WrittenModel>): Record<Language, Model> => ({
+  en: read(en),
+  de: read(de),
+  fr: read(fr),
+  es: read(es),
+});
+const { beside, agreed }: WrittenModels = weights;
+const models: Record<Judgement, Record<Language, Model>> = { beside: modelsOf(beside), agreed: modelsOf(agreed) };
+
+/** Of one sentence, or a part of one. `isFramed`: the rules would say yes. */
+export function isSurely(judgement: Judgement, said: string, language: Language, isFramed = false): boolean {
+  const { alone, framed } = models[judgement][language];
+  return probabilityOf(judgement, said, language) >= (isFramed ? framed : alone);
+}
+
+/** Between 0 and 1; 0 for what is longer than any sentence that it was learned from. */
+export function probabilityOf(judgement: Judgement, said: string, language: Language): number {
+  const { weights: learned, scale, bias } = models[judgement][language];
+  const features = featuresOf(said, language);
+  if (features.length === 0) return 0;
+  const sum = features.reduce((left, bucket) => left + learned[bucket]!, 0);
+  return 1 / (1 + Math.exp(-(bias + (scale * sum) / Math.sqrt(features.length))));
+}
+
+/** Stands for a time that is named, whichever it is. */
+export const namedTime = "§";
+
+/** The buckets of what a sentence consists of, each once; none for one that is too long. */
+export function featuresOf(said: string, language: Language): number[] {
+  const words = wordsOf(said, language);
+  if (words.length > wordsMax) return [];
+  const found = new Set<number>();
+  const framed = ["^", ...words, "$"];
+  for (const [at, word] of framed.entries()) {
+    found.add(bucketOf(`w ${word}`));
+    const [next, afterNext] = framed.slice(at + 1, at + 3);
+    if (next !== undefined) found.add(bucketOf(`p ${word} ${next}`));
+    if (afterNext !== undefined) found.add(bucketOf(`s ${word} ${afterNext}`));
+    if (at <= 1 && afterNext !== undefined) found.add(bucketOf(`t ${word} ${next} ${afterNext}`));
+  }
+  for (const word of new Set(words)) for (const part of partsOf(word)) found.add(bucketOf(`c ${part}`));
+  return [...found];
+}
+
+/** Three to five letters of a word, its ends marked: endings and stems of words that were never seen. */
+function partsOf(word: string): string[] {
+  if (word.length <= 3) return [];
+  const marked = `<${word}>`;
+  return [3, 4, 5].flatMap((length) =>
+    Array.from({ length: Math.max(0, marked.length - length + 1) }, (_, from) => marked.slice(from, from + length)),
+  );
+}
+
+const charactersMax = 400;
+
+/** Lower case; figures, signs and names inside a sentence as one sign each, since which they are says nothing. German writes every noun like a name. */
+const wordsOf = (said: string, language: Language): string[] =>
+  [
+    ...said
+      .normalize("NFC")
+      .replace(/[’‘`´]/g, "'")
+      .slice(0, charactersMax)
+      .matchAll(word),
+  ].map(([found], at) => {
+    if (/^\d/.test(found)) return "#";
+    if (/^\p{Extended_Pictographic}/u.test(found)) return "*";
+    return language !== "de" && at > 0 && name.test(found) ? "@" : found.toLowerCase();
+  });
+const word = /\d[\d.,:/-]*|\p{L}[\p{L}']*|[?!,:;…&%€$£§]|\p{Extended_Pictographic}/gu;
+const name = /^(?!I')\p{Lu}\p{Ll}/u;
+
+/** FNV-1a over UTF-16 units, folded. */
+function bucketOf(feature: string): number {
+  let hash = 0x81_1c_9d_c5;
+  for (let at = 0; at < feature.length; at += 1) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01_00_01_93);
+  return (hash ^ (hash >>> 15)) & (buckets - 1);
+}
