@@ -15,7 +15,7 @@ import { remindGroup } from "../../src/flows/groups/remind-group.ts";
 import { type GroupSeen, showGroup } from "../../src/flows/groups/show-group.ts";
 import { tellForMember } from "../../src/flows/groups/tell-for-member.ts";
 import { composeDrafts } from "../../src/flows/letters/compose-drafts.ts";
-import { askForGroup } from "../../src/flows/letters/invite-group.ts";
+import { askForGroup, type GroupWay } from "../../src/flows/letters/invite-group.ts";
 import { stopContact } from "../../src/flows/lists/stop-contact.ts";
 import { addVenue } from "../../src/flows/meeting/save-ways.ts";
 import { recordSent } from "../../src/flows/plan/record-sent.ts";
@@ -39,13 +39,14 @@ const odette = { name: "Chez Odette", address: "3 place du Marché", suits: ["lu
 /** Sam and Noor have to be there, Tom may; all three have their letters. */
 async function askedGroup(
   vendor: (typeof vendors)[number],
+  way: GroupWay = "lunch",
 ): Promise<{ office: WritingOffice; groupId: GroupMeetingId }> {
   const office = await writingOffice(vendor, [], { others: [sam, noor, tom] });
   const { world, owner } = office;
   await addVenue(world, owner, odette);
   await readCalendars(office);
   const ids = await Promise.all([sam, noor, tom].map((guest) => contactOf(office, guest)));
-  const wanted = { guests: ids, optional: ids.slice(2), about: "harbours", way: "lunch", starts: [] } as const;
+  const wanted = { guests: ids, optional: ids.slice(2), about: "harbours", way, starts: [] } as const;
   const asked = await askForGroup(world, owner, wanted);
   if (asked.kind === "refused") throw new Error(asked.because.text);
   for (const { address } of [sam, noor, tom]) {
@@ -152,6 +153,34 @@ describe.each(vendors)("%s", (vendor) => {
     expect(eventsOfOurs(office)).toHaveLength(1);
   });
 });
+
+test.each([
+  { vendor: "google", by: "meet", room: /^https:\/\/meet\.google\.com\// },
+  { vendor: "microsoft", by: "teams", room: /^https:\/\/teams\.microsoft\.com\// },
+] as const)(
+  "R11, R27: a call of several at $vendor is one event with a room of its own, told to each once it stands",
+  async ({ vendor, by, room }) => {
+    const { office, groupId } = await askedGroup(vendor, "call");
+    const { body } = (await showGroup(office.world, office.owner, groupId))!;
+    expect(body.held).toEqual({ by });
+    const suits = `${inWords(body.times[0]!.startsAt)} works for me.`;
+    // Who may be missing says so first: it is booked with the word of the last who has to be there.
+    for (const { name, address } of [tom, sam, noor]) {
+      expect(sentTo(office, address)[0]?.text).not.toContain("https://");
+      await answer(office, suits, { from: address, name, invitation: "group_invitation" });
+      await poll(office);
+    }
+    const [event, ...others] = eventsOfOurs(office);
+    expect(others).toEqual([]);
+    expect(event!.link).toMatch(room);
+    const invited = event!.attendees.filter(({ organiser }) => organiser !== true).map(({ address }) => address);
+    expect(invited.sort()).toEqual([sam, noor, tom].map(({ address }) => address).sort());
+    for (const { address } of [sam, noor, tom]) {
+      const links = (sentTo(office, address)[0]?.text ?? "").match(/https:\/\/\S+/g);
+      expect(links).toEqual([event!.link]);
+    }
+  },
+);
 
 describe("by the owner's hand", () => {
   let office: PublicOffice;

@@ -17,10 +17,11 @@ export const groupBody = z.object({
   /** What they have in common; may be empty. */
   topic: z.string(),
   occasion: z.enum(["coffee", "lunch", "call"]),
-  /** Where it is held: at a place, or under the owner's own video link. */
+  /** Where it is held: at a place, under the owner's own video link, or in a room that the calendar makes with the event. */
   held: z.discriminatedUnion("by", [
     z.object({ by: z.literal("venue"), name: z.string(), address: z.string(), minutesFromBase: z.number().min(0) }),
     z.object({ by: z.literal("link"), url: z.string() }),
+    z.object({ by: z.enum(["meet", "teams"]) }),
   ]),
   lengthMinutes: z.int().min(1),
   /** In order of time; the same for everybody. */

@@ -91,8 +91,17 @@ export function letterWithoutYou(
 type Reader = { locale: Locale; voice: Voice };
 
 /** Where a group meets, as a letter to one of them says it. */
-export const placeOf = ({ held }: GroupBody, { locale, voice }: Reader): string =>
-  held.by === "venue" ? atVenue(held, locale) : sayCall({ kind: "standing_link", url: held.url }, locale, voice);
+export function placeOf({ held }: GroupBody, { locale, voice }: Reader): string {
+  switch (held.by) {
+    case "venue":
+      return atVenue(held, locale);
+    case "link":
+      return sayCall({ kind: "standing_link", url: held.url }, locale, voice);
+    case "meet":
+    case "teams":
+      return sayCall({ kind: held.by }, locale, voice);
+  }
+}
 
 /** What the confirmation of a group's meeting says of it to one of them. */
 export const toldTo = (guest: ContactRow, body: GroupBody, desk: Pick<Desk, "choices">): { place: string } => ({

@@ -7,6 +7,7 @@ import { howToPutWhy, isClause } from "../../domain/contact/why-met.ts";
 import { groupErrand } from "../../domain/draft/errand.ts";
 import type { OfferedTime } from "../../domain/draft/offer.ts";
 import type { ContactId, GroupMeetingId, OwnerId } from "../../domain/ids.ts";
+import { bestCall, type CallBy } from "../../domain/meeting/mode.ts";
 import { offerTimes } from "../../domain/meeting/offer.ts";
 import { prepare } from "../../domain/meeting/prepare.ts";
 import { chooseVenue } from "../../domain/meeting/venue.ts";
@@ -151,16 +152,29 @@ const shown = (guest: ContactRow, letter: ErrandLetter, held: Because | undefine
 const whatIsMissing: Readonly<Record<GroupWay, string>> = {
   lunch: "Name a place for lunch in your hours and rules first: a group needs one place.",
   coffee: "Name a place for coffee in your hours and rules first: a group needs one place.",
-  call: "Name your video room in your hours and rules first: a group needs one link.",
+  call: "Name your video room in your hours and rules, or connect a calendar that makes one: a group needs one link.",
 };
 
 function heldAt(way: GroupWay, { places }: Desk): GroupBody["held"] | undefined {
-  const { venues, standingLink } = places.ways;
-  if (way === "call") return standingLink === undefined ? undefined : { by: "link", url: standingLink };
-  const chosen = chooseVenue(venues, { suits: way });
+  if (way === "call") return roomFor(places.callBy);
+  const chosen = chooseVenue(places.ways.venues, { suits: way });
   if (chosen?.kind !== "venue") return undefined;
   const { name, address } = chosen.venue;
   return { by: "venue", name, address, minutesFromBase: chosen.minutesForOwner };
+}
+
+/** As a call of two is held, though never by telephone: a room of its own where the calendar makes one, else the owner's. */
+function roomFor(callBy: readonly CallBy[]): GroupBody["held"] | undefined {
+  const call = bestCall(callBy.filter(({ kind }) => kind !== "phone"));
+  switch (call?.kind) {
+    case "meet":
+    case "teams":
+      return { by: call.kind };
+    case "standing_link":
+      return { by: "link", url: call.url };
+    default:
+      return undefined;
+  }
 }
 
 function freeTimes(

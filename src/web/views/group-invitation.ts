@@ -29,7 +29,7 @@ export type GroupParts = {
 const wayWords: Readonly<Record<GroupWay, string>> = {
   lunch: "Lunch, at your place for it",
   coffee: "Coffee, at your place for it",
-  call: "A video call, in your video room",
+  call: "A video call, in a room that your calendar makes or your own",
 };
 
 export const groupInvitationView = (frame: Frame, { people, wanted, invitation, groups }: GroupParts): Html => html`

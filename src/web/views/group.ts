@@ -1,7 +1,7 @@
 /** One meeting of several as its owner sees it. What one member said is shown to nobody but the owner. */
 import { html } from "hono/html";
 import { sayBecause } from "../../domain/because.ts";
-import type { GroupState } from "../../domain/booking/group.ts";
+import type { GroupBody, GroupState } from "../../domain/booking/group.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { GroupSeen, MemberSeen } from "../../flows/groups/show-group.ts";
 import { groupPath } from "./groups.ts";
@@ -30,12 +30,25 @@ export function groupView(frame: Frame, { group, title, trouble }: OneGroupParts
   <section class="panel"><dl class="pairs">
       <div><dt>How it stands</dt><dd>${stateWords[state]}</dd></div>
       ${body.topic === "" ? nothing : html`<div><dt>What about</dt><dd dir="auto">${body.topic}</dd></div>`}
-      <div><dt>Where</dt><dd dir="auto">${body.held.by === "venue" ? `${body.held.name}, ${body.held.address}` : body.held.url}</dd></div>
+      <div><dt>Where</dt><dd dir="auto">${whereWords(body)}</dd></div>
       ${booking === undefined ? nothing : html`<div><dt>When</dt><dd><a href="/bookings/${booking.bookingId}">${moment(booking.startsAt, frame.seen)}</a></dd></div>`}</dl></section>
   <section aria-labelledby="who"><h2 id="who">Who said what</h2>
     <ul class="rows">${members.map((member) => memberLine(frame, group, member))}</ul></section>
   ${state === "asking" ? closeForm(frame, group) : nothing}
   ${isStanding ? endForms(frame, group) : nothing}`;
+}
+
+function whereWords({ held }: GroupBody): string {
+  switch (held.by) {
+    case "venue":
+      return `${held.name}, ${held.address}`;
+    case "link":
+      return held.url;
+    case "meet":
+      return "By video, in a Meet room that your calendar makes with the event";
+    case "teams":
+      return "By video, in a Teams room that your calendar makes with the event";
+  }
 }
 
 function comeLine(frame: Frame, { come, members }: GroupSeen): Html {
