@@ -219,6 +219,7 @@ const isSilent = ({ phrases, denies, doubts, isBusy, isQuestion, shifts, hasUnre
 /** "Thursday clashes. Tuesday at 10 then"; "my flight lands at noon" may be on the very day. */
 const rulesOutOtherDay = (clause: Clause, day: PlainDate): boolean =>
   rulesOutTime(clause) &&
+  !doubting.takesBack.test(clause.text) &&
   !doubting.thatDay.test(clause.text) &&
   clause.phrases.every(({ days }) => days?.some((span) => isIn(span, day)) === false);
 

@@ -26,6 +26,7 @@ const placed = (en: string, de: string, fr: string, es: string, number: string):
     `(?:der|den|die|das|dem) (?:${de})[nrm]?${deThing}?`,
     `l[ea] (?:${fr})${frThing}?`,
     `(?:la|el) (?:${es})${esThing}?`,
+    `(?:${de})r ?(?:termin|vorschlag)`,
     `(?:ihre?|dein|eue?r)(?:e[nrms]?)? (?:${de})[nrm]?${deThing}`,
     `(?:votre|ta) (?:${fr})${frThing}`,
     `(?:su|tu|vuestr[oa]) (?:${es})${esThing}`,

@@ -12,7 +12,7 @@ import * as doubting from "./doubting-words.ts";
 import { unexplainedIn, withoutPhrases } from "./explained.ts";
 import { isSurely, namedTime } from "./learned.ts";
 import { lengthSaid } from "./length-said.ts";
-import { slotsNamed } from "./match.ts";
+import { isIn, slotsNamed } from "./match.ts";
 import type { OfferMade } from "./meaning.ts";
 import { tellsOwnHour } from "./own-hours.ts";
 import { withoutSlips } from "./slips.ts";
@@ -51,15 +51,18 @@ export type Clause = {
   isTurned: boolean;
 };
 
-/** "I retired in May", "since the summer": days long before or after what was offered, and no hour. */
-function isFarOff({ clock, days, everyWeekday }: TimePhrase, { slots, zone, writtenAt }: OfferMade): boolean {
-  if (clock !== undefined || everyWeekday !== undefined || days === undefined) return false;
-  const today = dayIn(zone, writtenAt);
-  const last = slots
-    .map(({ endsAt }) => dayIn(zone, endsAt))
-    .sort()
-    .at(-1);
-  return days.every((span) => span.last < today || (last !== undefined && span.first > last));
+/** "Let's say Friday…": what is not said is not read. */
+const trailsOff = /\.\.|…/u;
+
+/**
+ * "I retired in May", "ce matin dans le métro", "since the summer": no hour, no weekday, and none of the days that were offered.
+ */
+function isFarOff(phrase: TimePhrase, { slots, ranges = [], zone }: OfferMade): boolean {
+  const { clock, days, everyWeekday, isBareWeekday } = phrase;
+  if (isBareWeekday || everyWeekday !== undefined) return false;
+  if (clock !== undefined && !(clock.kind === "between" && clock.isPart)) return false;
+  const offered = [...slots, ...ranges].flatMap(({ startsAt, endsAt }) => [dayIn(zone, startsAt), dayIn(zone, endsAt)]);
+  return days === undefined ? clock !== undefined : days.every((span) => !offered.some((day) => isIn(span, day)));
 }
 
 /** "Your mail of yesterday": a day before that of writing, at which nobody meets. */
@@ -78,7 +81,10 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   const unnamed = withoutNames(sentence, [offer.owner, offer.asked]);
   const isBeside = onceEach((part) => {
     const isFramed = isAside(part, unnamed, language);
-    return (isFramed || !doubting.hedge.test(readable(part))) && isSurely("beside", part, language, isFramed);
+    return (
+      (isFramed || !(trailsOff.test(part) || doubting.hedge.test(readable(part)))) &&
+      isSurely("beside", part, language, isFramed)
+    );
   });
   const said = withoutSlips(readable(sentence));
   // "I retired in May and read your book last week": what was, not when to meet.
@@ -143,6 +149,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   const isAgreed =
     !isQuestion &&
     !wholeDoubts &&
+    !trailsOff.test(sentence) &&
     clauses.some(({ phrases, text }) => phrases.length > 0 || namesPlace(text)) &&
     isSurely("agreed", withTimesMasked(said, context), language, !clauses.some(isWeighed));
   // Where only one time is spoken of, a doubt anywhere in the sentence is about it.
@@ -229,7 +236,7 @@ const purpose =
 
 /** "… and have a nice weekend": the days of a wish are not those of the meeting. */
 const wish =
-  /(?:,? ?(?:and|und|et|y) |, |(?<=[.!] ))?(?:(?:(?:have|wish you|hope you had|hope you have) an? \p{L}+|bon(?:ne)?|schöne[ns]?|buen|feliz) (?:fin de (?:journée|semaine)|week-?end|wochenende|fin de semana|finde|evening|soirée|abend|rest of (?:the|your) (?:day|week))|(?<=^|[,.!-] )(?:(?:see you|until|till) next week|bis nächste woche|à la semaine prochaine|hasta la (?:próxima semana|semana que viene)))(?![\p{L}])/gu;
+  /(?:,? ?(?:and|und|et|y) |, |(?<=[.!] ))?(?:(?:(?:have|wish you|hope you had|hope you have) an? \p{L}+|bon(?:ne)?|schöne[ns]?|buen|feliz) (?:fin de (?:journée|semaine)|week-?end|wochenende|fin de semana|finde|evening|soirée|abend|rest of (?:the|your) (?:day|week))|(?<=^|[,.!-] )(?:(?:see you|speak to you|talk to you|speak|talk|until|till) next week|bis nächste woche|à la semaine prochaine|hasta la (?:próxima semana|semana que viene)))(?![\p{L}])/gu;
 const withoutWishes = (part: string): string => part.replace(wish, " ").replace(purpose, " ");
 
 /**

@@ -253,3 +253,7 @@ export const saysOtherwise =
 /** Words for the way to meet. */
 export const ofWay =
   /(?<!\p{L})(?:in person|face to face|phone|video|zoom|teams|online|remote\p{L}*|persönlich|telefon\p{L}*|vor ort|en personne|visio|téléphone|en ligne|en persona|vídeo|videollamada|teléfono|presencial\p{L}*)(?!\p{L})/u;
+
+/** "… no, wait until I have spoken to Ann": what begins so is about what was just said. */
+export const takesBack =
+  /^[,¡¿ ]*(?:(?:oh|ah|ach|ay|hm+|uh|äh|euh) )?(?:no|nope|wait|hold on|stop|nein|nee|nö|doch nicht|moment|warte|halt|non|attends|attendez|espera|espere|mejor no)(?=[ ,.!:;-])/u;

@@ -15,6 +15,9 @@ const patterns: Readonly<Record<Language, RegExp>> = {
   es: pattern("es"),
 };
 
+/** No meeting is said to take longer. */
+const callHoursMax = 6;
+
 /** In minutes; undefined when the sentence (in the form of `readable`) says no length. */
 export function lengthSaid(sentence: string, language: Language): number | undefined {
   const groups = patterns[language].exec(sentence)?.groups;
@@ -26,5 +29,7 @@ export function lengthSaid(sentence: string, language: Language): number | undef
     : /^(?:an?|eine|une|una)$/u.test(count)
       ? 1
       : numberSaid(language, count);
-  return number === undefined ? undefined : number * (hours === undefined ? 1 : 60);
+  // "D'accord pour dix heures" takes a time.
+  if (number === undefined || (language === "fr" && hours !== undefined && number > callHoursMax)) return undefined;
+  return number * (hours === undefined ? 1 : 60);
 }

@@ -5,7 +5,7 @@ const hello =
   /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|servus|hoi|grü(?:ezi|ß gott|ss gott)|coucou|ciao|bonjour|bonsoir|salut|hola|buenos d[ií]as|buenas(?: tardes)?)(?![\p{L}])(?:\s+(?:again|there|all|zusammen|à tous))?/iu;
 /** Words of a greeting only where a name follows: "Lieber Donnerstag" prefers a day. */
 const dear =
-  /^\s*(?:dear|liebe[rs]?|sehr geehrte[rs]?|ch[eè]re?|estimad[oa]|querid[oa]|distinguid[oa]|apreciad[oa])(?=\s)/iu;
+  /^\s*(?:morning|afternoon|evening|morgen|dear|liebe[rs]?|sehr geehrte[rs]?|ch[eè]re?|estimad[oa]|querid[oa]|distinguid[oa]|apreciad[oa])(?=\s)/iu;
 /** Behind the greeting, up to a mark or the line's end. */
 const named =
   /^(?:\s+(?:[Mm][rs]|[Mm]rs|[Dd]r|[Pp]rof|[Hh]errn?|[Ff]rau|[Mm]|[Mm]me|[Mm]onsieur|[Mm]adame|[Ss]ra?|[Ss]eñora?|[Ss]rta|[Dd]on|[Dd]oña|[Dd]ra|[Ii]ng|[Ll]ic)(?![\p{L}])\.?)?(?:[^\S\n]+(?:[Dd]r\.|[Pp]rof\.|(?![Mm](?:on|i|itt)[\p{L}]*(?:day|tag|woch)|(?:[Dd]iens|[Dd]onners|[Ff]rei|[Ss]ams|[Ss]onn)tag|(?:[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day)(?:\p{Lu}[\p{L}'’.-]*|y|und|and|et|de|da|von|van))){0,6}[^\S\n]*(?:[,!.:–-]+\s*|\n|$)/u;

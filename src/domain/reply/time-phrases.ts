@@ -34,6 +34,10 @@ export type TimesRead = {
   hasUnreadNumber: boolean;
 };
 
+/** "Of the 3 dates": how many were offered. */
+const countOfTimes =
+  /(?<![\d\p{L}:.])[2-9] (?:fechas|opciones|propuestas|horarios|dates?|options|suggestions|times|proposals|slots|choices|vorschläge[n]?|termine[n]?|möglichkeiten|propositions|créneaux|horaires)(?!\p{L})/gu;
+
 export function readTimes(sentence: string, context: TimeContext): TimesRead {
   const text = clocksInFigures(daysInFigures(readable(sentence), context.language), context.language);
   if (!/[\p{L}\d]/u.test(text)) return { text, phrases: [], hasUnreadNumber: false };
@@ -42,7 +46,7 @@ export function readTimes(sentence: string, context: TimeContext): TimesRead {
   const own = join(known, text, context);
   const phrases = (own.length > 0 ? own : fromLibrary(text, context)).slice(0, phrasesMax);
   const covered = [...items, ...phrases];
-  const numbers = [...text.matchAll(/\d+/gu)];
+  const numbers = [...text.replace(countOfTimes, (found) => " ".repeat(found.length)).matchAll(/\d+/gu)];
   const hasUnreadNumber = numbers.some(({ index }) => !covered.some(({ from, to }) => index >= from && index < to));
   return { text, phrases, hasUnreadNumber };
 }
