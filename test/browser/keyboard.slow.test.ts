@@ -1,7 +1,10 @@
-/** A page without a mouse: Tab reaches each control, shows where it is and lets go. Skipped where no Chromium is found. */
+/** Every page without a mouse: Tab reaches each control, shows where it is and lets go. Skipped where no Chromium is found. */
 import { describe, expect, test } from "vitest";
+import type { Instant } from "../../src/domain/time.ts";
+import { publicOffice } from "../support/public-office.ts";
 import { openWholeHouse } from "../web/whole-house.ts";
-import { standingAlone } from "./axe-pages.ts";
+import { unfold } from "./axe.ts";
+import { besidesLinked, standingAlone } from "./axe-pages.ts";
 import { hasChromium, openSite } from "./chromium.ts";
 import { keyboardFindings } from "./keyboard.ts";
 
@@ -19,6 +22,22 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
     ]);
   }, 60_000);
 
+  test("every page of the owner, with everything unfolded", async () => {
+    const house = await openWholeHouse();
+    const { pages } = await house.walk();
+    for (const path of besidesLinked) pages.set(path, await (await house.get(path)).text());
+    const { visit, base } = await openSite(house);
+    const { page } = await visit();
+    const found: string[] = [];
+    for (const [path, text] of pages) {
+      if (!text.startsWith("<!doctype html>")) continue;
+      await page.goto(base + path);
+      await unfold(page);
+      found.push(...(await keyboardFindings(page)).map((one) => `${path}: ${one}`));
+    }
+    expect(found).toEqual([]);
+  }, 400_000);
+
   test.each(Object.keys(standingAlone))(
     "%s, which stands in a home of another kind",
     async (route) => {
@@ -32,4 +51,23 @@ describe.skipIf(!hasChromium)("in Chromium", () => {
     },
     100_000,
   );
+
+  test("the pages behind the link of a letter", async () => {
+    const office = await publicOffice();
+    const times = ["19T09", "20T13", "23T10"].map((time) => `2026-11-${time}:00:00.000Z` as Instant);
+    const open = await office.invite(times);
+    const { visit, base } = await openSite({ app: office.publicApp, key: "none" });
+    const { page } = await visit();
+    for (const path of [open.path, `${open.path}?lang=es`]) {
+      await page.goto(base + path);
+      expect(await keyboardFindings(page)).toEqual([]);
+    }
+    // A time is taken without a mouse: the first one has the focus after some tabs, and Enter takes it.
+    await page.goto(base + open.path);
+    office.wait({ seconds: 3 });
+    const isOnTime = () => page.evaluate<boolean>(`document.activeElement?.matches("button[name=at]") === true`);
+    for (let tabs = 0; tabs < 30 && !(await isOnTime()); tabs += 1) await page.keyboard.press("Tab");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    expect(await office.world.database.selectFrom("booking").select("state").execute()).toHaveLength(1);
+  }, 100_000);
 });

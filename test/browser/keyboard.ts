@@ -49,10 +49,11 @@ const step = `(() => {
   return true;
 })()`;
 
+/** A link to what the script fetched in its place is gone by then. */
 const told = `(() => {
   const { wanted, reached, dim, out } = globalThis.keyboardWalk, tag = (one) => one.outerHTML.slice(0, 120);
   return [
-    ...wanted.filter((one) => !reached.includes(one)).map((one) => "not reached: " + tag(one)),
+    ...wanted.filter((one) => one.isConnected && !reached.includes(one)).map((one) => "not reached: " + tag(one)),
     ...dim.map((one) => "focus not seen: " + tag(one)),
     ...(out || wanted.length < 2 ? [] : ["does not let go: " + tag(reached.at(-1) ?? document.body)]),
   ];
