@@ -6,8 +6,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Language } from "../src/domain/mail/language.ts";
+import { isWeighed, withTimesMasked } from "../src/domain/reply/agreed.ts";
 import { isAside } from "../src/domain/reply/asides.ts";
-import { clausesOf, isWeighed, withTimesMasked } from "../src/domain/reply/clauses.ts";
+import { clausesOf } from "../src/domain/reply/clauses.ts";
 import * as doubting from "../src/domain/reply/doubting-words.ts";
 import {
   buckets,

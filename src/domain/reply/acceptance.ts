@@ -55,11 +55,14 @@ export function acceptance(
       named.slot,
     );
   const alsoAsks = clauses.some(({ isQuestion }) => isQuestion);
+  const isLearned = named.clause.isAgreed;
   return answer(
     { kind: "accept", slot: named.slot, alsoAsks },
-    alsoAsks ? 0.88 : 0.95,
+    alsoAsks || isLearned ? 0.88 : 0.95,
     "M6.accept",
-    `They agree to one offered time: "${excerpt(named.clause.sentence)}".`,
+    isLearned
+      ? `Taken for a yes to one offered time: "${excerpt(named.clause.sentence)}".`
+      : `They agree to one offered time: "${excerpt(named.clause.sentence)}".`,
   );
 }
 

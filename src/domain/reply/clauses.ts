@@ -1,24 +1,25 @@
 /** A reply in clauses: each with its times and with what it does to them (agrees, denies, doubts, moves). */
 
 import type { Language } from "../mail/language.ts";
-import { dayIn, type PlainDate } from "../time.ts";
+import { dayIn } from "../time.ts";
+import { agreesAsWhole, asAgreed } from "./agreed.ts";
 import * as agreeing from "./agreeing-words.ts";
 import { agreesToTime } from "./agreement.ts";
 import { partedAtReason } from "./aside-reasons.ts";
 import { isAside } from "./asides.ts";
 import * as asking from "./asking-words.ts";
-import { namesPlace, withoutComparatives, withoutPlaces } from "./chosen.ts";
+import { namesPlace, withoutComparatives } from "./chosen.ts";
 import * as doubting from "./doubting-words.ts";
 import { unexplainedIn, withoutPhrases } from "./explained.ts";
-import { isSurely, namedTime } from "./learned.ts";
+import { isBygone, isFarOff } from "./far-off.ts";
+import { isSurely } from "./learned.ts";
 import { lengthSaid } from "./length-said.ts";
-import { isIn, slotsNamed } from "./match.ts";
 import type { OfferMade } from "./meaning.ts";
 import { tellsOwnHour } from "./own-hours.ts";
 import { withoutSlips } from "./slips.ts";
 import { isSmallTalk, withoutSmallTalk } from "./small-talk.ts";
 import { readable, readTimes } from "./time-phrases.ts";
-import type { TimeContext, TimePhrase } from "./time-spans.ts";
+import type { TimePhrase } from "./time-spans.ts";
 import { withoutPassing } from "./told.ts";
 
 export type Clause = {
@@ -54,21 +55,6 @@ export type Clause = {
 /** "Let's say Friday…": what is not said is not read. */
 const trailsOff = /\.\.|…/u;
 
-/**
- * "I retired in May", "ce matin dans le métro", "since the summer": no hour, no weekday, and none of the days that were offered.
- */
-function isFarOff(phrase: TimePhrase, { slots, ranges = [], zone }: OfferMade): boolean {
-  const { clock, days, everyWeekday, isBareWeekday } = phrase;
-  if (isBareWeekday || everyWeekday !== undefined) return false;
-  if (clock !== undefined && !(clock.kind === "between" && clock.isPart)) return false;
-  const offered = [...slots, ...ranges].flatMap(({ startsAt, endsAt }) => [dayIn(zone, startsAt), dayIn(zone, endsAt)]);
-  return days === undefined ? clock !== undefined : days.every((span) => !offered.some((day) => isIn(span, day)));
-}
-
-/** "Your mail of yesterday": a day before that of writing, at which nobody meets. */
-const isBygone = ({ days, everyWeekday }: TimePhrase, writtenOn: PlainDate): boolean =>
-  everyWeekday === undefined && days?.every(({ last }) => last < writtenOn) === true;
-
 const workday = { from: 8 * 60, until: 19 * 60 };
 
 export function clausesOf(sentence: string, language: Language, offer: OfferMade): Clause[] {
@@ -83,7 +69,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
     const isFramed = isAside(part, unnamed, language);
     return (
       (isFramed || !(trailsOff.test(part) || doubting.hedge.test(readable(part)))) &&
-      isSurely("beside", part, language, isFramed)
+      isSurely("beside", asWritten(part, sentence), language, isFramed)
     );
   });
   const said = withoutSlips(readable(sentence));
@@ -146,12 +132,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
       isTurned: false,
     };
   });
-  const isAgreed =
-    !isQuestion &&
-    !wholeDoubts &&
-    !trailsOff.test(sentence) &&
-    clauses.some(({ phrases, text }) => phrases.length > 0 || namesPlace(text)) &&
-    isSurely("agreed", withTimesMasked(said, context), language, !clauses.some(isWeighed));
+  const isAgreed = !(isQuestion || wholeDoubts || trailsOff.test(sentence)) && agreesAsWhole(said, clauses, context);
   // Where only one time is spoken of, a doubt anywhere in the sentence is about it.
   const hasOneTime = clauses.filter(({ phrases }) => phrases.length > 0).length <= 1;
   return clauses
@@ -163,36 +144,11 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
     }));
 }
 
-/** The rules find something in it that weighs the time. */
-export const isWeighed = ({ isQuestion, doubts, denies, isBusy, isPast, shifts }: Clause): boolean =>
-  isQuestion || doubts || denies || isBusy || isPast || shifts;
-
-/**
- * A part of a sentence that agrees as a whole: it names the time, or stands beside it ("as I am away on Monday, …"). What rules out
- * an offered time, or names another, stays what it is.
- */
-function asAgreed(clause: Clause, offer: OfferMade): Clause {
-  const { phrases, text, denies, isBusy } = clause;
-  const isOffered = namesPlace(text) || phrases.some((phrase) => slotsNamed(phrase, offer).length > 0);
-  if (isOffered)
-    return denies || isBusy ? clause : { ...clause, unexplained: [], isPast: false, takes: true, isAgreed: true };
-  if (phrases.length > 0 && !(denies || isBusy)) return clause;
-  return {
-    ...clause,
-    phrases: [],
-    hasUnreadNumber: false,
-    unexplained: [],
-    denies: false,
-    isBusy: false,
-    isPast: false,
-    isAside: true,
-  };
-}
-
-/** A sentence in the form of `readable` with one sign for each time in it: what is said of the time, whichever it is. */
-export function withTimesMasked(said: string, context: TimeContext): string {
-  const { text, phrases } = readTimes(said, context);
-  return withoutPlaces(withoutPhrases(text, phrases, ` ${namedTime} `), ` ${namedTime} `);
+/** A part that was read in lower case, as it stands in its sentence: a capital letter names somebody. */
+function asWritten(part: string, sentence: string): string {
+  const plain = sentence.normalize("NFC").replace(/\s+/g, " ").trim();
+  const at = readable(plain).indexOf(part.trim());
+  return at < 0 || readable(plain).length !== plain.length ? part : plain.slice(at, at + part.trim().length);
 }
 
 /** The answer for each text, looked for once: a sentence is cut by asking the same of its pieces many times. */
