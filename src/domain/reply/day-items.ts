@@ -80,6 +80,27 @@ const needsCompany: Readonly<Record<Language, ReadonlySet<string>>> = {
   es: new Set(["lun", "mar", "mie", "mié", "jue", "vie"]),
 };
 
+/** "Wed is perfect", "Mi passt", "let's go with Wed": what is judged or taken is no everyday word. */
+const isJudged: Readonly<Record<Language, { ahead: RegExp; behind: RegExp }>> = {
+  en: {
+    ahead: /(?<!\p{L})(?:(?:go with|on|this|next|take|pick|choose) )$/u,
+    behind:
+      /^\.? (?:works?|suits?|sounds|it is|is (?:good|fine|great|perfect|ideal|ok(?:ay)?|best|lovely)|then|please)(?!\p{L})/u,
+  },
+  de: {
+    ahead: /(?<!\p{L})(?:am|nehmen wir|nehme(?: den)?|für(?: den)?) $/u,
+    behind: /^\.? (?:passt|geht|klappt|ist (?:gut|ok(?:ay)?|super|perfekt|prima|top|ideal))(?!\p{L})/u,
+  },
+  fr: {
+    ahead: /(?<!\p{L})(?:ok pour|va pour|prends) $/u,
+    behind: /^\.? (?:c'est (?:bon|ok|parfait|bien|noté)|ça me va|me va|ok|parfait)(?!\p{L})/u,
+  },
+  es: {
+    ahead: /(?<!\p{L})(?:ok el|el próximo) $/u,
+    behind: /^\.? (?:me (?:va|viene)|ok|perfecto|está bien)(?!\p{L})/u,
+  },
+};
+
 /** "Mo-Do", "Tue/Wed", "Di., Do.": short forms that stand together mean days. */
 function isBesideShortDay({ from, to }: Found, text: string, { weekdays }: TimeWords): boolean {
   const names = alternatives(weekdays);
@@ -102,7 +123,10 @@ export function weekdayItem(
   const weekday = words.weekdays[name];
   if (weekday === undefined) return undefined;
   const isAccompanied =
-    /^\.?,? ?(?:the |um |den |at )?\d/u.test(text.slice(found.to)) || isBesideShortDay(found, text, words);
+    /^\.?,? ?(?:the |um |den |at )?\d/u.test(text.slice(found.to)) ||
+    isBesideShortDay(found, text, words) ||
+    isJudged[language].behind.test(text.slice(found.to, found.to + 24)) ||
+    isJudged[language].ahead.test(text.slice(Math.max(0, found.from - 16), found.from));
   if (needsCompany[language].has(name) && !isAccompanied) return undefined;
   const ahead = (weekday - weekdayOf(writtenOn) + 7) % 7;
   const soon = addDays(writtenOn, ahead === 0 ? 7 : ahead);
