@@ -57,7 +57,12 @@ test("of two readers at once one gives way, and nothing is there twice", async (
   const { world, owner, database, faults } = await testWorld({ clock: exportedAt });
   const importId = await begin(world, owner, files);
   const outcomes = await Promise.all([readOn(world, owner, importId), readOn(world, owner, importId)]);
-  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["not_ours", "read"]);
+  // Whoever gives way says so, or that it is read, if the other was through by then.
+  const kinds = outcomes.map(({ kind }) => kind).sort();
+  expect([
+    ["not_ours", "read"],
+    ["read", "read"],
+  ]).toContainEqual(kinds);
   expect(faults).toEqual([]);
   await refresh(world, owner);
   expect(differences(inOneRun, await rowsOf(database.pool, owner))).toEqual([]);
