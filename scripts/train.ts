@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import type { Language } from "../src/domain/mail/language.ts";
 import { isWeighed, withTimesMasked } from "../src/domain/reply/agreed.ts";
 import { isAside } from "../src/domain/reply/asides.ts";
-import { clausesOf } from "../src/domain/reply/clauses.ts";
+import { type Clause, clausesOf } from "../src/domain/reply/clauses.ts";
 import * as doubting from "../src/domain/reply/doubting-words.ts";
 import {
   buckets,
@@ -99,10 +99,12 @@ function standingBeside(written: string, language: Language): Pick<Judged, "isFr
   return { isFramed, isGuarded: !isFramed && doubting.hedge.test(readable(written)) };
 }
 
-/** A question agrees to nothing; what the rules weigh needs more to be a yes. */
+/** What asks, doubts or rules out its time agrees to nothing, whatever it scores; what is weighed otherwise needs more to be a yes. */
 function standing(written: string, language: Language): Pick<Judged, "isFramed" | "isGuarded"> {
   const clauses = clausesOf(written, language, offer);
-  return { isFramed: !clauses.some(isWeighed), isGuarded: clauses.some(({ isQuestion }) => isQuestion) };
+  const isGuarded = ({ isQuestion, doubts, denies, isBusy, phrases }: Clause) =>
+    isQuestion || doubts || ((denies || isBusy) && phrases.length > 0);
+  return { isFramed: !clauses.some(isWeighed), isGuarded: clauses.some(isGuarded) };
 }
 
 export const readAllJudged = (judgement: Judgement): Judged[] =>

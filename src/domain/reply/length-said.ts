@@ -5,7 +5,7 @@ import { numberSaid, spelled } from "./number-words.ts";
 const halves = "half an hour|eine halbe stunde|une demi-heure|media hora";
 const pattern = (language: Language): RegExp =>
   new RegExp(
-    `(?<![\\p{L}])(?:for|für|pendant|pour|durante|por)(?: (?:about|only|just|etwa|nur|environ|unos|unas))? (?:(?<half>${halves})|(?<count>\\d{1,3}(?:[.,]5)?|an?|eine|une|una|${spelled(language, 59)})[ -]?(?:(?<hours>hours?|hrs?|stunden?|heures?|horas?)|(?<minutes>minutes?|mins?|minuten|minutos)))(?![\\p{L}])`,
+    `(?<![\\p{L}])(?:for|für|pendant|pour|durante|por|prévoyons|prévoyez|prévois|comptons|comptez)(?: (?:about|only|just|etwa|nur|environ|unos|unas))? (?:(?<half>${halves})|(?<count>\\d{1,3}(?:[.,]5)?|an?|eine|une|una|${spelled(language, 59)})[ -]?(?:(?<hours>hours?|hrs?|stunden?|heures?|horas?)|(?<minutes>minutes?|mins?|minuten|minutos)))(?![\\p{L}])`,
     "u",
   );
 const patterns: Readonly<Record<Language, RegExp>> = {
