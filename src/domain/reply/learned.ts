@@ -14,8 +14,8 @@ export type Judgement = "beside" | "agreed";
 /** Features share as many weights; each is one byte. */
 export const buckets = 1 << 15;
 
-/** Longer than any sentence that it was learned from. */
-const wordsMax = 40;
+/** One word states nothing; and longer is no sentence that it was learned from. */
+const [wordsMin, wordsMax] = [2, 40];
 
 /**
  * As `npm run train` writes it. From which probability on the answer is yes: `alone`, and `framed` where the rules say so too.
@@ -45,7 +45,7 @@ export function isSurely(judgement: Judgement, said: string, language: Language,
   return probabilityOf(judgement, said, language) >= (isFramed ? framed : alone);
 }
 
-/** Between 0 and 1; 0 for what is longer than any sentence that it was learned from. */
+/** Between 0 and 1; 0 for what is shorter or longer than the sentences that it was learned from. */
 export function probabilityOf(judgement: Judgement, said: string, language: Language): number {
   const { weights: learned, scale, bias } = models[judgement][language];
   const features = featuresOf(said, language);
@@ -57,10 +57,10 @@ export function probabilityOf(judgement: Judgement, said: string, language: Lang
 /** Stands for a time that is named, whichever it is. */
 export const namedTime = "§";
 
-/** The buckets of what a sentence consists of, each once; none for one that is too long. */
+/** The buckets of what a sentence consists of, each once; none for one that is too short or too long. */
 export function featuresOf(said: string, language: Language): number[] {
   const words = wordsOf(said, language);
-  if (words.length > wordsMax) return [];
+  if (words.length < wordsMin || words.length > wordsMax) return [];
   const found = new Set<number>();
   const framed = ["^", ...words, "$"];
   for (const [at, word] of framed.entries()) {

@@ -13,10 +13,12 @@ test.each`
   ${"held-out-9"}  | ${0.8}     | ${0.9}
   ${"held-out-10"} | ${0.7}     | ${0.8}
   ${"held-out-11"} | ${0.3}     | ${0.8}
-  ${"held-out-12"} | ${0.6}     | ${0.9}
-  ${"held-out-13"} | ${0.5}     | ${0.85}
-  ${"held-out-14"} | ${0.4}     | ${0.85}
-  ${"accepts"}     | ${0.6}     | ${0.85}
+  ${"held-out-12"} | ${0.7}     | ${0.9}
+  ${"held-out-13"} | ${0.85}    | ${0.9}
+  ${"held-out-14"} | ${0.75}    | ${0.85}
+  ${"held-out-15"} | ${0.8}     | ${0.85}
+  ${"held-out-16"} | ${0.8}     | ${0.85}
+  ${"accepts"}     | ${0.85}    | ${0.9}
 `(
   "M6 $writing: at least $settledMin of the plain accepts settled, $oneTapMin with one tap, and no wrong booking",
   ({ writing, settledMin, oneTapMin }) => {
