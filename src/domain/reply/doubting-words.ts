@@ -176,7 +176,7 @@ export const shift = wholeWords(`
 
 /** Said with a twist: nobody who means yes writes so. */
 export const sarcasm = wholeWords(`
-  yeah,? right|as if|(?:exactly|precisely) what i (?:needed|wanted)
+  (?:sie haben|du hast|ihr habt) (?:ja |echt |wirklich )?humor|(?:vous avez|tu as) de l'humour|(?:tiene|tienes|tenéis) (?:mucho )?(?:sentido del )?humor|ni (?:loc[oa]|de broma|de coña|hablar|en sueños|borrach[oa])|no way,? josé|yeah,? right|as if|(?:exactly|precisely) what i (?:needed|wanted)
   (?:great|lovely|fantastic|wonderful|perfect|marvellous|dandy|stellar|amazing|outstanding|peachy|nifty|neat|sweet|ace|beautiful|acceptable|suitable|doable|feasible|appropriate|handy|brilliant|super),? (?:yet )?another
   nothing better to do|because i (?:love|have nothing|enjoy)|just what i (?:needed|wanted|always wanted)
   in your dreams|when (?:pigs|hell)|over my dead body|what a joke|you must be joking|are you kidding
