@@ -17,13 +17,14 @@ type Suite = {
   env(seed: number, minutes: number): NodeJS.ProcessEnv;
 };
 
-const slowSuite = (name: string, file: string): Suite => ({
+/** `only`: of the queues that a suite tries, each for its share of the minutes. */
+const slowSuite = (name: string, file: string, only?: "PostgreSQL" | "Redis"): Suite => ({
   name,
-  args: () => [vitest, "run", "--configLoader", "native", file],
+  args: () => [vitest, "run", "--configLoader", "native", file, ...(only === undefined ? [] : ["-t", only])],
   env: (seed, minutes) => ({
     RAPPORT_SLOW: "1",
     RAPPORT_SEED: String(seed),
-    RAPPORT_MINUTES: String(minutes),
+    RAPPORT_MINUTES: String(only === undefined ? minutes : 2 * minutes),
     RAPPORT_CYCLES: "1000000",
   }),
 });
@@ -32,7 +33,8 @@ const suites: readonly Suite[] = [
   slowSuite("embedded-kill", "test/store/embedded-kill.slow.test.ts"),
   slowSuite("processes-kill", "test/processes-kill.slow.test.ts"),
   slowSuite("scan-kill", "test/scan-kill.slow.test.ts"),
-  slowSuite("loop-kill", "test/loop-kill.slow.test.ts"),
+  slowSuite("loop-kill-postgresql", "test/loop-kill.slow.test.ts", "PostgreSQL"),
+  slowSuite("loop-kill-redis", "test/loop-kill.slow.test.ts", "Redis"),
   {
     name: "loop-lives",
     args: (seed, minutes) => [
@@ -91,8 +93,8 @@ if (!(minutes > 0) || wanted.length === 0) {
   console.error(`usage: npm run soak -- --minutes M [--only ${suites.map(({ name }) => name).join("|")}]`);
   process.exit(2);
 }
-/** Short enough that an hour has several rounds, long enough that starting up is not the most of it. */
-const minutesEach = Math.min(5, minutes / wanted.length);
+/** Short enough that an hour has several rounds, long enough that starting up is not the most of it; one suite has it all. */
+const minutesEach = wanted.length === 1 ? minutes : Math.min(5, minutes / wanted.length);
 const until = performance.now() + minutes * 60_000;
 if (!existsSync(journal)) writeFileSync(journal, header);
 

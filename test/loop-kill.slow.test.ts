@@ -2,8 +2,8 @@
  * Kill -9 of `serve`, web, the worker or the database, and a flushed queue, while letters leave, are answered and become
  * meetings: at Google and at Outlook at once, against a sandbox on loopback, on both things that a queue may stand on. What lies
  * in the mailboxes and calendars afterwards is held against the rows: nothing twice, nothing lost without a word, no two
- * meetings at one time. RAPPORT_CYCLES says how many kills on each, RAPPORT_MINUTES how long at most, RAPPORT_SEED where the
- * seeds start.
+ * meetings at one time. Two kills of three lie in wait for a letter or an event that is on its way to a provider. RAPPORT_CYCLES
+ * says how many kills on each, RAPPORT_MINUTES how long at most, RAPPORT_SEED where the seeds start.
  */
 
 import { setTimeout as wait } from "node:timers/promises";
@@ -20,6 +20,7 @@ import { settleCast } from "../src/sandbox/cloud/cast.ts";
 import { chance } from "../src/sandbox/random.ts";
 import { atEndOfFile } from "./support/end-of-file.ts";
 import { connect } from "./support/faults/fault-world.ts";
+import { HeldWrite, type Moment } from "./support/held-write.ts";
 import { killAll } from "./support/kill.ts";
 import { type Judged, lifeBegins, makeOwner, meetSome } from "./support/loop-lives/loop-owner.ts";
 import { brokenIn, noneTold } from "./support/loop-lives/loop-truth.ts";
@@ -44,16 +45,19 @@ const firstSeed = Number(process.env.RAPPORT_SEED ?? 1);
 /** A minute of theirs is a second of ours: polls, gaps between letters and paces pass while one looks. */
 const speed = 60;
 const peopleEach = 3;
-/** From the approval on: letters leave, answers come, meetings are written. */
+/** Letters leave, answers come, meetings are written: what is lain in wait for comes within so long, or the kill meets nothing. */
 const killWithinMs = 8_000;
 /** What is under way comes to its end within so many hours of theirs after the kill. */
 const hoursAfter = 72;
-/** After so many the next ones begin: every kill but the last meets owners at three other points of their loops too. */
-const hoursBetween = 18;
+/** From one kill to the next. */
+const hoursBetween = 6;
+/** After so many the next owners begin: most kills meet owners at four points of their loops. */
+const killsBetween = 3;
 const leapHoursMax = 6;
 /** Of theirs, while all that is due is being done: ten seconds of ours. */
 const lateMinutes = 10;
 const lookMs = 300;
+const heldLookMs = 5;
 const doneSecondsMax = 180;
 /**
  * Of ours, from the hour of the judgement on: a killed job holds its booking for three minutes of the wall's (`keepBooking`),
@@ -75,7 +79,7 @@ for (const { name, isRedis } of backends)
       const disturbed = await Disturbed.start(isRedis);
       const letRest = restingOwners(disturbed.stands.installation.world.database);
       const killed: Record<string, number> = {};
-      const sum = { approved: 0, meetings: 0 };
+      const sum = { approved: 0, meetings: 0, onTheirWay: 0 };
       const open: Cohort[] = [];
       const judge = async (one: Cohort): Promise<"stands" | "later"> => {
         const { owners, kills } = one;
@@ -100,17 +104,21 @@ for (const { name, isRedis } of backends)
         const seed = firstSeed + done;
         const draw = chance(seed, "loop-kill");
         const target = draw.pick(["serve", "web", "work", "database", ...(isRedis ? ["queue" as const] : [])] as const);
-        const owners = await disturbed.connectBoth(seed);
-        open.push({ owners, kills: [], until: after(disturbed.now(), { hours: hoursAfter }) });
-        sum.approved += await disturbed.approveAll(owners);
-        await disturbed.liveOn({ forMs: Math.round(draw.number() * killWithinMs) });
-        for (const { kills } of open) kills.push(`${target} (seed ${seed})`);
+        if (done % killsBetween === 0) {
+          const owners = await disturbed.connectBoth(seed);
+          open.push({ owners, kills: [], until: after(disturbed.now(), { hours: hoursAfter }) });
+          sum.approved += await disturbed.approveAll(owners);
+        }
+        const moment = draw.pick(["any", "asked", "done"] as const);
+        const meets = await disturbed.lieInWait(moment, Math.round(draw.number() * killWithinMs));
+        if (meets) sum.onTheirWay += 1;
+        for (const { kills } of open) kills.push(`${target} (seed ${seed}, ${meets ? moment : "between"})`);
         await disturbed.kill(target);
-        await disturbed.liveOn({ untilHours: hoursBetween });
+        await disturbed.liveOn({ hours: hoursBetween });
         for (const one of open.filter(({ until }) => until <= disturbed.now())) await judge(one);
         killed[target] = (killed[target] ?? 0) + 1;
       }
-      await disturbed.liveOn({ untilHours: hoursAfter });
+      await disturbed.liveOn({ hours: hoursAfter });
       const lastsMax = { secondsMax: 2 * wrongSecondsMax };
       for (const one of [...open]) await until(async () => (await judge(one)) === "stands", lastsMax);
       const lastSeed = firstSeed + done - 1;
@@ -118,7 +126,8 @@ for (const { name, isRedis } of backends)
         JSON.stringify({ case: "loop-kill", queue: name, cycles: done, firstSeed, lastSeed, killed, ...sum }),
       );
       expect(done).toBeGreaterThan(0);
-      expect(sum.approved).toBeGreaterThan(done);
+      expect(sum.approved).toBeGreaterThan(done / killsBetween);
+      expect(sum.onTheirWay).toBeGreaterThan(0);
     });
   });
 
@@ -132,22 +141,30 @@ type Stands = SandboxedHome & { installation: Installation };
 
 class Disturbed {
   readonly stands: Stands;
+  private readonly held: HeldWrite;
   private serving: Serving;
 
-  private constructor(stands: Stands, serving: Serving) {
+  private constructor(stands: Stands, held: HeldWrite, serving: Serving) {
     this.stands = stands;
+    this.held = held;
     this.serving = serving;
   }
 
   static async start(onRedis: boolean): Promise<Disturbed> {
-    const stands = await sandboxedHome({ seed: firstSeed, speed, onRedis });
+    const held = new HeldWrite();
+    const stands = await sandboxedHome({
+      seed: firstSeed,
+      speed,
+      onRedis,
+      through: (answer) => held.through(answer),
+    });
     const { env, clock, cloud } = stands;
     clock.moveTo(lifeBegins > clock.now() ? lifeBegins : clock.now());
     settleCast(cloud);
     const serving = startServing({ env });
     await serving.address();
     const installation = await openInstallation(readConfig(env), { name: "test", poolMax: 4 });
-    const disturbed = new Disturbed({ ...stands, installation }, serving);
+    const disturbed = new Disturbed({ ...stands, installation }, held, serving);
     atEndOfFile(async () => {
       disturbed.endAll();
       await installation.close();
@@ -211,7 +228,7 @@ class Disturbed {
         return await until(isProposed, { secondsMax: leaps === 0 ? 45 : 15 });
       } catch (error) {
         if (leaps === 8) throw error;
-        await this.liveOn({ untilHours: 12 });
+        await this.liveOn({ hours: 12 });
       }
     }
   }
@@ -244,22 +261,39 @@ class Disturbed {
     return [`now ${clock.now()}`, JSON.stringify({ streams, timers }), ...said].join("\n");
   }
 
-  /** Time leaps to what is due next, once all that was due is done. */
-  async liveOn(wish: { forMs: number } | { untilHours: number }): Promise<void> {
-    const { clock, cloud } = this.stands;
-    const began = performance.now();
-    const end = "untilHours" in wish ? after(clock.now(), { hours: wish.untilHours }) : undefined;
-    while (end === undefined ? performance.now() - began < (wish as { forMs: number }).forMs : clock.now() < end) {
-      cloud.settle();
-      if (end !== undefined) await this.isReady();
-      if (end !== undefined) await until(() => this.isCaughtUp(), { secondsMax: doneSecondsMax });
-      const next = [cloud.nextAt(), await this.nextTimer(), after(clock.now(), { hours: leapHoursMax }), end];
-      clock.moveTo(next.filter((at) => at !== undefined).sort()[0]!);
-      await wait(lookMs);
-    }
-    if (end !== undefined) await until(() => this.isCaughtUp(), { secondsMax: doneSecondsMax });
+  /**
+   * Life goes on until a letter or an event is on its way to a provider, or until so much time has passed. True when one is:
+   * it is held there until the kill is done.
+   */
+  async lieInWait(moment: Moment | "any", forMs: number): Promise<boolean> {
+    if (moment !== "any") this.held.holdNext(moment);
+    const end = performance.now() + (moment === "any" ? forMs : killWithinMs);
+    while (performance.now() < end && !this.held.isCaught()) await this.leap();
+    return this.held.isCaught();
   }
 
+  /** Time leaps to what is due next, once all that was due is done. */
+  async liveOn({ hours }: { hours: number }): Promise<void> {
+    const { clock } = this.stands;
+    const end = after(clock.now(), { hours });
+    while (clock.now() < end) {
+      await this.isReady();
+      await until(() => this.isCaughtUp(), { secondsMax: doneSecondsMax });
+      await this.leap(end);
+    }
+    await until(() => this.isCaughtUp(), { secondsMax: doneSecondsMax });
+  }
+
+  private async leap(end?: Instant): Promise<void> {
+    const { clock, cloud } = this.stands;
+    cloud.settle();
+    const next = [cloud.nextAt(), await this.nextTimer(), after(clock.now(), { hours: leapHoursMax }), end];
+    clock.moveTo(next.filter((at) => at !== undefined).sort()[0]!);
+    const landed = performance.now();
+    while (performance.now() - landed < lookMs && !this.held.isCaught()) await wait(heldLookMs);
+  }
+
+  /** What was held goes its way when nobody is left to hear of it, or hears of it late. */
   async kill(target: Target): Promise<void> {
     const { home, env, redis } = this.stands;
     const serve = this.serving.child.pid!;
@@ -269,6 +303,7 @@ class Disturbed {
         this.serving.child.kill("SIGKILL");
         await this.serving.ended;
         await until(() => !children.some(({ pid }) => isAlive(pid)), onBusyMachine);
+        this.held.release();
         this.serving = startServing({ env });
         await this.serving.address();
         return;
@@ -277,16 +312,17 @@ class Disturbed {
       case "work": {
         const found = verbProcess(serve, target);
         if (found !== undefined) killAll(found.pid);
-        return;
+        break;
       }
       case "database": {
         const postmaster = databaseProcesses(home).find(({ command }) => command.includes(" -D "));
         if (postmaster !== undefined) killAll(postmaster.pid);
-        return;
+        break;
       }
       case "queue":
         await redis?.flush();
     }
+    this.held.release();
   }
 
   endAll(): void {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStoredClock, type StoredClock } from "../../src/demo/stored-clock.ts";
 import { Cloud } from "../../src/sandbox/cloud/cloud.ts";
-import { serveOnLoopback } from "../../src/sandbox/loopback.ts";
+import { type Answer, serveOnLoopback } from "../../src/sandbox/loopback.ts";
 import { openVendors, type Vendors } from "../../src/sandbox/vendors.ts";
 import { wallClock } from "../../src/world.ts";
 import { clients } from "./faults/fault-world.ts";
@@ -23,15 +23,21 @@ export type SandboxedHome = {
   end(): Promise<void>;
 };
 
-/** `speed`: seconds of theirs in one of ours. */
-export async function sandboxedHome(wish: { seed: number; speed: number; onRedis: boolean }): Promise<SandboxedHome> {
+/** `speed`: seconds of theirs in one of ours. `through`: what its processes ask the providers passes through. */
+export async function sandboxedHome(wish: {
+  seed: number;
+  speed: number;
+  onRedis: boolean;
+  through?: (answer: Answer) => Answer;
+}): Promise<SandboxedHome> {
+  const { through = (answer) => answer } = wish;
   const home = realpathSync(mkdtempSync(join(tmpdir(), "rapport-sandboxed-")));
   chmodSync(home, 0o711);
   writeFileSync(join(home, "clock.json"), JSON.stringify({ base: wallClock.now(), offsetMs: 0, speed: wish.speed }));
   const clock = openStoredClock(home, wallClock);
   const cloud = new Cloud({ seed: wish.seed, clock });
   const vendors = openVendors({ cloud, clients: { google: [clients.google], microsoft: [clients.microsoft] } });
-  const loopback = await serveOnLoopback((request) => vendors.fetch(request));
+  const loopback = await serveOnLoopback(through((request) => vendors.fetch(request)));
   const redis = wish.onRedis ? await testRedis({ tcp: true }) : undefined;
   const env = {
     ...(await freeSettings(home)),
