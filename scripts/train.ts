@@ -110,10 +110,22 @@ function standing(written: string, language: Language): Pick<Judged, "isFramed" 
   return { isFramed: !clauses.some(isWeighed), isGuarded: clauses.some(isGuarded) };
 }
 
-export const readAllJudged = (judgement: Judgement): Judged[] =>
-  readdirSync(`${folder}/${judgement}`)
+export function readAllJudged(judgement: Judgement): Judged[] {
+  const all = readdirSync(`${folder}/${judgement}`)
     .sort()
     .flatMap((file) => readJudged(judgement, file, readFileSync(`${folder}/${judgement}/${file}`, "utf8")));
+  return judgement === "agreed" ? all.filter(isAboutWords(all)) : all;
+}
+
+/**
+ * "Tuesday at 10 works" and "Tuesday at 10:30 works" are the same words: that one of them takes no offered time is not theirs. And
+ * where the rules let nobody ask, a yes teaches what nobody hears.
+ */
+function isAboutWords(all: readonly Judged[]): (one: Judged) => boolean {
+  const words = ({ said }: Judged) => said.replace(/[\s.,;:!]+/g, " ").trim();
+  const agreeing = new Set(all.filter(({ isYes, isGuarded }) => isYes && !isGuarded).map(words));
+  return (one) => (one.isYes ? !one.isGuarded : !agreeing.has(words(one)));
+}
 
 type Learned = { weights: Float64Array; bias: number };
 

@@ -75,12 +75,12 @@ function isProse(seen: string): boolean {
   if (isPostscript(seen)) return true;
   if (seen.split(/ [|·•] /).length > 2 && seen.length <= 300) return false;
   if (seen.length > 90) return true;
-  const words = seen.split(" ");
+  const words = seen.split(" ").filter((word) => /\p{L}/u.test(word));
   if (/[?]$/.test(seen)) return true;
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   return (
-    words.length >= 7 &&
-    /\p{Ll}[.!]?$/u.test(seen) &&
-    words.filter((word) => /^\p{Ll}/u.test(word)).length >= words.length * 0.6
+    (words.length >= 7 && /\p{Ll}[.!]?$/u.test(seen) && small >= words.length * 0.6) ||
+    (words.length >= 5 && /[\p{Ll}\d][.!]$/u.test(seen) && small >= 2)
   );
 }
 

@@ -1,5 +1,4 @@
 /** Whether a reply agrees to exactly one offered time, and nothing else in it speaks against that. */
-import { isNameLine } from "../mail/closing.ts";
 import type { Language } from "../mail/language.ts";
 import type { TrimmedText } from "../mail/new-text.ts";
 import { dayIn, millisOf, type PlainDate } from "../time.ts";
@@ -9,9 +8,11 @@ import { namesPlace, slotsByPlace } from "./chosen.ts";
 import type { Clause } from "./clauses.ts";
 import { doubtIn } from "./doubt.ts";
 import * as doubting from "./doubting-words.ts";
+import { isTold } from "./far-off.ts";
 import { isIn, type Slot, slotsNamed } from "./match.ts";
 import type { OfferMade, ReplyMeaning } from "./meaning.ts";
 import { leavesFree } from "./own-hours.ts";
+import { isFarewell, isGreeting, isNameAlone, isSignedOff, isTitle, isTypedName } from "./signed-off.ts";
 import type { TimePhrase } from "./time-spans.ts";
 
 export function acceptance(
@@ -66,7 +67,7 @@ export function acceptance(
   );
 }
 
-/** "Tuesday at 3 would be grand, I finish teaching at two": beside a taken time an hour of their own is an aside. */
+/** "Tuesday at 3 would be grand, I finish teaching at two": beside a taken time an hour of their own is an aside, and so is one told in passing. */
 function withoutOwnHours(clauses: readonly Clause[], offer: OfferMade, language: Language): readonly Clause[] {
   const taken = clauses.filter(
     (clause) => isPlainYes(clause) && (clause.phrases.length > 0 || namesPlace(clause.text)),
@@ -74,8 +75,10 @@ function withoutOwnHours(clauses: readonly Clause[], offer: OfferMade, language:
   if (taken.length === 0 || taken.length === clauses.length) return clauses;
   const named = namedSlots(taken, offer);
   if (named?.kind !== "one") return clauses;
+  const isPassing = (clause: Clause) =>
+    clause.isRemark && clause.phrases.every((phrase) => isTold(phrase, named.slot, offer));
   return clauses.map((clause) =>
-    !taken.includes(clause) && leavesFree(clause, named.slot, language, offer)
+    !taken.includes(clause) && (leavesFree(clause, named.slot, language, offer) || isPassing(clause))
       ? { ...clause, phrases: [], unexplained: [], hasUnreadNumber: false, accepts: false, isAside: true }
       : clause,
   );
@@ -87,13 +90,6 @@ function withoutSigned(clauses: readonly Clause[]): readonly Clause[] {
   const below = clauses.slice(at + 1);
   return at > 0 && below.length > 0 && below.length <= 3 && below.every(isTitle) ? clauses.slice(0, at + 1) : clauses;
 }
-
-const isTitle = ({ sentence, phrases, takes, isQuestion, denies, doubts, isBusy, isPast, shifts }: Clause): boolean =>
-  titleLine.test(sentence) &&
-  !(takes || isQuestion || denies || doubts || isBusy || isPast || shifts || phrases.length > 0);
-/** Few words, none of them a verb's subject, no mark behind: a trade, a firm, a line for calls. */
-const titleLine =
-  /^(?!(?:I|Ich|Je|J['’]|Yo|We|Wir|Nous|It|Es|Das|Not|Nicht|Or|Oder|But|Aber|Mais|Pero|PS|P\.S)(?!\p{L}))(?:\p{Lu}[\p{L}.'’&-]*|\p{Ll}{2,15}|[|&,·–-]|[+(]?\d[\d ()/.-]{6,20}\d)(?:[ ,]+(?:\p{L}[\p{L}.'’&-]*|[|&·–-]|[+(]?\d[\d ()/.-]{6,20}\d)){0,6}$/u;
 
 /** "I am free on Tuesday, just not at 10": the hour that is denied is that of the slot. */
 const isOf =
@@ -191,33 +187,14 @@ function beyondAgreement(
         !asksBeside(clause) &&
         !(isSure && clause.isAside) &&
         !(clause.isPast && index < place) &&
-        !(index === last && last > 0 && (isNameAlone(clause) || isSignedOff(clause))) &&
+        !(index === last && last > 0 && (isNameAlone(clause) || isSignedOff(clause) || isTypedName(clause))) &&
+        !(index >= last - 1 && index > place && isFarewell(clause)) &&
         !(index === 0 && isGreeting(clause, owner))),
   );
 }
 
 /** Words of agreement and nothing beside them: with a bare time "I'll drive the twins to school" tells what the time is for. */
 const isPlainYes = (clause: Clause): boolean => clause.takes && isExplained(clause) && !clause.isQuestion;
-
-/** A name below; "Hopefully." is none. */
-const isNameAlone = ({ sentence, doubts }: Clause): boolean =>
-  isNameLine(sentence) && !sentence.endsWith(".") && !doubts;
-
-/** "Herzlich, Ursi", "Take it easy, Fiona Mac": a few words that turn nothing, a comma and a name. */
-const isSignedOff = (clause: Clause): boolean => signedOff.test(clause.sentence) && isSilent(clause);
-const signedOff =
-  /^(?!(?:For|Für|Pour|Para|With|Mit|Avec|Con|Ask|By|From)(?!\p{L}))\p{L}+(?: \p{L}+){0,3}, ?[-–—]?\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}.]*){0,2}[.!]?$/u;
-
-/** "Allô Maude !", "Ahoy Nora,": a word or two and the owner's name. */
-const isGreeting = (clause: Clause, owner = ""): boolean =>
-  clause.sentence.split(/\s+/).length <= 4 &&
-  owner.split(/\s+/).some((name) => name.length > 1 && clause.sentence.includes(name)) &&
-  /^\p{L}+\.?(?: \p{L}+\.?){0,2} ?[!,:.–-]*$/u.test(clause.sentence) &&
-  isSilent(clause);
-
-/** Nothing in it speaks of a time or weighs one. */
-const isSilent = ({ phrases, denies, doubts, isBusy, isQuestion, shifts, hasUnreadNumber }: Clause): boolean =>
-  phrases.length === 0 && !(denies || doubts || isBusy || isQuestion || shifts || hasUnreadNumber);
 
 /** "Thursday clashes. Tuesday at 10 then"; "my flight lands at noon" may be on the very day. */
 const rulesOutOtherDay = (clause: Clause, day: PlainDate): boolean =>

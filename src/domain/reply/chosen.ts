@@ -12,21 +12,27 @@ const pattern = (sources: readonly string[]): RegExp =>
 
 /** What stands behind a bare "the first" that is the answer. */
 const goesOn = "(?=$|[.,;!?]| (?:works?|is|would|please|suits?|fits?|and|or)(?![\\p{L}]))";
-const deGoesOn = "(?=$|[.,;!?]| (?:bitte|wäre|ist|passt|geht)(?![\\p{L}]))";
+const deGoesOn =
+  "(?=$|[.,;!?]| (?:bitte|wäre|ist|passt|geht|nehm\\p{L}*|klingt|und|oder|wird|kann|von|für)(?![\\p{L}]))";
 const enThing = "(?:one|slot|option|time|choice|date|day|suggestion|proposal|of (?:the|these|those|your)(?: \\p{L}+)?)";
 const deThing = "(?: (?:termin|vorschlag|option|slot|möglichkeit|zeit|der (?:beiden|drei)|von (?:beiden|dreien)))";
+const frGoesOn =
+  "(?=$|[.,;!?]| (?:s'il|svp|stp|me|nous|est|serait|sera|convient|va|ira|et|ou|pour|c'est|fait|et)(?![\\p{L}]))";
+const esGoesOn =
+  "(?=$|[.,;!?]| (?:por|porfa|porfi|porfis|me|nos|es|sería|será|va|viene|y|o|está|queda|para|perfecto|mejor)(?![\\p{L}]))";
 const frThing = "(?: (?:créneau|choix|horaire|option|date|proposition|moment|des (?:deux|trois)))";
-const esThing = "(?: (?:opción|fecha|hora|propuesta|hueco|día|de (?:las|los) (?:dos|tres)))";
+const esThing =
+  "(?: (?:opción|fecha|hora|horario|cita|alternativa|sugerencia|franja|propuesta|hueco|día|de (?:las|los) (?:dos|tres)))";
 
 /** How one place is named: as an adjective in four languages, and as a number, word or letter behind a noun. */
 const placed = (en: string, de: string, fr: string, es: string, number: string): RegExp =>
   pattern([
     `(?<!on )the (?:${en})${goesOn}`,
     `(?:the )?(?:${en}) ${enThing}`,
-    `(?:der|den|die|das|dem) (?:${de})[nrm]?${deThing}?`,
-    `l[ea] (?:${fr})${frThing}?`,
-    `(?:la|el) (?:${es})${esThing}?`,
-    `(?:${de})r ?(?:termin|vorschlag)`,
+    `(?:der|den|die|das|dem) (?:${de})[nrm]?(?:${deThing}|${deGoesOn})`,
+    `l[ea] (?:${fr})(?:${frThing}|${frGoesOn})`,
+    `(?:la|el) (?:${es})(?:${esThing}|${esGoesOn})`,
+    `(?:${de})(?:r ?(?:termin|vorschlag)| (?:option|möglichkeit|variante))`,
     `(?:ihre?|dein|eue?r)(?:e[nrms]?)? (?:${de})[nrm]?${deThing}`,
     `(?:votre|ta) (?:${fr})${frThing}`,
     `(?:su|tu|vuestr[oa]) (?:${es})${esThing}`,
@@ -44,6 +50,12 @@ const ofTwo =
     slots.length === 2
       ? slots.toSorted((one, other) => millisOf(one.startsAt) - millisOf(other.startsAt)).at(index)
       : undefined;
+
+/** Of any number of them. */
+const outermost =
+  (index: 0 | -1) =>
+  (slots: readonly Slot[]): Slot | undefined =>
+    slots.toSorted((one, other) => millisOf(one.startsAt) - millisOf(other.startsAt)).at(index);
 
 const comparatives: readonly Place[] = [
   {
@@ -68,7 +80,7 @@ const comparatives: readonly Place[] = [
 
 const places: readonly Place[] = [
   { says: placed("first|1st", "erste", "premi(?:er|ère)", "primer[oa]?", "1|one|a|eins|une?|un[oa]"), of: nth(0) },
-  { says: placed("second|2nd", "zweite", "deuxième|seconde?", "segund[oa]", "2|two|b|zwei|deux|dos"), of: nth(1) },
+  { says: placed("second|2nd", "zweite", "deuxième|seconde?", "segund[oa]", "2|two|b|zwei|zwo|deux|dos"), of: nth(1) },
   { says: placed("third|3rd", "dritte", "troisième", "tercer[oa]?", "3|three|c|drei|trois|tres"), of: nth(2) },
   {
     says: placed("last|latter|final", "letzte", "derni(?:er|ère)", "[uú]ltim[oa]", "z"),
@@ -83,6 +95,14 @@ const places: readonly Place[] = [
       "(?:la|el)(?: (?:opción|fecha|hora|propuesta|hueco|día))? (?:del|de en) medio|la (?:opción|fecha) intermedia",
     ]),
     of: (slots) => (slots.length === 3 ? slots[1] : undefined),
+  },
+  {
+    says: pattern([
+      "(?:the )?earliest (?:one|slot|option|date|suggestion|proposal|of (?:the|these|those|your)(?: \\p{L}+)?)(?! (?:that|which|you|possible|available|convenient))",
+      `the earliest${goesOn}`,
+      `(?:der|den|die|das|dem) früheste[nrm]?(?:${deThing}|${deGoesOn})`,
+    ]),
+    of: outermost(0),
   },
   ...comparatives,
 ];

@@ -5,17 +5,16 @@ import { dayIn } from "../time.ts";
 import { agreesAsWhole, asAgreed } from "./agreed.ts";
 import * as agreeing from "./agreeing-words.ts";
 import { agreesToTime } from "./agreement.ts";
-import { partedAtReason } from "./aside-reasons.ts";
 import { isAside } from "./asides.ts";
 import * as asking from "./asking-words.ts";
-import { namesPlace, withoutComparatives } from "./chosen.ts";
+import { withoutComparatives } from "./chosen.ts";
 import * as doubting from "./doubting-words.ts";
 import { unexplainedIn, withoutPhrases } from "./explained.ts";
 import { isBygone, isFarOff } from "./far-off.ts";
 import { isSurely } from "./learned.ts";
 import { lengthSaid } from "./length-said.ts";
 import type { OfferMade } from "./meaning.ts";
-import { tellsOwnHour } from "./own-hours.ts";
+import { piecesOf } from "./pieces.ts";
 import { withoutSlips } from "./slips.ts";
 import { isSmallTalk, withoutSmallTalk } from "./small-talk.ts";
 import { readable, readTimes } from "./time-phrases.ts";
@@ -39,6 +38,8 @@ export type Clause = {
   isAgreed: boolean;
   /** A statement that binds nothing beside an agreed time, whatever its words. */
   isAside: boolean;
+  /** As `isAside`, but for the times that it names: whether they are those of the meeting is open. */
+  isRemark: boolean;
   /** Of several times it takes this one: "better", "rather". */
   prefers: boolean;
   denies: boolean;
@@ -65,14 +66,20 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   };
   const isQuestion = /\?[\s"')\]]*$/.test(sentence);
   const unnamed = withoutNames(sentence, [offer.owner, offer.asked]);
+  const said = withoutSlips(readable(sentence));
+  const turned = said.split(asking.turn).filter((part) => /[\p{L}\d\p{Extended_Pictographic}]/u.test(part));
+  // "It is chaos here, but Tuesday at ten is good": in front of a yes it tells against what the yes speaks.
+  const isOverruled = (part: string) => {
+    const at = turned.findIndex((one) => one.includes(part));
+    return at >= 0 && turned.slice(at + 1).some((one) => agreeing.accept.test(one) || agreesToTime(one));
+  };
   const isBeside = onceEach((part) => {
     const isFramed = isAside(part, unnamed, language);
     return (
       (isFramed || !(trailsOff.test(part) || doubting.hedge.test(readable(part)))) &&
-      isSurely("beside", asWritten(part, sentence), language, isFramed)
+      isSurely("beside", asWritten(part, sentence), language, isFramed || isOverruled(part))
     );
   });
-  const said = withoutSlips(readable(sentence));
   // "I retired in May and read your book last week": what was, not when to meet.
   const speaksOfNoTime = (part: string) => {
     const { phrases, hasUnreadNumber } = readTimes(withoutPassing(part, language), context);
@@ -84,7 +91,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
   );
   const wholeDoubts = doubting.hedge.test(whole) || doubting.breaksOff.test(said);
   const parts = piecesOf(
-    said.split(asking.turn).filter((part) => /[\p{L}\d\p{Extended_Pictographic}]/u.test(part)),
+    turned,
     onceEach((part) => readTimes(part, context).phrases.length > 0),
     isBeside,
     language,
@@ -122,6 +129,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
       takes,
       isAgreed: false,
       isAside: phrases.length === 0 && !isAsked && isBeside(part),
+      isRemark: !isAsked && isBeside(part),
       prefers,
       denies: doubting.negation.test(withoutPhrases(bare, text === bare ? phrases : [])),
       doubts: doubting.hedge.test(bare),
@@ -195,103 +203,9 @@ const wish =
   /(?:,? ?(?:and|und|et|y) |, |(?<=[.!] ))?(?:(?:(?:have|wish you|hope you had|hope you have) an? \p{L}+|bon(?:ne)?|schöne[ns]?|buen|feliz) (?:fin de (?:journée|semaine)|week-?end|wochenende|fin de semana|finde|evening|soirée|abend|rest of (?:the|your) (?:day|week))|(?<=^|[,.!-] )(?:(?:see you|speak to you|talk to you|speak|talk|until|till) next week|bis nächste woche|à la semaine prochaine|hasta la (?:próxima semana|semana que viene)))(?![\p{L}])/gu;
 const withoutWishes = (part: string): string => part.replace(wish, " ").replace(purpose, " ");
 
-/**
- * Commas part a sentence when each piece speaks of a time and says what about it ("Tuesday works, Wednesday does not"), or when
- * a statement of its own follows an agreed time ("Tuesday works, I'll bring the samples").
- */
-function piecesOf(
-  parts: readonly string[],
-  hasTime: (part: string) => boolean,
-  isBeside: (part: string) => boolean,
-  language: Language,
-): string[] {
-  return parts.flatMap((part) => {
-    const pieces = part
-      .split(/, (?:and |und |et |y )?/u)
-      .flatMap((piece) => partedAtAnd(piece, isBeside))
-      .flatMap((piece) => withReasonApart(piece, isBeside, language))
-      .flatMap((piece) => withCourtesyApart(piece, hasTime, isBeside));
-    if (pieces.length === 1) return pieces;
-    const isJudged = (piece: string) =>
-      hasTime(piece) && (agreeing.accept.test(piece) || doubting.negation.test(piece));
-    if (pieces.length <= 6 && pieces.every(isJudged)) return pieces;
-    return pieces.length <= 6 ? joinedUp(pieces, hasTime, isBeside, language) : [part];
-  });
-}
-
-/** "Tuesday works and I'll bring the samples": in two where what follows the first "and" is an aside. */
-function partedAtAnd(piece: string, isBeside: (part: string) => boolean): string[] {
-  const [first = "", second] = piece.split(/ (?:and|und|et|y) (.*)/u);
-  return second !== undefined && isBeside(second) ? [first, second] : [piece];
-}
-
-/** "Tuesday suits me because I teach next door": in two where what follows the yes gives its reason. */
-function withReasonApart(piece: string, isBeside: (part: string) => boolean, language: Language): string[] {
-  const [said, reason] = partedAtReason(piece, language) ?? [];
-  return said !== undefined && reason !== undefined && (isBeside(reason) || tellsOwnHour(reason, language))
-    ? [said, reason]
-    : [piece];
-}
-
-/** "tuesday 10 works for me thanks for asking hope the kids are well": typed without a mark, in two before the courtesy. */
-function withCourtesyApart(
-  piece: string,
-  hasTime: (part: string) => boolean,
-  isBeside: (part: string) => boolean,
-): string[] {
-  const [said = "", courtesy] = piece.split(courtesyBegins);
-  if (courtesy === undefined || !hasTime(said) || hasTime(courtesy)) return [piece];
-  return isSmallTalk(courtesy) ||
-    isBeside(courtesy) ||
-    courtesy.split(againBegins).every((part) => isSmallTalk(part) || isBeside(part))
-    ? [said, courtesy]
-    : [piece];
-}
-const opensCourtesy =
-  "(?=(?:thanks|thank you|thx|hope|sorry|been ages|say hi|looking forward|danke|hoffe|freu mich|freue mich|sorry|liebe grüße|gruß|viele grüße|merci|j'espère|désolée?|hâte|bises|ça fait|ca fait|gracias|espero|perdón|perdona|saludos|cuánto tiempo|un abrazo)(?!\\p{L}))";
-const courtesyBegins = new RegExp(` ${opensCourtesy}(.*)`, "u");
-const againBegins = new RegExp(` ${opensCourtesy}`, "u");
-
 /** The sentence without the names of the two who write to each other. */
 export const withoutNames = (sentence: string, names: readonly (string | undefined)[]): string =>
   names
     .flatMap((name) => name?.split(/\s+/) ?? [])
     .filter((name) => name.length > 1)
     .reduce((left, name) => left.replaceAll(name, ""), sentence);
-
-/** How a statement of its own begins behind a comma; what was heard or wished tells something of the agreement itself. */
-const ownStatement =
-  /^(?!(?:i|we|it|that|das|es|c'est|ça) (?:wish|hear|read|hope|says?|sounds|seems?|sagt|meint|hieß|heißt|dit)(?![\p{L}]))(?:i|i'(?:m|ll|ve|d)|we|we'(?:re|ll|ve)|it|it's|that|that's|this|thanks?|looking|see you|talk|speak|ich|wir|das|es|danke|vielen dank|freue|je|j'\p{L}+|nous|c'est|merci|gracias|nos|yo|así|allí|te|le|les|os|lo)(?![\p{L}'])/u;
-
-/** The pieces, with only those apart that state something else behind an agreed time. */
-function joinedUp(
-  pieces: readonly string[],
-  hasTime: (part: string) => boolean,
-  isBeside: (part: string) => boolean,
-  language: Language,
-): string[] {
-  const isAsked = pieces.at(-1)?.includes("?") === true;
-  const joined: string[] = [];
-  for (const piece of pieces) {
-    const before = joined.at(-1);
-    const isAgreed =
-      before !== undefined &&
-      (agreeing.accept.test(before) ||
-        agreesToTime(before) ||
-        agreeing.preference.test(before) ||
-        agreeing.opensWithThen.test(before) ||
-        agreeing.please.test(before)) &&
-      !doubting.negation.test(before.replace(doubting.harmless, " ")) &&
-      (hasTime(before) || namesPlace(before));
-    const isApart =
-      (!hasTime(piece) && isSmallTalk(piece) && (isAgreed || (isAsked && before !== undefined && hasTime(before)))) ||
-      (ownStatement.test(piece) &&
-        !doubting.past.test(piece) &&
-        (doubting.pending.test(piece) || (isAgreed && !hasTime(piece)))) ||
-      (isAgreed && !hasTime(piece) && isBeside(piece)) ||
-      ((isAgreed || (before !== undefined && !hasTime(before))) && hasTime(piece) && tellsOwnHour(piece, language));
-    if (before === undefined || isApart) joined.push(piece);
-    else joined[joined.length - 1] = `${before}, ${piece}`;
-  }
-  return joined;
-}

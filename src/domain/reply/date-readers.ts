@@ -55,7 +55,7 @@ export function dateReaders(language: Language, words: TimeWords): Reader[] {
     },
     {
       find: whole(
-        `${article}(?<day>\\d{1,2})${ordinal} ?(?:day )?(?:of |de |d'|del )?(?<month>${month})\\.?(?:,? (?:de |del |of |in )?${year})?`,
+        `${article}(?<day>\\d{1,2})${ordinal}[ -]?(?:day )?(?:of |de |d'|del )?(?<month>${month})\\.?(?:,? (?:de |del |of |in )?${year})?`,
       ),
       read: (found, context) => datedItem(found, monthIn(found), context),
     },

@@ -16,7 +16,7 @@ export const negation = wholeWords(`
   (?<!blocked )off(?! the)|gone|(?<!(?:i've|i have|we've|we have) )blocked|hate|only if|miss
   would have (?:been|loved|liked|worked|suited|preferred|fit|made)|would've (?:been|loved|liked|worked)
   could have (?:been|made|done|worked)|if only|(?:i'm|i am|count me) out|but (?:me|us|not)|just not|nobody|no one
-  kidding|joking|minus|wish (?:i|we) could|(?:is|are) (?:out|over|full|off)(?! (?:of|in|on|the))|scratch that
+  kidding|joking|minus|wish (?:i|we) could|(?:is|are) (?:(?:both|all|already|quite|pretty|rather|really|completely|totally) ){0,2}(?:out|over|full|off)(?! (?:of|in|on|the))|scratch that
   strike that|forget (?:it|that|about it)|disregard
 
   (?:ist|sind|hat|haben|bleibt) (?:leider |schon )?zu(?=[.!, ]*$)
@@ -41,15 +41,16 @@ export const negation = wholeWords(`
 /** Negations that deny nothing, taken out before the others are looked for. */
 export const harmless = role(`
   (?<!(?:if|si|wenn|falls) )(?:that's|that is|c'est|est|es|das ist|ist) (?:also |tout à fait |bien |gut |perfectamente )?(?:possible|posible|möglich)
-  no (?:bother|arguments?|dramas?|fuss|hassle|stress|sweat|biggie|qualms|complaints|hurry|pressure|need to rush|problem|worries|worry|issues?|objections?|rush|need to (?:apologi[sz]e|reply|hurry)|trouble|brainer)
+  no\\.? ?[1-5](?![\\d:.])|no (?:wuckas|wukkas|bother|arguments?|dramas?|fuss|hassle|stress|sweat|biggie|qualms|complaints|hurry|pressure|need to rush|problem|worries|worry|issues?|objections?|rush|need to (?:apologi[sz]e|reply|hurry)|trouble|brainer)
   à (?:deux|trois|quelques) pas|not a problem|(?:could|can) ?(?:n't|not) be (?:better|happier)
   sag(?:e|en) (?:ich|wir) (?:bestimmt |sicher |gewiss )?nicht nein|da sag ich nicht nein|not (?:at all|bad|only)
   why not|can't wait|cannot wait|can not wait|don't (?:worry|hesitate)|do not hesitate
+  no (?:te preocupes|se preocupe|os preocupéis)|ne (?:t'inquiète|vous inquiétez) pas|t'inquiète pas|mach(?:en sie)? (?:dir|sich|euch) keine (?:sorgen|gedanken|umstände)
   without (?:a doubt|fail|problem)|never mind|nothing (?:else|against)|if not(?:,| i)|miss you
   kein(?:e|en)? (?:problem|probleme|einwände|einwand|thema|sorge|ursache)|nichts dagegen|warum nicht|nicht schlecht
   nicht zu (?:danken|vergessen)|pas de (?:problème|souci|soucis)|sans (?:problème|souci|faute|hésiter)|pourquoi pas
   pas mal|aucun (?:problème|souci)|n'hésitez pas|n'hésite pas|je n'y manquerai pas
-  sin (?:problema|problemas|falta|duda)|no hay (?:ningún )?(?:problema|inconveniente)
+  sin (?:problema|problemas|falta|duda)|no hay (?:ningún )?(?:problema|inconveniente)|sin (?:ning[uú]n )?(?:problemas?|inconvenientes?)
   ningún (?:problema|inconveniente)|por qué no|cómo no|no (?:dude|dudes)|nada más|not to mention|no doubt
   (?:ich )?melde mich (?:dann |einfach )?(?:am|beim|an der|an|in der) (?:empfang|rezeption|pforte|portier|tor|theke|einfahrt)|brauch\\p{L}* (?:sie|du) (?:sich |dich )?nicht|keine (?:eile|hektik|umstände)
   pas de (?:stress|pression|souci)|rien ne presse|sin (?:prisas?|apuro|agobios?|estrés)|no hay prisa|ninguna prisa|tengo muchas ganas|tengo ganas
@@ -145,7 +146,7 @@ export const past = wholeWords(`
   last (?:week|time|month|night|monday|tuesday|wednesday|thursday|friday)|used to (?:work|be|suit)
   happy (?:monday|tuesday|wednesday|thursday|friday)|have a (?:great|good|nice|lovely)|enjoy your|hope (?:you|your)
 
-  war|waren|hatte|hatten|haben uns|gestern|letzten?(?= \\p{L})(?! (?:termin|vorschlag|slot|möglichkeit|bitte|passt|wäre|ist|klingt|nehm\\p{L}*)(?![\\p{L}]))
+  war|waren|hatte|hatten|haben uns|gestern|letzten?(?= \\p{L})(?! (?:termin|vorschlag|slot|möglichkeit|bitte|passt|wäre|ist|klingt|nehm\\p{L}*|der (?:drei|beiden|zwei|vier)|von)(?![\\p{L}]))
   letzte woche|vergangenen?|hat mich (?:sehr )?gefreut
   schönen (?:montag|dienstag|mittwoch|donnerstag|freitag|abend|tag)
 
@@ -171,7 +172,7 @@ export const shift = wholeWords(`
   une autre (?:heure|date)|un autre (?:jour|créneau)
 
   más (?:tarde|temprano|pronto)|siguientes?|antes(?: de lo)?|media hora (?:antes|después|más)|otra hora
-  otro (?:día|momento)|adelantar|retrasar
+  (?<!(?:lo|como) del )otro día|otro momento|adelantar|retrasar
 `);
 
 /** Said with a twist: nobody who means yes writes so. */

@@ -1,8 +1,8 @@
 /** Times in a reply that cannot be those of the meeting. */
 import { dayIn, minuteOfDayIn, type PlainDate } from "../time.ts";
-import { isIn } from "./match.ts";
+import { isIn, type Slot, slotsNamed } from "./match.ts";
 import type { OfferMade } from "./meaning.ts";
-import type { TimePhrase } from "./time-spans.ts";
+import type { DaySpan, TimePhrase } from "./time-spans.ts";
 
 /**
  * "I retired in May", "ce matin dans le métro", "since the summer": no hour, no weekday, and none of the days that were offered; or
@@ -21,3 +21,16 @@ export function isFarOff(phrase: TimePhrase, { slots, ranges = [], zone }: Offer
 /** "Your mail of yesterday": a day before that of writing, at which nobody meets. */
 export const isBygone = ({ days, everyWeekday }: TimePhrase, writtenOn: PlainDate): boolean =>
   everyWeekday === undefined && days?.every(({ last }) => last < writtenOn) === true;
+
+/**
+ * Beside a sentence that takes `slot`: a time that proposes nothing, in a remark. It is that of the slot, a part of the day, a week
+ * or a month, or the day of writing; an hour, or another day by its name, is none.
+ */
+export function isTold(phrase: TimePhrase, slot: Slot, offer: OfferMade): boolean {
+  const { clock, days, everyWeekday, isBareWeekday, isExcluded } = phrase;
+  if (isExcluded !== undefined || (clock !== undefined && !(clock.kind === "between" && clock.isPart))) return false;
+  if (slotsNamed(phrase, offer).some(({ startsAt }) => startsAt === slot.startsAt)) return true;
+  const writtenOn = dayIn(offer.writersZone ?? offer.zone, offer.writtenAt);
+  const isWide = ({ first, last }: DaySpan) => first !== last || last <= writtenOn;
+  return !isBareWeekday && everyWeekday === undefined && (days === undefined || days.every(isWide));
+}

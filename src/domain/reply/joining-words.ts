@@ -12,7 +12,7 @@ export const joining = wordList(`
   good morning afternoon evening day anyway gladly happily personally indeed fully completely entirely wholly perfectly extremely thoroughly greatly super totally definitely
   hi hello hey dear thanks thank thx ta many again cheers best regards kind warm wishes greetings sincerely soon bye love
   hereby herewith would very much really quite nicely absolutely just well great everyone xx x sharp times local time
-  ok okay noted 's 'll here there via online remotely already straight again right nice yay woohoo hooray hurray wow aye
+  ok okay noted 's 'll here there via already straight again right nice yay woohoo hooray hurray wow aye
   affirmative tks tx tnx tia ty rgds br yrs truly cordially respectfully respectfully faithfully kindest warmest warm fond
   warmly gratefully cheerfully eagerly enthusiastically wholeheartedly beautifully brilliantly superbly splendidly wonderfully
   marvellously neatly easily comfortably conveniently smoothly swimmingly fantastically exactly precisely clearly obviously naturally

@@ -2,7 +2,7 @@
 import type { TrimmedText } from "../mail/new-text.ts";
 
 const hello =
-  /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|servus|hoi|grü(?:ezi|ß gott|ss gott)|coucou|ciao|bonjour|bonsoir|salut|hola|buenos d[ií]as|buenas(?: tardes)?)(?![\p{L}])(?:\s+(?:again|there|all|zusammen|à tous))?/iu;
+  /^\s*(?:hi|hello|hey|heya|hiya|howdy|g['’]day|greetings|namaste|aloha|ahoy|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin(?: moin)?|tach|servus|hoi|grüezi|grü(?:ß|ss) (?:dich|sie|euch)|salü|huhu|grü(?:ezi|ß gott|ss gott)|coucou|ciao|(?:bien le )?bonjour|all[oô]|kikou|bjr|slt|bonsoir|salut|hola|holi|qué onda|qué tal|buenos d[ií]as|buenas(?: tardes)?)(?![\p{L}])(?:\s+(?:again|there|all|zusammen|à tous))?/iu;
 /** Words of a greeting only where a name follows: "Lieber Donnerstag" prefers a day. */
 const dear =
   /^\s*(?:morning|afternoon|evening|morgen|dear|liebe[rs]?|sehr geehrte[rs]?|ch[eè]re?|estimad[oa]|querid[oa]|distinguid[oa]|apreciad[oa])(?=\s)/iu;

@@ -30,6 +30,21 @@ const short: readonly (readonly [RegExp, string])[] = [
     /(?<=(?<!\p{L})(?:mon|tue|tues|wed|thu|thur|thurs|fri)), (?=(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d)/gu,
     " ",
   ],
+  // "mittwoch 1400"
+  [
+    /(?<=(?<!\p{L})(?:(?:mon|diens|donners|frei)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|(?:mon|tues|wednes|thurs|fri)day),? (?:(?:um|da|at|à|a las) )?)(0[7-9]|1\d|20)([0-5][05])(?![\d.,:/-]|\p{L})/gu,
+    "$1:$2",
+  ],
+  // "fri 430"
+  [
+    /(?<=(?<!\p{L})(?:mon|tues?|wed|weds|thurs?|fri)(?:day|nesday|sday|rsday)? (?:at |@ ?)?)([1-9])([0-5]0|[1-5]5)(?![\d.,:/-])/gu,
+    "$1:$2",
+  ],
+  // "De las tres fechas": which of them comes behind.
+  [
+    /(?<=(?<!\p{L})(?:of|von|des|de|entre|among) (?:the |these |your |den |deinen |ihren |diesen |eueren |las |los |sus |tus |esas |esos |vos |tes |les |ces )?)(?:[2-4]|three|two|drei|zwei|trois|deux|tres|dos) (?=(?:slots|times|dates|options|suggestions|proposals|days|termine?n?|vorschläge?n?|zeiten|optionen|möglichkeiten|tagen|créneaux|choix|horaires|propositions|jours|fechas|opciones|horarios?|propuestas|huecos|días)(?!\p{L}))/gu,
+    "",
+  ],
   [/(?<!\S)\+1(?=\s)/gu, "yes"],
   [/(?<!\p{L})w\/ ?(?=(?:me|us|you|pleasure)(?!\p{L}))/gu, "with "],
   [/(?<!\p{L})gr8(?!\p{L})/gu, "great"],

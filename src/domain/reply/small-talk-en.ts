@@ -7,6 +7,7 @@ const weekOrDay =
 
 export const english = role(`
   (?:(?:i|we) )?(?:do |really )?hop(?:e|ing) (?!so(?![\\p{L}])|to |i |we |it (?:works|fits|holds|stays)|that (?:works|fits|holds|stays)|this )[\\p{L}']+~
+  (?:i|we) trust (?:this|that this|you|all|my|your)~|greetings of the day
   looking forward to [\\p{L}']+~|(?:i'll|we'll|i will|we will) have~ ready|(?:it|that) gives (?:me|us)~
   (?:i|we) (?:live|work) (?:nearby|close by|round|around|near|next|just|right)~
   (?:i'm|i am|we're|we are) (?:based|nearby|close by|round the corner|around the corner)~|let me know where~

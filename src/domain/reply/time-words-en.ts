@@ -79,7 +79,7 @@ export const english: TimeWords = {
     "(?:any ?time |sometime )?(?:after|from|past|later than|as of|onwards? from|(?:not|nothing|never) before|not earlier than|no earlier than|starting (?:at|from))",
   before:
     "(?:any ?time )?(?:before|until|till|by|no later than|not later than|not after|up to|earlier than|latest(?: by)?|ending (?:at|by))",
-  about: "about|around|approximately|approx\\.?|circa|ca\\.?|roughly|~|say",
+  about: "about|around|approximately|approx\\.?|circa|ca\\.?|roughly|~|(?<!let's |lets |let us )say",
   hour: "o['’]? ?clock|hrs?|hours|h",
   am: "a\\.?m\\.?|in the morning",
   pm: "p\\.?m\\.?|in the afternoon|in the evening|at night",
