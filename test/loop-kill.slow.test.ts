@@ -316,7 +316,11 @@ class Disturbed {
       }
       case "database": {
         const postmaster = databaseProcesses(home).find(({ command }) => command.includes(" -D "));
-        if (postmaster !== undefined) killAll(postmaster.pid);
+        if (postmaster === undefined) break;
+        const processes = treeOf(postmaster.pid);
+        killAll(postmaster.pid);
+        // Its children answer until they see that it is gone, and end in the middle of what they are asked.
+        await until(() => !processes.some(({ pid }) => isAlive(pid)), onBusyMachine);
         break;
       }
       case "queue":

@@ -7,11 +7,11 @@ import * as agreeing from "./agreeing-words.ts";
 import { agreesToTime } from "./agreement.ts";
 import { isAside } from "./asides.ts";
 import * as asking from "./asking-words.ts";
-import { withoutComparatives } from "./chosen.ts";
+import { namesPlace, withoutComparatives } from "./chosen.ts";
 import * as doubting from "./doubting-words.ts";
 import { unexplainedIn, withoutPhrases } from "./explained.ts";
 import { isBygone, isFarOff } from "./far-off.ts";
-import { isSurely } from "./learned.ts";
+import { isSurely, isSurelyNot } from "./learned.ts";
 import { lengthSaid } from "./length-said.ts";
 import type { OfferMade } from "./meaning.ts";
 import { piecesOf } from "./pieces.ts";
@@ -101,6 +101,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
     isQuestion &&
     parts.length > 1 &&
     (asking.questionOpens.test(parts.at(-1) ?? "") || isSmallTalk(parts.at(-1) ?? ""));
+  const isSurelyMore = (part: string) => isSurelyNot("beside", asWritten(part, sentence), language);
   const clauses = parts.map((part, index): Clause => {
     const isAsked = isQuestion && (!asksAtEnd || index === parts.length - 1 || asking.questionOpens.test(part));
     const read = readTimes(withFarewellAsDay(withoutWishes(withoutSmallTalk(part))), context);
@@ -136,7 +137,10 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
       isBusy: doubting.busy.test(bare) && !(isAsked && phrases.length === 0),
       isPast: doubting.past.test(bare),
       shifts: doubting.shift.test(withoutComparatives(bare)),
-      unexplained: unexplainedIn({ text, sentence, phrases, takes }, offer),
+      unexplained:
+        phrases.length === 0 && !isAsked && !namesPlace(text) && isSurelyMore(part)
+          ? [part]
+          : unexplainedIn({ text, sentence, phrases, takes }, offer),
       isTurned: false,
     };
   });

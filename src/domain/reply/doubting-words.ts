@@ -79,7 +79,7 @@ export const hedge = wholeWords(`
   you decide|your call|or so|also|alternatively|otherwise|backup|at a push|at a pinch|just about|worst case|guessing
   doubt\\p{L}*
 
-  moment mal|augenblick|toi,? toi|so gott will|nur (?:telefonisch|per|via|online|virtuell|als|über|mit)|vielleicht|eventuell|evtl|möglicherweise
+  bei (?:euch|ihnen|dir|uns) (?:ist|wäre|wird) es (?:dann|also|ja|da)|moment mal|augenblick|toi,? toi|so gott will|nur (?:telefonisch|per|via|online|virtuell|als|über|mit)|vielleicht|eventuell|evtl|möglicherweise
   womöglich|wahrscheinlich|vermutlich|müsste|sollte|könnte (?:klappen|gehen|passen|funktionieren)
   würde ich (?:vorschlagen|bevorzugen)|ich (?:glaube|denke|schaue|prüfe|kläre|schau)|vorbehalt\\p{L}*
   unter vorbehalt|unsicher|falls|wenn|sofern|es sei denn|kommt darauf an|hoffentlich
@@ -87,13 +87,13 @@ export const hedge = wholeWords(`
   (?:muss|müsste|müssen) (?:\\p{L}+ ){0,5}(?:noch|erst|schauen|prüfen|klären|fragen|abstimmen|rücksprache)
   melde mich|gebe bescheid|zur not|notfalls|entweder|beide|egal|theoretisch|vorläufig|alternativ|sonst|auch
 
-  attende[zs](?=[.!, ]*$)|un instant(?=[.!, ]*$)|si dieu (?:le )?veut|j'espère(?! que)|(?:uniquement|seulement|qu'(?:en|au|à)|que par) ?(?:par|en|au)?|peut-être
+  (?:il est|il sera|ce sera|soit|ça fait) \\d+ ?h\\d* chez (?:vous|toi|moi|nous)|attende[zs](?=[.!, ]*$)|un instant(?=[.!, ]*$)|si dieu (?:le )?veut|j'espère(?! que)|(?:uniquement|seulement|qu'(?:en|au|à)|que par) ?(?:par|en|au)?|peut-être
   éventuellement|possible(?:ment)?|probable(?:ment)?|sans doute|devrait|pourrait
   je (?:pense|crois|vérifie|regarde|vais (?:voir|vérifier|regarder)|dois (?:voir|vérifier|confirmer)|reviens vers)
   il faut que|à confirmer|sous réserve|si|sauf|ça dépend|cela dépend|normalement|en principe|a priori|à voir|au pire
   soit|les deux|n'importe|comme vous (?:voulez|préférez)|comme tu (?:veux|préfères)|sinon|aussi|pas sûre?
 
-  un momento|espera(?=[.!, ]*$)|si dios quiere|eso espero|(?:sólo|solo|solamente|únicamente) (?:por|en|a|con)|quizás?|tal vez|a lo mejor
+  (?:allí|allá|aquí|acá) (?:son|serían|serán) las|un momento|espera(?=[.!, ]*$)|si dios quiere|eso espero|(?:sólo|solo|solamente|únicamente) (?:por|en|a|con)|quizás?|tal vez|a lo mejor
   posible(?:mente)?|probable(?:mente)?|seguramente|debería|podría (?:ser|funcionar|valer)|creo(?: que)?|supongo
   pienso|tengo que|déjame|dejame|déjeme|deja que|lo (?:miro|confirmo|consulto|compruebo)
   (?:te|le) (?:digo|confirmo)(?! (?:que|el|la|para|nuestr[oa]|mi|con|encantad[oa])(?![\\p{L}]))|si(?!,)|salvo

@@ -45,6 +45,13 @@ export function isSurely(judgement: Judgement, said: string, language: Language,
   return probabilityOf(judgement, said, language) >= (isFramed ? framed : alone);
 }
 
+/** It deserves a no whatever the rules know of its words: "I'll ring you from the car then". Never of a few words. */
+export const isSurelyNot = (judgement: Judgement, said: string, language: Language): boolean =>
+  said.split(" ").length >= notFromWords && probabilityOf(judgement, said, language) < notBelow;
+/** Of 2,733 own replies that agree it leaves 10 to the owner, none of them of the 900 natural ones. */
+const notBelow = 0.03;
+const notFromWords = 4;
+
 /** Between 0 and 1; 0 for what is shorter or longer than the sentences that it was learned from. */
 export function probabilityOf(judgement: Judgement, said: string, language: Language): number {
   const { weights: learned, scale, bias } = models[judgement][language];

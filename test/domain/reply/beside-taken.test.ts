@@ -36,7 +36,7 @@ test.each`
   ${"es"}  | ${"Gracias por lo del otro día. El martes a las 10 me va bien."}                                                                                 | ${0}
   ${"es"}  | ${"El martes a las 10 me va bien, aunque mejor otro día."}                                                                                       | ${undefined}
   ${"es"}  | ${"El 23 a las 16.30 puedo sin ningún inconveniente."}                                                                                           | ${2}
-  ${"en"}  | ${"Kids are home and the house is chaos but Tuesday at 10 works."}                                                                               | ${0}
+  ${"en"}  | ${"It has been a mad week here but Tuesday at 10 works."}                                                                                        | ${0}
   ${"en"}  | ${"I will have to leave at a quarter past but Tuesday at 10 works."}                                                                             | ${undefined}
   ${"en"}  | ${"hi mira\ntuesday at 10 works\ndan"}                                                                                                           | ${0}
   ${"en"}  | ${"hi mira\ntuesday at 10 works\nkidding"}                                                                                                       | ${undefined}
@@ -46,6 +46,16 @@ test.each`
   ${"es"}  | ${"hola mira, el martes a las 10 me va genial. hasta entonces, vane"}                                                                            | ${0}
   ${"es"}  | ${"hola mira, el martes a las 10 me va genial. hasta entonces, quizá"}                                                                           | ${undefined}
   ${"en"}  | ${"Dear Ms Holm,\nThank you for your message.\nI would be pleased to meet on Wednesday 21 April at 14:00.\nYours sincerely,\nHarriet Pemberthy"} | ${1}
+  ${"en"}  | ${"I teach on Tuesday and on Friday I'm up at the allotment, so Wednesday 14:00 it is."}                                                         | ${1}
+  ${"en"}  | ${"With Tuesday lost to the auditors, I'll have Friday at half past four."}                                                                      | ${2}
+  ${"de"}  | ${"Da ich Dienstag und Mittwoch auf Reisen bin, nehme ich Freitag, 16:30 Uhr."}                                                                  | ${2}
+  ${"fr"}  | ${"Mardi et mercredi je suis en déplacement, donc je prends vendredi à 16h30."}                                                                  | ${2}
+  ${"es"}  | ${"Martes y viernes estoy de viaje, así que el miércoles a las 14:00."}                                                                          | ${1}
+  ${"en"}  | ${"If I'm away on Tuesday, Wednesday at 14:00 is fine."}                                                                                         | ${undefined}
+  ${"en"}  | ${"Tuesday at 10 is good and so is Friday at 16:30."}                                                                                            | ${undefined}
+  ${"en"}  | ${"I am away on Tuesday, so could you do Thursday at 14:00?"}                                                                                    | ${undefined}
+  ${"de"}  | ${"Da mir Dienstag auch passt, nehme ich Mittwoch um 14 Uhr oder Dienstag um 10."}                                                               | ${undefined}
+  ${"es"}  | ${"El martes me va bien, así que el miércoles a las 14:00 también."}                                                                             | ${undefined}
 `(
   "$language: $reply → $slot",
   ({ language, reply, slot }: { language: Language; reply: string; slot: number | undefined }) => {

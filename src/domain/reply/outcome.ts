@@ -1,0 +1,102 @@
+/**
+ * "I am away on Tuesday and Wednesday, so Friday at half past four": a sentence that ends with the time that is taken and tells in
+ * front of it why no other is. The times of the reason are not proposed, whatever is said of them, as long as nothing there agrees.
+ */
+import type { Language } from "../mail/language.ts";
+import { isWeighed } from "./agreed.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
+import { slotsNamed } from "./match.ts";
+import type { OfferMade } from "./meaning.ts";
+
+/** What stands between a reason and its outcome, and what opens a reason that ends with a comma. */
+const words: Readonly<Record<Language, { between: string; opens: string }>> = {
+  en: {
+    between: "(?:and )?(?:so|hence|therefore|thus|which (?:only )?leaves(?: me with)?|leaving)",
+    opens: "since|as|because|given(?: that)?|with|seeing (?:as|that)",
+  },
+  de: { between: "(?:und )?(?:daher|deshalb|deswegen|darum|drum|somit|also)", opens: "da|weil|nachdem" },
+  fr: {
+    between: "(?:et )?(?:donc|du coup|alors|c'est pourquoi)",
+    opens: "comme|puisqu(?:e |')|vu qu(?:e |')|étant donné qu(?:e |')|parce qu(?:e |')",
+  },
+  es: {
+    between: "(?:y )?(?:así que|por lo que|de modo que|de manera que|por eso|entonces|o sea que|conque)",
+    opens: "como|ya que|puesto que|dado que|porque",
+  },
+};
+const between = (language: Language): RegExp => new RegExp(`,? ${words[language].between},? (?=\\S)`, "iu");
+const opens = (language: Language): RegExp => new RegExp(`^[¿¡ ]*(?:${words[language].opens})(?![\\p{L}])`, "iu");
+
+const commasMax = 3;
+
+/** The clauses of a sentence; those of a reason in front of its outcome weigh nothing. */
+export function clausesWithOutcome(sentence: string, language: Language, offer: OfferMade): Clause[] {
+  const whole = clausesOf(sentence, language, offer);
+  if (whole.reduce((sum, { phrases }) => sum + phrases.length, 0) < 2) return whole;
+  for (const [reason, outcome] of partings(sentence, language)) {
+    const taken = clausesOf(outcome, language, offer);
+    const told = clausesOf(reason, language, offer);
+    if (isTaken(taken, offer) && isReason(told, taken, offer)) return [...told.map(asReason), ...taken];
+  }
+  return whole;
+}
+
+function partings(sentence: string, language: Language): (readonly [string, string])[] {
+  const found = between(language).exec(sentence);
+  const cuts = opens(language).test(sentence) ? [...sentence.matchAll(/, /gu)].slice(0, commasMax) : [];
+  return [...(found === null ? [] : [found]), ...cuts].map((cut) => [
+    sentence.slice(0, cut.index),
+    sentence.slice(cut.index + cut[0].length),
+  ]);
+}
+
+const slotsOf = (clauses: readonly Clause[], offer: OfferMade): (string | undefined)[] =>
+  clauses.flatMap(({ phrases }) =>
+    phrases.map((phrase) => {
+      const [slot, ...others] = slotsNamed(phrase, offer);
+      return others.length === 0 ? slot?.startsAt : undefined;
+    }),
+  );
+
+/** All its times are one offered time, and its words say no more than that. */
+function isTaken(clauses: readonly Clause[], offer: OfferMade): boolean {
+  const named = slotsOf(clauses, offer);
+  return (
+    named[0] !== undefined &&
+    named.every((slot) => slot === named[0]) &&
+    clauses.every((clause) => !isWeighed(clause) && (clause.unexplained.length === 0 || clause.isAside))
+  );
+}
+
+/** It names other times and agrees to none of them. */
+function isReason(told: readonly Clause[], taken: readonly Clause[], offer: OfferMade): boolean {
+  const [slot] = slotsOf(taken, offer);
+  return (
+    told.some(({ phrases }) => phrases.length > 0) &&
+    !told.some(
+      ({ isQuestion, accepts, prefers, shifts, text }) =>
+        isQuestion || accepts || prefers || shifts || isConditional.test(text),
+    ) &&
+    !told.some(({ phrases }) =>
+      phrases.some((phrase) => slotsNamed(phrase, offer).some(({ startsAt }) => startsAt === slot)),
+    )
+  );
+}
+
+/** What holds only in a case gives no reason; a doubt about other times does. */
+const isConditional =
+  /(?<![\p{L}'])(?:if|unless|whether|in case|wenn|falls|sofern|ob|si|s'il|à moins|salvo|a menos|cuando|when|once)(?![\p{L}])/u;
+
+const asReason = (clause: Clause): Clause => ({
+  ...clause,
+  phrases: [],
+  unexplained: [],
+  hasUnreadNumber: false,
+  takes: false,
+  denies: false,
+  doubts: false,
+  isBusy: false,
+  isPast: false,
+  isAgreed: false,
+  isAside: true,
+});
