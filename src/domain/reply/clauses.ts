@@ -11,7 +11,7 @@ import { namesPlace, withoutComparatives } from "./chosen.ts";
 import * as doubting from "./doubting-words.ts";
 import { unexplainedIn, withoutPhrases } from "./explained.ts";
 import { isBygone, isFarOff } from "./far-off.ts";
-import { isSurely, isSurelyNot } from "./learned.ts";
+import { isCertain, isSurely, isSurelyNot } from "./learned.ts";
 import { lengthSaid } from "./length-said.ts";
 import type { OfferMade } from "./meaning.ts";
 import { piecesOf } from "./pieces.ts";
@@ -74,11 +74,11 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
     return at >= 0 && turned.slice(at + 1).some((one) => agreeing.accept.test(one) || agreesToTime(one));
   };
   const isBeside = onceEach((part) => {
+    const written = asWritten(part, sentence);
     const isFramed = isAside(part, unnamed, language);
-    return (
-      (isFramed || !(trailsOff.test(part) || doubting.hedge.test(readable(part)))) &&
-      isSurely("beside", asWritten(part, sentence), language, isFramed || isOverruled(part))
-    );
+    if (!isFramed && trailsOff.test(part)) return false;
+    if (!isFramed && doubting.hedge.test(readable(part))) return isCertain("beside", written, language);
+    return isSurely("beside", written, language, isFramed || isOverruled(part));
   });
   // "I retired in May and read your book last week": what was, not when to meet.
   const speaksOfNoTime = (part: string) => {

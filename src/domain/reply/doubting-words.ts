@@ -168,7 +168,7 @@ export const shift = wholeWords(`
   früher|später|vorziehen|nach hinten|halbe stunde|folgenden? woche|woche (?:darauf|danach)|stunde (?:früher|später)
   anderer? (?:zeit|tag|termin)|anderen (?:tag|termin)|andere uhrzeit|stattdessen
 
-  plus tôt|plus tard|suivante?s?|d'après|avancer|décaler|repousser|demi[- ]heure (?:plus|avant|après)
+  plus tôt|plus tard|suivante?s?|d'après(?!-midi)|avancer|décaler|repousser|demi[- ]heure (?:plus|avant|après)
   une autre (?:heure|date)|un autre (?:jour|créneau)
 
   más (?:tarde|temprano|pronto)|siguientes?|antes(?: de lo)?|media hora (?:antes|después|más)|otra hora
@@ -216,7 +216,7 @@ export const pending = wholeWords(`
   bestätige (?:\\p{L}+ ){0,2}(?:morgen|noch|später|heute|gleich|nachher|bis)|melde mich|überlege
   schaue (?:\\p{L}+ )?nach|rufen sie mich|ruf mich
 
-  (?:je|on) (?:vous|te) (?:confirme(?! (?:le|la|les|l'\\p{L}+|notre|ce|cette|mon|ma|pour|volontiers|bien|que)(?![\\p{L}]))|dirai|tiens|rappelle|redis)
+  (?:je|on) (?:vous|te) (?:confirme(?! (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|le|la|les|l'\\p{L}+|notre|ce|cette|mon|ma|pour|volontiers|bien|que)(?![\\p{L}]))|dirai|tiens|rappelle|redis)
   je reviens vers|appelez-moi|je réfléchis
 
   (?:te|le|os|les) (?:digo|confirmo|aviso|llamo)(?! (?:que|el|la|nuestr[oa]|para)(?![\\p{L}]))|lo pienso|llám[ea]me

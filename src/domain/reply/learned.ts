@@ -45,6 +45,12 @@ export function isSurely(judgement: Judgement, said: string, language: Language,
   return probabilityOf(judgement, said, language) >= (isFramed ? framed : alone);
 }
 
+/** It deserves a yes though a word in it hedges: "if you come by tram, get off at the mill". */
+export const isCertain = (judgement: Judgement, said: string, language: Language): boolean =>
+  probabilityOf(judgement, said, language) >= certain;
+/** Of sentences beside a yes that hold such a word, across fifths of the fixtures: 198 of 696 that change nothing, 17 of 1,516 others. */
+const certain = 0.95;
+
 /** It deserves a no whatever the rules know of its words: "I'll ring you from the car then". Never of a few words. */
 export const isSurelyNot = (judgement: Judgement, said: string, language: Language): boolean =>
   said.split(" ").length >= notFromWords && probabilityOf(judgement, said, language) < notBelow;

@@ -62,11 +62,12 @@ export const french: TimeWords = {
       until: hour(12),
     },
     {
-      says: "(?:dans l['’]|en |l['’]|cet |de l['’]|d['’])?(?:fin d['’]|début d['’]|milieu d['’])?apr(?:è|e)s?[- ]?midis?|aprem",
+      says: "(?:dans l['’]|en |l['’]|cet |de l['’]|d['’])?(?:fin d['’]|début d['’]|milieu d['’])?apr(?:è|e)s?[- ]?midis?|(?:en |l['’]|cet |de l['’]|d['’])?(?:fin d['’]|début d['’])?apr[eè]m",
       from: hour(12),
       until: hour(18),
     },
-    { says: "(?:en |le |au |du )?(?:soir(?:ée)?s?|fin de journée)", from: hour(17), until: hour(22) },
+    { says: "(?:en |le |au |du )?soir(?:ée)?s?", from: hour(17), until: hour(22) },
+    { says: "(?:en |à la |la )?fin de journée", from: hour(16), until: hour(22) },
     {
       says: "(?:à l['’]heure du |pour |au |le )?(?:déjeuner|dejeuner)|pause déjeuner|(?:entre|le|ce) midi",
       from: hour(11, 30),
