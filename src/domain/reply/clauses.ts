@@ -192,7 +192,7 @@ const isPlainYes = (clause: Clause | undefined): boolean =>
 
 /** "Gerne, bis Montag!": said in parting, the day is that of the meeting; "bis Montag bin ich weg" goes on. */
 const farewell =
-  /(?<=^|[,.!-] ?|(?<!\p{L})(?:gerne?|gern,|dann|also|ok(?:ay)?|passt|klar|super|prima|gut|perfekt|mich|acuerdo|vale|perfecto|entonces|genial|claro|bien|great|perfect|thanks|fine) )(?:bis|hasta(?: el)?|until|till) (?=\p{L}+(?: (?:um|a las|at) [\d:.h]{1,5}(?: ?(?:uhr|am|pm|h))?)?(?: (?:dann|then|entonces))?[.! ]*$)/u;
+  /(?<=^|[,.!-] ?|(?<!\p{L})(?:gerne?|gern,|dann|also|ok(?:ay)?|passt|klar|super|prima|gut|perfekt|mich|acuerdo|vale|perfecto|entonces|genial|claro|bien|great|perfect|thanks|fine) )(?:bis|hasta(?: el)?|until|till) (?=\p{L}+(?: (?:um|a las|at) (?:halb |viertel (?:vor |nach )?|dreiviertel |half )?[\d:.h]{1,5}(?: ?(?:uhr|am|pm|h))?)?(?: (?:dann|then|entonces))?[.! ]*$)/u;
 const withFarewellAsDay = (part: string): string =>
   doubting.negation.test(part.replace(doubting.harmless, " ")) || doubting.busy.test(part)
     ? part

@@ -47,7 +47,7 @@ export const harmless = role(`
   why not|can't wait|cannot wait|can not wait|don't (?:worry|hesitate)|do not hesitate
   no (?:te preocupes|se preocupe|os preocupéis)|ne (?:t'inquiète|vous inquiétez) pas|t'inquiète pas|mach(?:en sie)? (?:dir|sich|euch) keine (?:sorgen|gedanken|umstände)
   without (?:a doubt|fail|problem)|never mind|nothing (?:else|against)|if not(?:,| i)|miss you
-  kein(?:e|en)? (?:problem|probleme|einwände|einwand|thema|sorge|ursache)|nichts dagegen|warum nicht|nicht schlecht
+  (?:dann|doch|halt|einfach|also|erst|schon|noch|gerne?|mir|dir|uns|sag|schau|guck|lass) mal|mal (?:wieder|eben|kurz|gerne?)(?![\\p{L}])|kein(?:e|en)? (?:problem|probleme|einwände|einwand|thema|sorge|ursache)|nichts dagegen|warum nicht|nicht schlecht
   nicht zu (?:danken|vergessen)|pas de (?:problème|souci|soucis)|sans (?:problème|souci|faute|hésiter)|pourquoi pas
   pas mal|aucun (?:problème|souci)|n'hésitez pas|n'hésite pas|je n'y manquerai pas
   sin (?:problema|problemas|falta|duda)|no hay (?:ningún )?(?:problema|inconveniente)|sin (?:ning[uú]n )?(?:problemas?|inconvenientes?)

@@ -32,12 +32,12 @@ const short: readonly (readonly [RegExp, string])[] = [
   ],
   // "mittwoch 1400"
   [
-    /(?<=(?<!\p{L})(?:(?:mon|diens|donners|frei)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|(?:mon|tues|wednes|thurs|fri)day),? (?:(?:um|da|at|à|a las) )?)(0[7-9]|1\d|20)([0-5][05])(?![\d.,:/-]|\p{L})/gu,
+    /(?<=(?<!\p{L})(?:(?:mon|diens|donners|frei)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|(?:mon|tues|wednes|thurs|fri)day),? (?:(?:um|da|at|à|a las) )?)(0[7-9]|1\d|20)([0-5][05])(?![\d:/-]|[.,]\d|\p{L})/gu,
     "$1:$2",
   ],
   // "fri 430"
   [
-    /(?<=(?<!\p{L})(?:mon|tues?|wed|weds|thurs?|fri)(?:day|nesday|sday|rsday)? (?:at |@ ?)?)([1-9])([0-5]0|[1-5]5)(?![\d.,:/-])/gu,
+    /(?<=(?<!\p{L})(?:mon|tues?|wed|weds|thurs?|fri)(?:day|nesday|sday|rsday)? (?:at |@ ?)?)([1-9])([0-5]0|[1-5]5)(?![\d:/-]|[.,]\d)/gu,
     "$1:$2",
   ],
   // "De las tres fechas": which of them comes behind.

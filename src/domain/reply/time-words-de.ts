@@ -67,7 +67,7 @@ export const german: TimeWords = {
   },
   ofMonth: "im|in|des|vom",
   dayArticle: "am|den|der|dem|des|vom|zum",
-  ordinalEnd: "\\.",
+  ordinalEnd: "\\.|ten|te",
   parts: [
     {
       says: "(?:am |den )?(?:früh(?:en)? )?vormittags?|(?:am )?(?:frühen )?morgens|in der früh|(?<=(?:montag|dienstag|mittwoch|donnerstag|freitag|heute|am|früh(?:en)?) ?)morgen|früh(?= (?:um|gegen|ab))|(?<=morgen )früh",
