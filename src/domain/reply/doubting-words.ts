@@ -49,7 +49,7 @@ export const harmless = role(`
   without (?:a doubt|fail|problem)|never mind|nothing (?:else|against)|if not(?:,| i)|miss you
   (?:dann|doch|halt|einfach|also|erst|schon|noch|gerne?|mir|dir|uns|sag|schau|guck|lass) mal|mal (?:wieder|eben|kurz|gerne?)(?![\\p{L}])|kein(?:e|en)? (?:problem|probleme|einwände|einwand|thema|sorge|ursache)|nichts dagegen|warum nicht|nicht schlecht
   nicht zu (?:danken|vergessen)|pas de (?:problème|souci|soucis)|sans (?:problème|souci|faute|hésiter)|pourquoi pas
-  pas mal|aucun (?:problème|souci)|n'hésitez pas|n'hésite pas|je n'y manquerai pas
+  j'ai (?:trop |vraiment |tellement )?h[aâ]te|pas mal|aucun (?:problème|souci)|n'hésitez pas|n'hésite pas|je n'y manquerai pas
   sin (?:problema|problemas|falta|duda)|no hay (?:ningún )?(?:problema|inconveniente)|sin (?:ning[uú]n )?(?:problemas?|inconvenientes?)
   ningún (?:problema|inconveniente)|por qué no|cómo no|no (?:dude|dudes)|nada más|not to mention|no doubt
   (?:ich )?melde mich (?:dann |einfach )?(?:am|beim|an der|an|in der) (?:empfang|rezeption|pforte|portier|tor|theke|einfahrt)|brauch\\p{L}* (?:sie|du) (?:sich |dich )?nicht|keine (?:eile|hektik|umstände)
