@@ -8,6 +8,7 @@ import { namesPlace, slotsByPlace } from "./chosen.ts";
 import type { Clause } from "./clauses.ts";
 import { doubtIn } from "./doubt.ts";
 import * as doubting from "./doubting-words.ts";
+import { withoutPhrases } from "./explained.ts";
 import { isTold } from "./far-off.ts";
 import { isIn, type Slot, slotsNamed } from "./match.ts";
 import type { OfferMade, ReplyMeaning } from "./meaning.ts";
@@ -76,13 +77,18 @@ function withoutOwnHours(clauses: readonly Clause[], offer: OfferMade, language:
   const named = namedSlots(taken, offer);
   if (named?.kind !== "one") return clauses;
   const isPassing = (clause: Clause) =>
-    clause.isRemark && clause.phrases.every((phrase) => isTold(phrase, named.slot, offer));
+    clause.isRemark && tellsMore(clause) && clause.phrases.every((phrase) => isTold(phrase, named.slot, offer));
   return clauses.map((clause) =>
     !taken.includes(clause) && (leavesFree(clause, named.slot, language, offer) || isPassing(clause))
       ? { ...clause, phrases: [], unexplained: [], hasUnreadNumber: false, accepts: false, isAside: true }
       : clause,
   );
 }
+
+/** "Correction, Thursday." is a time and no remark. */
+const tellsMore = ({ text, phrases }: Clause): boolean =>
+  (withoutPhrases(text, phrases).match(/\p{L}+/gu) ?? []).length >= remarkWordsMin;
+const remarkWordsMin = 3;
 
 /** Without what stands below a name as the last lines: "Contador público". */
 function withoutSigned(clauses: readonly Clause[]): readonly Clause[] {

@@ -17,12 +17,13 @@ const deGoesOn =
 const enThing = "(?:one|slot|option|time|choice|date|day|suggestion|proposal|of (?:the|these|those|your)(?: \\p{L}+)?)";
 const deThing = "(?: (?:termin|vorschlag|option|slot|möglichkeit|zeit|der (?:beiden|drei)|von (?:beiden|dreien)))";
 const frGoesOn =
-  "(?=$|[.,;!?]| (?:s'il|svp|stp|me|nous|est|serait|sera|convient|va|ira|et|ou|pour|c'est|fait|et)(?![\\p{L}]))";
+  "(?=$|[.,;!?]| (?:s'il|svp|stp|qui|me|m'\\p{L}+|nous|est|serait|sera|convient|va|ira|et|ou|pour|c'est|fait|et)(?![\\p{L}]))";
 const esGoesOn =
-  "(?=$|[.,;!?]| (?:por|porfa|porfi|porfis|me|nos|es|sería|será|va|viene|y|o|está|queda|para|perfecto|mejor)(?![\\p{L}]))";
-const frThing = "(?: (?:créneau|choix|horaire|option|date|proposition|moment|des (?:deux|trois)))";
+  "(?=$|[.,;!?]| (?:por|porfa|porfi|porfis|que|me|nos|es|sería|será|va|viene|y|o|está|queda|para|perfecto|mejor)(?![\\p{L}]))";
+const frThing =
+  "(?: (?:créneau|choix|horaire|option|date|proposition|moment|rendez-vous|rdv|suggestion|des (?:deux|trois|[23])))";
 const esThing =
-  "(?: (?:opción|fecha|hora|horario|cita|alternativa|sugerencia|franja|propuesta|hueco|día|de (?:las|los) (?:dos|tres)))";
+  "(?: (?:opción|fecha|hora|horario|cita|alternativa|sugerencia|franja|propuesta|hueco|día|turno|momento|de (?:las|los) (?:dos|tres|[23])))";
 
 /** How one place is named: as an adjective in four languages, and as a number, word or letter behind a noun. */
 const placed = (en: string, de: string, fr: string, es: string, number: string): RegExp =>
@@ -32,6 +33,8 @@ const placed = (en: string, de: string, fr: string, es: string, number: string):
     `(?:der|den|die|das|dem) (?:${de})[nrm]?(?:${deThing}|${deGoesOn})`,
     `l[ea] (?:${fr})(?:${frThing}|${frGoesOn})`,
     `(?:la|el) (?:${es})(?:${esThing}|${esGoesOn})`,
+    `(?:${fr})${frThing}`,
+    `(?:${es})${esThing}`,
     `(?:${de})(?:r ?(?:termin|vorschlag)| (?:option|möglichkeit|variante))`,
     `(?:ihre?|dein|eue?r)(?:e[nrms]?)? (?:${de})[nrm]?${deThing}`,
     `(?:votre|ta) (?:${fr})${frThing}`,
@@ -79,9 +82,24 @@ const comparatives: readonly Place[] = [
 ];
 
 const places: readonly Place[] = [
-  { says: placed("first|1st", "erste", "premi(?:er|ère)", "primer[oa]?", "1|one|a|eins|une?|un[oa]"), of: nth(0) },
-  { says: placed("second|2nd", "zweite", "deuxième|seconde?", "segund[oa]", "2|two|b|zwei|zwo|deux|dos"), of: nth(1) },
-  { says: placed("third|3rd", "dritte", "troisième", "tercer[oa]?", "3|three|c|drei|trois|tres"), of: nth(2) },
+  {
+    says: placed("first|1st", "erste", "premi(?:er|ère)|1(?:er|ère|re)", "primer[oa]?", "1|one|a|eins|une?|un[oa]"),
+    of: nth(0),
+  },
+  {
+    says: placed(
+      "second|2nd",
+      "zweite",
+      "deuxième|seconde?|2(?:e|ème|nde?)",
+      "segund[oa]",
+      "2|two|b|zwei|zwo|deux|dos",
+    ),
+    of: nth(1),
+  },
+  {
+    says: placed("third|3rd", "dritte", "troisième|3(?:e|ème)", "tercer[oa]?", "3|three|c|drei|trois|tres"),
+    of: nth(2),
+  },
   {
     says: placed("last|latter|final", "letzte", "derni(?:er|ère)", "[uú]ltim[oa]", "z"),
     of: (slots) => slots.at(-1),

@@ -186,7 +186,7 @@ export const sarcasm = wholeWords(`
   can hardly contain|thrilled,? really|like i (?:have|need)
 
   ja,? klar,? (?:als|weil|genau)|als ob|sonst (?:habe ich|noch was)|träumen sie weiter|träum weiter|na toll|na super
-  schon wieder
+  schon wieder (?:ein|eine|so ein|so eine|n) (?:termin|treffen|meeting|besprechung|sitzung|call|gespräch)
 
   mais (?:bien sûr|oui),? (?:comme si|parce)|comme si|c'est une blague|encore un(?:e)? réunion|n'importe quoi
   rien de mieux à faire

@@ -2,7 +2,7 @@
 import { dayIn, minuteOfDayIn, type PlainDate } from "../time.ts";
 import { isIn, type Slot, slotsNamed } from "./match.ts";
 import type { OfferMade } from "./meaning.ts";
-import type { DaySpan, TimePhrase } from "./time-spans.ts";
+import type { TimePhrase } from "./time-spans.ts";
 
 /**
  * "I retired in May", "ce matin dans le métro", "since the summer": no hour, no weekday, and none of the days that were offered; or
@@ -24,13 +24,14 @@ export const isBygone = ({ days, everyWeekday }: TimePhrase, writtenOn: PlainDat
 
 /**
  * Beside a sentence that takes `slot`: a time that proposes nothing, in a remark. It is that of the slot, a part of the day, a week
- * or a month, or the day of writing; an hour, or another day by its name, is none.
+ * or a month, or a day on which nothing was offered; an hour, or the day of another offered time, is none.
  */
 export function isTold(phrase: TimePhrase, slot: Slot, offer: OfferMade): boolean {
-  const { clock, days, everyWeekday, isBareWeekday, isExcluded } = phrase;
+  const { clock, isExcluded } = phrase;
   if (isExcluded !== undefined || (clock !== undefined && !(clock.kind === "between" && clock.isPart))) return false;
-  if (slotsNamed(phrase, offer).some(({ startsAt }) => startsAt === slot.startsAt)) return true;
-  const writtenOn = dayIn(offer.writersZone ?? offer.zone, offer.writtenAt);
-  const isWide = ({ first, last }: DaySpan) => first !== last || last <= writtenOn;
-  return !isBareWeekday && everyWeekday === undefined && (days === undefined || days.every(isWide));
+  const { clock: _, ...day } = phrase;
+  const isSame = ({ startsAt }: Slot) => startsAt === slot.startsAt;
+  if (slotsNamed(phrase, offer).some(isSame)) return true;
+  const isDay = phrase.days !== undefined || phrase.everyWeekday !== undefined;
+  return !isDay || phrase.isStretch || slotsNamed(day, offer).length === 0;
 }

@@ -17,7 +17,7 @@ export const joining = wordList(`
   warmly gratefully cheerfully eagerly enthusiastically wholeheartedly beautifully brilliantly superbly splendidly wonderfully
   marvellously neatly easily comfortably conveniently smoothly swimmingly fantastically exactly precisely clearly obviously naturally
   honestly simply immediately promptly surely finally hiya howdy yo hullo greetings goodbye cheerio hugs hug kisses kiss u r ur
-  ach klaro jau joa jupp jaja nochmal nochmals ich wir mir uns mich dir dich bin ist wäre würde das es sie ein am um zu bei mit für und dann also der den die
+  ach klaro jau joa jupp jaja nochmal nochmals ich wir mir uns mich dir dich bin ist wäre würde das es sie ein am um zu bei mit für und dann hingegen dagegen also der den die
   uhr dank guten tag grüezi hoi moin hallo danke vielen herzlichen lieben schönen bitte sehr wirklich bestens alles gute ganz genau
   absolut natürlich selbstverständlich völlig total richtig wieder persönlich drauf darauf auf deine dein ihre bis bald
   ausgesprochen außerordentlich durchaus jederzeit problemlos locker easy selbstredend überaus äußerst rundum

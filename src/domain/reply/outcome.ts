@@ -11,16 +11,16 @@ import type { OfferMade } from "./meaning.ts";
 /** What stands between a reason and its outcome, and what opens a reason that ends with a comma. */
 const words: Readonly<Record<Language, { between: string; opens: string }>> = {
   en: {
-    between: "(?:and )?(?:so|hence|therefore|thus|which (?:only )?leaves(?: me with)?|leaving)",
+    between: "(?:and )?(?:so|hence|therefore|thus|which (?:only )?leaves(?: me with)?|leaving|but)",
     opens: "since|as|because|given(?: that)?|with|seeing (?:as|that)",
   },
-  de: { between: "(?:und )?(?:daher|deshalb|deswegen|darum|drum|somit|also)", opens: "da|weil|nachdem" },
+  de: { between: "(?:und )?(?:daher|deshalb|deswegen|darum|drum|somit|also|aber)", opens: "da|weil|nachdem" },
   fr: {
-    between: "(?:et )?(?:donc|du coup|alors|c'est pourquoi)",
+    between: "(?:et )?(?:donc|du coup|alors|c'est pourquoi|mais)",
     opens: "comme|puisqu(?:e |')|vu qu(?:e |')|étant donné qu(?:e |')|parce qu(?:e |')",
   },
   es: {
-    between: "(?:y )?(?:así que|por lo que|de modo que|de manera que|por eso|entonces|o sea que|conque)",
+    between: "(?:y )?(?:así que|por lo que|de modo que|de manera que|por eso|entonces|o sea que|conque|pero)",
     opens: "como|ya que|puesto que|dado que|porque",
   },
 };
@@ -74,8 +74,8 @@ function isReason(told: readonly Clause[], taken: readonly Clause[], offer: Offe
   return (
     told.some(({ phrases }) => phrases.length > 0) &&
     !told.some(
-      ({ isQuestion, accepts, prefers, shifts, text }) =>
-        isQuestion || accepts || prefers || shifts || isConditional.test(text),
+      ({ isQuestion, accepts, takes, isAgreed, prefers, shifts, text }) =>
+        isQuestion || accepts || (takes && !isAgreed) || prefers || shifts || isConditional.test(text),
     ) &&
     !told.some(({ phrases }) =>
       phrases.some((phrase) => slotsNamed(phrase, offer).some(({ startsAt }) => startsAt === slot)),

@@ -56,6 +56,15 @@ test.each`
   ${"en"}  | ${"I am away on Tuesday, so could you do Thursday at 14:00?"}                                                                                    | ${undefined}
   ${"de"}  | ${"Da mir Dienstag auch passt, nehme ich Mittwoch um 14 Uhr oder Dienstag um 10."}                                                               | ${undefined}
   ${"es"}  | ${"El martes me va bien, así que el miércoles a las 14:00 también."}                                                                             | ${undefined}
+  ${"en"}  | ${"Friday at 16:30 works. Correction, Thursday."}                                                                                                | ${undefined}
+  ${"en"}  | ${"Friday at 16:30 works. Wednesday at 14:00 would do as well."}                                                                                 | ${undefined}
+  ${"es"}  | ${"El martes y el miércoles tengo quirófano, pero el viernes a las 16:30 estoy libre."}                                                          | ${2}
+  ${"de"}  | ${"Dienstag und Mittwoch bin ich leider eingeteilt, der Freitag um 16:30 Uhr hingegen passt."}                                                   | ${2}
+  ${"en"}  | ${"I could do Tuesday at 10, but Friday at 16:30 works."}                                                                                        | ${undefined}
+  ${"fr"}  | ${"La 3e proposition me va."}                                                                                                                    | ${2}
+  ${"fr"}  | ${"La première fois était un plaisir. Mercredi 14h me va."}                                                                                      | ${1}
+  ${"es"}  | ${"Última opción, por favor."}                                                                                                                   | ${2}
+  ${"de"}  | ${"Den Freitagstermin bitte eintragen, merci"}                                                                                                   | ${2}
 `(
   "$language: $reply → $slot",
   ({ language, reply, slot }: { language: Language; reply: string; slot: number | undefined }) => {
