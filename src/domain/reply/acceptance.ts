@@ -13,7 +13,15 @@ import { isTold } from "./far-off.ts";
 import { isIn, type Slot, slotsNamed } from "./match.ts";
 import type { OfferMade, ReplyMeaning } from "./meaning.ts";
 import { leavesFree } from "./own-hours.ts";
-import { isFarewell, isGreeting, isNameAlone, isSignedOff, isTitle, isTypedName } from "./signed-off.ts";
+import {
+  isFarewell,
+  isGreeting,
+  isNameAlone,
+  isNameWithTrade,
+  isSignedOff,
+  isTitle,
+  isTypedName,
+} from "./signed-off.ts";
 import type { TimePhrase } from "./time-spans.ts";
 
 export function acceptance(
@@ -193,7 +201,11 @@ function beyondAgreement(
         !asksBeside(clause) &&
         !(isSure && clause.isAside) &&
         !(clause.isPast && index < place) &&
-        !(index === last && last > 0 && (isNameAlone(clause) || isSignedOff(clause) || isTypedName(clause))) &&
+        !(
+          index === last &&
+          last > 0 &&
+          (isNameAlone(clause) || isSignedOff(clause) || isTypedName(clause) || isNameWithTrade(clause))
+        ) &&
         !(index >= last - 1 && index > place && isFarewell(clause)) &&
         !(index === 0 && isGreeting(clause, owner))),
   );

@@ -41,7 +41,7 @@ export const negation = wholeWords(`
 /** Negations that deny nothing, taken out before the others are looked for. */
 export const harmless = role(`
   (?<!(?:if|si|wenn|falls) )(?:that's|that is|c'est|est|es|das ist|ist) (?:also |tout à fait |bien |gut |perfectamente )?(?:possible|posible|möglich)
-  no\\.? ?[1-5](?![\\d:.])|no (?:wuckas|wukkas|bother|arguments?|dramas?|fuss|hassle|stress|sweat|biggie|qualms|complaints|hurry|pressure|need to rush|problem|worries|worry|issues?|objections?|rush|need to (?:apologi[sz]e|reply|hurry)|trouble|brainer)
+  falls (?:on|neatly|nicely|right|perfectly|well|between|within|just)|no\\.? ?[1-5](?![\\d:.])|no (?:wuckas|wukkas|bother|arguments?|dramas?|fuss|hassle|stress|sweat|biggie|qualms|complaints|hurry|pressure|need to rush|problem|worries|worry|issues?|objections?|rush|need to (?:apologi[sz]e|reply|hurry)|trouble|brainer)
   à (?:deux|trois|quelques) pas|not a problem|(?:could|can) ?(?:n't|not) be (?:better|happier)
   sag(?:e|en) (?:ich|wir) (?:bestimmt |sicher |gewiss )?nicht nein|da sag ich nicht nein|not (?:at all|bad|only)
   why not|can't wait|cannot wait|can not wait|don't (?:worry|hesitate)|do not hesitate
@@ -68,11 +68,11 @@ export const hedge = wholeWords(`
   (?:tell|inform|ask|remind) (?!me|us|you|yourself)\\p{L}+|sort of|kind of|-?ish|t\\.?b\\.?[cd]
   to be (?:confirmed|determined)|for the others?|for others|might|perhaps|possibly|possible|probably|probable|likely
   should (?:work|be|do|suit|fit)|could (?:work|be|possibly|potentially|maybe)
-  would(?:n't)? (?:\\p{L}+ )?(?:(?:work|suit)(?! (?:me |us )?(?:very |really )?(?:well|great|fine|perfectly|nicely|best|wonderfully|brilliantly|beautifully|superbly|splendidly|a treat))|be (?:easier|possible))
+  would(?:n't)? (?:\\p{L}+ )?(?:(?:work|suit)(?! (?:me |us )?(?:very |really )?(?:well|admirably|ideally|beautifully|great|fine|perfectly|nicely|best|wonderfully|brilliantly|beautifully|superbly|splendidly|a treat))|be (?:easier|possible))
   i think|i guess|i believe|i suppose|tentative(?:ly)?|provisional(?:ly)?|not sure|unsure
   only (?:by|via|on|over|as|for|with|at)|you said|said that|they said
   let me (?:check|see|look|confirm|get back|ask|think)
-  (?:check|checking|confirm|verify) (?:with|my(?! (?:presence|attendance))|if|whether|first|again|later|by)|need to
+  (?:check|checking|confirm|verify) (?:with|my(?! (?:presence|attendance|availability|participation|place|seat|slot|appointment|booking))|if|whether|first|again|later|by)|need to
   needs to|have to|has to|if|unless|depend(?:s|ing)?|hopefully|in theory|theoretically|try to|get back to
   will (?:let you know|confirm|revert)|pencil|wait|hold|as long as|provided|assuming|subject to|either
   both(?! (?:are |of them are )?(?:taken|full|booked|busy|gone|out))|any of|whichever|whatever|up to you|you choose

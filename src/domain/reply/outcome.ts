@@ -4,6 +4,7 @@
  */
 import type { Language } from "../mail/language.ts";
 import { isWeighed } from "./agreed.ts";
+import { namesPlace, slotsByPlace } from "./chosen.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { slotsNamed } from "./match.ts";
 import type { OfferMade } from "./meaning.ts";
@@ -32,7 +33,8 @@ const commasMax = 3;
 /** The clauses of a sentence; those of a reason in front of its outcome weigh nothing. */
 export function clausesWithOutcome(sentence: string, language: Language, offer: OfferMade): Clause[] {
   const whole = clausesOf(sentence, language, offer);
-  if (whole.reduce((sum, { phrases }) => sum + phrases.length, 0) < 2) return whole;
+  const times = whole.flatMap(({ phrases, text }) => [...phrases, ...(namesPlace(text) ? [text] : [])]);
+  if (times.length < 2) return whole;
   for (const [reason, outcome] of partings(sentence, language)) {
     const taken = clausesOf(outcome, language, offer);
     const told = clausesOf(reason, language, offer);
@@ -51,12 +53,13 @@ function partings(sentence: string, language: Language): (readonly [string, stri
 }
 
 const slotsOf = (clauses: readonly Clause[], offer: OfferMade): (string | undefined)[] =>
-  clauses.flatMap(({ phrases }) =>
-    phrases.map((phrase) => {
+  clauses.flatMap(({ text, phrases }) => [
+    ...phrases.map((phrase) => {
       const [slot, ...others] = slotsNamed(phrase, offer);
       return others.length === 0 ? slot?.startsAt : undefined;
     }),
-  );
+    ...slotsByPlace(text, offer.slots).map((slot) => slot?.startsAt),
+  ]);
 
 /** All its times are one offered time, and its words say no more than that. */
 function isTaken(clauses: readonly Clause[], offer: OfferMade): boolean {

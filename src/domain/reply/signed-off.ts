@@ -18,6 +18,11 @@ const signedOff =
 /** "hasta entonces, vane" */
 const signedSmall = /^\p{L}+(?: \p{L}+){0,2}, \p{Ll}{2,12}$/u;
 
+/** "Didier Poussin, couvreur": a name of two words and what its bearer does. */
+export const isNameWithTrade = (clause: Clause): boolean => nameWithTrade.test(clause.sentence) && isSilent(clause);
+const nameWithTrade =
+  /^\p{Lu}[\p{Ll}'’-]+(?: (?:\p{Lu}[\p{L}'’.-]+|von|van|de|du|la|del)){1,3}, \p{L}{3,20}(?: \p{L}{1,20}){0,3}$/u;
+
 /** "dan" below it, as on a telephone. */
 export const isTypedName = (clause: Clause): boolean =>
   /^x* ?\p{Ll}{2,12}(?: x+)?$/u.test(clause.sentence) && !weighsAlone.test(clause.sentence) && isSilent(clause);
