@@ -119,12 +119,17 @@ export function readAllJudged(judgement: Judgement): Judged[] {
 
 /**
  * "Tuesday at 10 works" and "Tuesday at 10:30 works" are the same words: that one of them takes no offered time is not theirs. And
- * where the rules let nobody ask, a yes teaches what nobody hears.
+ * a yes with a word that denies or hedges teaches what the rules let nobody hear. Only words are looked at, never what was learned
+ * of them: the same fixtures give the same weights.
  */
 function isAboutWords(all: readonly Judged[]): (one: Judged) => boolean {
   const words = ({ said }: Judged) => said.replace(/[\s.,;:!]+/g, " ").trim();
-  const agreeing = new Set(all.filter(({ isYes, isGuarded }) => isYes && !isGuarded).map(words));
-  return (one) => (one.isYes ? !one.isGuarded : !agreeing.has(words(one)));
+  const isWeighedDown = ({ said }: Judged) => {
+    const left = said.replace(doubting.courteous, " ").replace(doubting.harmless, " ");
+    return said.trim().endsWith("?") || doubting.negation.test(left) || doubting.hedge.test(left);
+  };
+  const agreeing = new Set(all.filter((one) => one.isYes && !isWeighedDown(one)).map(words));
+  return (one) => (one.isYes ? !isWeighedDown(one) : !agreeing.has(words(one)));
 }
 
 type Learned = { weights: Float64Array; bias: number };

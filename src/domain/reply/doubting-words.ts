@@ -93,7 +93,7 @@ export const hedge = wholeWords(`
   il faut que|à confirmer|sous réserve|si|sauf|ça dépend|cela dépend|normalement|en principe|a priori|à voir|au pire
   soit|les deux|n'importe|comme vous (?:voulez|préférez)|comme tu (?:veux|préfères)|sinon|aussi|pas sûre?
 
-  (?:allí|allá|aquí|acá) (?:son|serían|serán) las|un momento|espera(?=[.!, ]*$)|si dios quiere|eso espero|(?:sólo|solo|solamente|únicamente) (?:por|en|a|con)|quizás?|tal vez|a lo mejor
+  mientras (?:que )?no|a no ser que|con tal (?:de )?que|siempre (?:que|y cuando)(?! (?:quieras|quiera|puedo|paso|vengo|voy))|(?:allí|allá|aquí|acá) (?:son|serían|serán) las|un momento|espera(?=[.!, ]*$)|si dios quiere|eso espero|(?:sólo|solo|solamente|únicamente) (?:por|en|a|con)|quizás?|tal vez|a lo mejor
   posible(?:mente)?|probable(?:mente)?|seguramente|debería|podría (?:ser|funcionar|valer)|creo(?: que)?|supongo
   pienso|tengo que|déjame|dejame|déjeme|deja que|lo (?:miro|confirmo|consulto|compruebo)
   (?:te|le) (?:digo|confirmo)(?! (?:que|el|la|para|nuestr[oa]|mi|con|encantad[oa])(?![\\p{L}]))|si(?!,)|salvo

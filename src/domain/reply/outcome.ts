@@ -61,6 +61,9 @@ const slotsOf = (clauses: readonly Clause[], offer: OfferMade): (string | undefi
     ...slotsByPlace(text, offer.slots).map((slot) => slot?.startsAt),
   ]);
 
+const namesHour = (clauses: readonly Clause[]): boolean =>
+  clauses.some(({ phrases }) => phrases.some(({ clock }) => clock !== undefined && clock.kind !== "between"));
+
 /** All its times are one offered time, and its words say no more than that. */
 function isTaken(clauses: readonly Clause[], offer: OfferMade): boolean {
   const named = slotsOf(clauses, offer);
@@ -74,6 +77,8 @@ function isTaken(clauses: readonly Clause[], offer: OfferMade): boolean {
 /** It names other times and agrees to none of them. */
 function isReason(told: readonly Clause[], taken: readonly Clause[], offer: OfferMade): boolean {
   const [slot] = slotsOf(taken, offer);
+  // "I finish at four, so the last one": whether an hour of the reason leaves the time free is seen by an hour alone.
+  if (namesHour(told) && !namesHour(taken)) return false;
   return (
     told.some(({ phrases }) => phrases.length > 0) &&
     !told.some(
