@@ -18,6 +18,7 @@ import {
   isGreeting,
   isNameAlone,
   isNameWithTrade,
+  isSalutation,
   isSignedOff,
   isTitle,
   isTypedName,
@@ -207,7 +208,7 @@ function beyondAgreement(
           (isNameAlone(clause) || isSignedOff(clause) || isTypedName(clause) || isNameWithTrade(clause))
         ) &&
         !(index >= last - 1 && index > place && isFarewell(clause)) &&
-        !(index === 0 && isGreeting(clause, owner))),
+        !(index === 0 && (isGreeting(clause, owner) || isSalutation(clause)))),
   );
 }
 

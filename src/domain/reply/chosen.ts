@@ -23,7 +23,7 @@ const esGoesOn =
 const frThing =
   "(?: (?:créneau|choix|horaire|option|date|proposition|moment|rendez-vous|rdv|suggestion|des (?:deux|trois|[23])))";
 const esThing =
-  "(?: (?:opción|fecha|hora|horario|cita|alternativa|sugerencia|franja|propuesta|hueco|día|turno|momento|de (?:las|los) (?:dos|tres|[23])))";
+  "(?: (?:opción|fecha|hora|horario|cita|alternativa|sugerencia|franja|propuesta|hueco|día|turno|momento|de (?:las|los) (?:dos|tres|[23])|de (?:tus|sus) \\p{L}+))";
 
 /** How one place is named: as an adjective in four languages, and as a number, word or letter behind a noun. */
 const placed = (en: string, de: string, fr: string, es: string, number: string): RegExp =>

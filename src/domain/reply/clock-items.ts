@@ -65,7 +65,12 @@ export function singleClock(found: Found, context: TimeContext, text: string, wo
       return undefined;
   }
   // "1.5", "2.0": a count, unless a word says that it is an hour; durations ("2 hours", "30 h") are none either.
-  if (/^(?:hours?|heures?|horas?|stunden|hrs?)$/u.test(found.groups.w1 ?? "") && !isLed && !(words === timeWords.fr))
+  if (
+    found.groups.m1 === undefined &&
+    /^(?:hours?|heures?|horas?|stunden|hrs?)$/u.test(found.groups.w1 ?? "") &&
+    !isLed &&
+    !(words === timeWords.fr)
+  )
     return undefined;
   // "Trois heures par nuit", "2 heures de route": how long; "3 heures de l'après-midi" is a time.
   if (found.groups.w1 === "heures" && /^ (?:par |d'(?!apr)|de (?!l'))/u.test(text.slice(found.to))) return undefined;

@@ -48,7 +48,7 @@ export const harmless = role(`
   no (?:te preocupes|se preocupe|os preocupéis)|ne (?:t'inquiète|vous inquiétez) pas|t'inquiète pas|mach(?:en sie)? (?:dir|sich|euch) keine (?:sorgen|gedanken|umstände)
   without (?:a doubt|fail|problem)|never mind|nothing (?:else|against)|if not(?:,| i)|miss you
   (?:dann|doch|halt|einfach|also|erst|schon|noch|gerne?|mir|dir|uns|sag|schau|guck|lass) mal|mal (?:wieder|eben|kurz|gerne?)(?![\\p{L}])|kein(?:e|en)? (?:problem|probleme|einwände|einwand|thema|sorge|ursache)|nichts dagegen|warum nicht|nicht schlecht
-  nicht zu (?:danken|vergessen)|pas de (?:problème|souci|soucis)|sans (?:problème|souci|faute|hésiter)|pourquoi pas
+  nicht zu (?:danken|vergessen)|pas de (?:problème|souci|soucis)|sans (?:problème|souci|faute|hésiter)
   j'ai (?:trop |vraiment |tellement )?h[aâ]te|pas mal|aucun (?:problème|souci)|n'hésitez pas|n'hésite pas|je n'y manquerai pas
   sin (?:problema|problemas|falta|duda)|no hay (?:ningún )?(?:problema|inconveniente)|sin (?:ning[uú]n )?(?:problemas?|inconvenientes?)
   ningún (?:problema|inconveniente)|por qué no|cómo no|no (?:dude|dudes)|nada más|not to mention|no doubt
@@ -90,7 +90,7 @@ export const hedge = wholeWords(`
   (?:il est|il sera|ce sera|soit|ça fait) \\d+ ?h\\d* chez (?:vous|toi|moi|nous)|attende[zs](?=[.!, ]*$)|un instant(?=[.!, ]*$)|si dieu (?:le )?veut|j'espère(?! que)|(?:uniquement|seulement|qu'(?:en|au|à)|que par) ?(?:par|en|au)?|peut-être
   éventuellement|possible(?:ment)?|probable(?:ment)?|sans doute|devrait|pourrait
   je (?:pense|crois|vérifie|regarde|vais (?:voir|vérifier|regarder)|dois (?:voir|vérifier|confirmer)|reviens vers)
-  il faut que|à confirmer|sous réserve|si|sauf|ça dépend|cela dépend|normalement|en principe|a priori|à voir|au pire
+  il faut que|à confirmer|sous réserve|si(?!,)|sauf|ça dépend|cela dépend|normalement|en principe|a priori|à voir|au pire
   soit|les deux|n'importe|comme vous (?:voulez|préférez)|comme tu (?:veux|préfères)|sinon|aussi|pas sûre?
 
   mientras (?:que )?no|a no ser que|con tal (?:de )?que|siempre (?:que|y cuando)(?! (?:quieras|quiera|puedo|paso|vengo|voy))|(?:allí|allá|aquí|acá) (?:son|serían|serán) las|un momento|espera(?=[.!, ]*$)|si dios quiere|eso espero|(?:sólo|solo|solamente|únicamente) (?:por|en|a|con)|quizás?|tal vez|a lo mejor

@@ -15,7 +15,7 @@ import { isOnlyCourtesy } from "./courtesy.ts";
 import * as doubting from "./doubting-words.ts";
 import type { Slot, Window } from "./match.ts";
 import { otherMeaning } from "./other-meaning.ts";
-import { clausesWithOutcome } from "./outcome.ts";
+import { clausesWithOutcomes } from "./outcome.ts";
 import { refusal } from "./refusal.ts";
 import { languageOf } from "./reply-language.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -79,7 +79,7 @@ export function readReply(reply: TrimmedText | string, offer: OfferMade): ReplyM
   if (written.length === 0)
     return answer({ kind: "unclear" }, 0.9, "M6.nothing_written", "The reply holds no words of its own.");
   const language = languageOf(written.join(" "), offer.language);
-  const clauses = answeredAtOnce(written.flatMap((sentence) => clausesWithOutcome(sentence, language, offer)));
+  const clauses = answeredAtOnce(clausesWithOutcomes(written, language, offer));
   const twisted = clauses.find(({ sentence }) => doubting.sarcasm.test(readable(sentence)));
   if (twisted !== undefined)
     return answer(

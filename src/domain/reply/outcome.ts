@@ -10,37 +10,64 @@ import { slotsNamed } from "./match.ts";
 import type { OfferMade } from "./meaning.ts";
 
 /** What stands between a reason and its outcome, and what opens a reason that ends with a comma. */
-const words: Readonly<Record<Language, { between: string; opens: string }>> = {
+const words: Readonly<Record<Language, { between: string; opens: string; left: string }>> = {
   en: {
     between: "(?:and )?(?:so|hence|therefore|thus|which (?:only )?leaves(?: me with)?|leaving|but)",
+    left: "that (?:only )?leaves|leaves|which leaves|remains",
     opens: "since|as|because|given(?: that)?|with|seeing (?:as|that)",
   },
-  de: { between: "(?:und )?(?:daher|deshalb|deswegen|darum|drum|somit|also|aber)", opens: "da|weil|nachdem" },
+  de: {
+    between: "(?:und )?(?:daher|deshalb|deswegen|darum|drum|somit|also|aber)",
+    opens: "da|weil|nachdem",
+    left: "bleibt|bliebe|übrig bleibt",
+  },
   fr: {
     between: "(?:et )?(?:donc|du coup|alors|c'est pourquoi|mais)",
+    left: "(?:il )?reste|restent",
     opens: "comme|puisqu(?:e |')|vu qu(?:e |')|étant donné qu(?:e |')|parce qu(?:e |')",
   },
   es: {
     between: "(?:y )?(?:así que|por lo que|de modo que|de manera que|por eso|entonces|o sea que|conque|pero)",
+    left: "(?:(?:pues )?(?:nos |me )?|s[oó]lo |por lo tanto )queda|pues",
     opens: "como|ya que|puesto que|dado que|porque",
   },
 };
 const between = (language: Language): RegExp => new RegExp(`,? ${words[language].between},? (?=\\S)`, "iu");
+/** How a sentence begins that is the outcome of the one before. */
+const follows = (language: Language): RegExp =>
+  new RegExp(`^[¿¡ ]*(?:${words[language].between}|${words[language].left})(?![\\p{L}])`, "iu");
 const opens = (language: Language): RegExp => new RegExp(`^[¿¡ ]*(?:${words[language].opens})(?![\\p{L}])`, "iu");
 
 const commasMax = 3;
 
-/** The clauses of a sentence; those of a reason in front of its outcome weigh nothing. */
-export function clausesWithOutcome(sentence: string, language: Language, offer: OfferMade): Clause[] {
+/** The clauses of all sentences; those of a reason in front of its outcome weigh nothing. */
+export function clausesWithOutcomes(sentences: readonly string[], language: Language, offer: OfferMade): Clause[] {
+  const clauses: Clause[] = [];
+  for (let at = 0; at < sentences.length; at += 1) {
+    const [sentence = "", next] = sentences.slice(at, at + 2);
+    const apart = next !== undefined && follows(language).test(next) ? outcomeOf(sentence, next, language, offer) : [];
+    clauses.push(...(apart.length > 0 ? apart : clausesWithOutcome(sentence, language, offer)));
+    if (apart.length > 0) at += 1;
+  }
+  return clauses;
+}
+
+function clausesWithOutcome(sentence: string, language: Language, offer: OfferMade): Clause[] {
   const whole = clausesOf(sentence, language, offer);
   const times = whole.flatMap(({ phrases, text }) => [...phrases, ...(namesPlace(text) ? [text] : [])]);
   if (times.length < 2) return whole;
   for (const [reason, outcome] of partings(sentence, language)) {
-    const taken = clausesOf(outcome, language, offer);
-    const told = clausesOf(reason, language, offer);
-    if (isTaken(taken, offer) && isReason(told, taken, offer)) return [...told.map(asReason), ...taken];
+    const parted = outcomeOf(reason, outcome, language, offer);
+    if (parted.length > 0) return parted;
   }
   return whole;
+}
+
+/** None where the first is no reason for the second. */
+function outcomeOf(reason: string, outcome: string, language: Language, offer: OfferMade): Clause[] {
+  const taken = clausesOf(outcome, language, offer);
+  const told = clausesOf(reason, language, offer);
+  return isTaken(taken, offer) && isReason(told, taken, offer) ? [...told.map(asReason), ...taken] : [];
 }
 
 function partings(sentence: string, language: Language): (readonly [string, string])[] {

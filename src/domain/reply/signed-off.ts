@@ -42,6 +42,11 @@ export const isGreeting = (clause: Clause, owner = ""): boolean =>
   /^\p{L}+\.?(?: \p{L}+\.?){0,2} ?[!,:.–-]*$/u.test(clause.sentence) &&
   isSilent(clause);
 
+/** "Estimada colega:", "Hola mija,": how a letter opens, whomever it names. */
+export const isSalutation = (clause: Clause): boolean => salutation.test(clause.sentence) && isSilent(clause);
+const salutation =
+  /^(?:dear|estimad[oa]s?|estimadísim[oa]|querid[oa]s?|distinguid[oa]|apreciad[oa]|muy señor(?:a|es)?|hola|ch(?:er|ère)s?|bien chère?|liebe[rs]?|werte[rs]?|verehrte[rs]?|respected|hello|hi|hey)(?: \p{L}+){1,3}[:,!]$/iu;
+
 /** Nothing in it speaks of a time or weighs one. */
 const isSilent = ({ phrases, denies, doubts, isBusy, isQuestion, shifts, hasUnreadNumber }: Clause): boolean =>
   phrases.length === 0 && !(denies || doubts || isBusy || isQuestion || shifts || hasUnreadNumber);
