@@ -2,8 +2,12 @@
  * Verbs run as main.ts runs them, in the test's own process, against a database of the test's own that stands in for a
  * server. What they print is kept.
  */
+import { mkdirSync, writeFileSync } from "node:fs";
 import { vi } from "vitest";
+import { millisOf } from "../../src/domain/time.ts";
 import type { DatabaseAddress } from "../../src/store/database.ts";
+import { wallClock } from "../../src/world.ts";
+import { exportedAt } from "./export-files.ts";
 import { type Office, office } from "./office.ts";
 
 export type Printed = { code: number; out: string; err: string };
@@ -53,9 +57,16 @@ export function useInstallation(address: DatabaseAddress, home: string): void {
   process.env.RAPPORT_DATA_DIR = home;
 }
 
-/** The office, and verbs that look at it. */
+/** The office, and verbs that look at it on the day of its export: what waits after a meeting waits for days only. */
 export async function importedOffice(): Promise<Office> {
   const made = await office();
-  useInstallation(made.database.address, `${made.folder}/home`);
+  const home = `${made.folder}/home`;
+  mkdirSync(home, { recursive: true });
+  const base = wallClock.now();
+  const stored = { base, offsetMs: millisOf(exportedAt) - millisOf(base), speed: 1 };
+  writeFileSync(`${home}/clock.json`, JSON.stringify(stored));
+  useInstallation(made.database.address, home);
+  // A home with a clock of its own asks no real provider; these verbs ask none at all.
+  process.env.RAPPORT_SANDBOX = "http://127.0.0.1:9";
   return made;
 }
