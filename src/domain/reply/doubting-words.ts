@@ -191,7 +191,7 @@ export const sarcasm = wholeWords(`
   mais (?:bien sûr|oui),? (?:comme si|parce)|comme si|c'est une blague|encore un(?:e)? réunion|n'importe quoi
   rien de mieux à faire
 
-  sí,? claro,? (?:como|porque)|como si|ni en sueños|qué (?:bien|ilusión),? otra|ya,? claro|nada mejor que hacer
+  sí,? claro,? (?:como|porque)|como si|ni en sueños|qué (?:bien|ilusión),? otra|ya,? claro|justo lo que (?:todo el mundo|siempre|más|me faltaba|necesitaba)|nada mejor que hacer
 `);
 
 /** Points at the day or the week that was named, which its words alone do not name. */
