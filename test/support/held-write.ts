@@ -7,40 +7,46 @@ import type { Answer } from "../../src/sandbox/loopback.ts";
 /** `asked`: it reaches the provider only when it is let go, whoever sent it being dead or not. `done`: its answer is what is held. */
 export type Moment = "asked" | "done";
 
+type Wish = { moment: Moment; isMet: boolean; isCaught: boolean; over: Promise<void>; end: () => void };
+
 export class HeldWrite {
-  private moment: Moment | undefined;
-  private letGo: (() => void) | undefined;
+  private wish: Wish | undefined;
 
   /** What asks through this is held back when its turn has come. */
   through(answer: Answer): Answer {
     return async (request) => {
-      if (this.moment === undefined || this.letGo !== undefined || !isWrite(request)) return answer(request);
-      const { moment } = this;
-      const gone = new Promise<void>((resolve) => {
-        this.letGo = resolve;
-      });
-      if (moment === "asked") await gone;
+      const { wish } = this;
+      if (wish === undefined || wish.isMet || !isWrite(request)) return answer(request);
+      wish.isMet = true;
+      if (wish.moment === "asked") await hold(wish);
       const answered = await answer(request);
-      if (moment === "done") await gone;
+      if (wish.moment === "done") await hold(wish);
       return answered;
     };
   }
 
   /** The next one from now on. */
   holdNext(moment: Moment): void {
-    this.moment = moment;
+    this.release();
+    const { promise: over, resolve: end } = Promise.withResolvers<void>();
+    this.wish = { moment, isMet: false, isCaught: false, over, end };
   }
 
   isCaught(): boolean {
-    return this.letGo !== undefined;
+    return this.wish?.isCaught === true;
   }
 
   /** What is held goes its way, and nothing is waited for any more. */
   release(): void {
-    this.moment = undefined;
-    this.letGo?.();
-    this.letGo = undefined;
+    this.wish?.end();
+    this.wish = undefined;
   }
+}
+
+/** Until its wish is over: at once where it is over already. */
+async function hold(wish: Wish): Promise<void> {
+  wish.isCaught = true;
+  await wish.over;
 }
 
 /** Of letters, drafts and events; tokens, watches and batches of questions are posted too. */

@@ -1,5 +1,5 @@
 /** A home for processes whose providers are a sandbox on loopback, in this process; all share one clock that can be moved. */
-import { chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStoredClock, type StoredClock } from "../../src/demo/stored-clock.ts";
@@ -8,6 +8,7 @@ import { type Answer, serveOnLoopback } from "../../src/sandbox/loopback.ts";
 import { openVendors, type Vendors } from "../../src/sandbox/vendors.ts";
 import { wallClock } from "../../src/world.ts";
 import { clients } from "./faults/fault-world.ts";
+import { layClock } from "./laid-clock.ts";
 import { type TestRedis, testRedis } from "./redis.ts";
 import { freeSettings, stopDatabase } from "./serving.ts";
 
@@ -33,7 +34,7 @@ export async function sandboxedHome(wish: {
   const { through = (answer) => answer } = wish;
   const home = realpathSync(mkdtempSync(join(tmpdir(), "rapport-sandboxed-")));
   chmodSync(home, 0o711);
-  writeFileSync(join(home, "clock.json"), JSON.stringify({ base: wallClock.now(), offsetMs: 0, speed: wish.speed }));
+  layClock(home, { speed: wish.speed });
   const clock = openStoredClock(home, wallClock);
   const cloud = new Cloud({ seed: wish.seed, clock });
   const vendors = openVendors({ cloud, clients: { google: [clients.google], microsoft: [clients.microsoft] } });

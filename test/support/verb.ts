@@ -2,12 +2,13 @@
  * Verbs run as main.ts runs them, in the test's own process, against a database of the test's own that stands in for a
  * server. What they print is kept.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { vi } from "vitest";
 import { millisOf } from "../../src/domain/time.ts";
 import type { DatabaseAddress } from "../../src/store/database.ts";
 import { wallClock } from "../../src/world.ts";
 import { exportedAt } from "./export-files.ts";
+import { layClock } from "./laid-clock.ts";
 import { type Office, office } from "./office.ts";
 
 export type Printed = { code: number; out: string; err: string };
@@ -62,9 +63,7 @@ export async function importedOffice(): Promise<Office> {
   const made = await office();
   const home = `${made.folder}/home`;
   mkdirSync(home, { recursive: true });
-  const base = wallClock.now();
-  const stored = { base, offsetMs: millisOf(exportedAt) - millisOf(base), speed: 1 };
-  writeFileSync(`${home}/clock.json`, JSON.stringify(stored));
+  layClock(home, { offsetMs: millisOf(exportedAt) - millisOf(wallClock.now()) });
   useInstallation(made.database.address, home);
   // A home with a clock of its own asks no real provider; these verbs ask none at all.
   process.env.RAPPORT_SANDBOX = "http://127.0.0.1:9";

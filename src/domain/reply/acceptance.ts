@@ -9,20 +9,11 @@ import type { Clause } from "./clauses.ts";
 import { doubtIn } from "./doubt.ts";
 import * as doubting from "./doubting-words.ts";
 import { withoutPhrases } from "./explained.ts";
-import { isTold } from "./far-off.ts";
+import { proposesNothing } from "./far-off.ts";
 import { isIn, type Slot, slotsNamed } from "./match.ts";
 import type { OfferMade, ReplyMeaning } from "./meaning.ts";
 import { leavesFree } from "./own-hours.ts";
-import {
-  isFarewell,
-  isGreeting,
-  isNameAlone,
-  isNameWithTrade,
-  isSalutation,
-  isSignedOff,
-  isTitle,
-  isTypedName,
-} from "./signed-off.ts";
+import { closesLetter, isFarewell, isNameAlone, isTitle, opensLetter } from "./signed-off.ts";
 import type { TimePhrase } from "./time-spans.ts";
 
 export function acceptance(
@@ -86,7 +77,9 @@ function withoutOwnHours(clauses: readonly Clause[], offer: OfferMade, language:
   const named = namedSlots(taken, offer);
   if (named?.kind !== "one") return clauses;
   const isPassing = (clause: Clause) =>
-    clause.isRemark && tellsMore(clause) && clause.phrases.every((phrase) => isTold(phrase, named.slot, offer));
+    clause.isRemark &&
+    tellsMore(clause) &&
+    clause.phrases.every((phrase) => proposesNothing(phrase, named.slot, offer));
   return clauses.map((clause) =>
     !taken.includes(clause) && (leavesFree(clause, named.slot, language, offer) || isPassing(clause))
       ? { ...clause, phrases: [], unexplained: [], hasUnreadNumber: false, accepts: false, isAside: true }
@@ -202,13 +195,9 @@ function beyondAgreement(
         !asksBeside(clause) &&
         !(isSure && clause.isAside) &&
         !(clause.isPast && index < place) &&
-        !(
-          index === last &&
-          last > 0 &&
-          (isNameAlone(clause) || isSignedOff(clause) || isTypedName(clause) || isNameWithTrade(clause))
-        ) &&
+        !(index === last && last > 0 && closesLetter(clause)) &&
         !(index >= last - 1 && index > place && isFarewell(clause)) &&
-        !(index === 0 && (isGreeting(clause, owner) || isSalutation(clause)))),
+        !(index === 0 && opensLetter(clause, owner))),
   );
 }
 

@@ -17,7 +17,7 @@ const deGoesOn =
 const enThing = "(?:one|slot|option|time|choice|date|day|suggestion|proposal|of (?:the|these|those|your)(?: \\p{L}+)?)";
 const deThing = "(?: (?:termin|vorschlag|option|slot|möglichkeit|zeit|der (?:beiden|drei)|von (?:beiden|dreien)))";
 const frGoesOn =
-  "(?=$|[.,;!?]| (?:s'il|svp|stp|qui|me|m'\\p{L}+|nous|est|serait|sera|convient|va|ira|et|ou|pour|c'est|fait|et)(?![\\p{L}]))";
+  "(?=$|[.,;!?]| (?:s'il|svp|stp|qui|me|m'\\p{L}+|nous|est|serait|sera|convient|va|ira|et|ou|pour|c'est|fait)(?![\\p{L}]))";
 const esGoesOn =
   "(?=$|[.,;!?]| (?:por|porfa|porfi|porfis|que|me|nos|es|sería|será|va|viene|y|o|está|queda|para|perfecto|mejor)(?![\\p{L}]))";
 const frThing =
@@ -46,19 +46,17 @@ const nth =
   (index: number) =>
   (slots: readonly Slot[]): Slot | undefined =>
     slots[index];
-/** Of two: of more, "the later one" leaves open which. */
-const ofTwo =
-  (index: 0 | -1) =>
-  (slots: readonly Slot[]): Slot | undefined =>
-    slots.length === 2
-      ? slots.toSorted((one, other) => millisOf(one.startsAt) - millisOf(other.startsAt)).at(index)
-      : undefined;
-
-/** Of any number of them. */
+/** Of any number of them, by when they begin. */
 const outermost =
   (index: 0 | -1) =>
   (slots: readonly Slot[]): Slot | undefined =>
     slots.toSorted((one, other) => millisOf(one.startsAt) - millisOf(other.startsAt)).at(index);
+
+/** Of two: of more, "the later one" leaves open which. */
+const ofTwo =
+  (index: 0 | -1) =>
+  (slots: readonly Slot[]): Slot | undefined =>
+    slots.length === 2 ? outermost(index)(slots) : undefined;
 
 const comparatives: readonly Place[] = [
   {

@@ -117,6 +117,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
     const bare = inOwnWords(sober.replace(doubting.harmless, " "), language);
     const accepts = agreeing.accept.test(sober) || agreeing.acceptSign.test(part);
     const prefers = agreeing.preference.test(bare);
+    const isRemark = !isAsked && isBeside(part);
     const takes =
       accepts || agreesToTime(sober) || prefers || agreeing.opensWithThen.test(text) || agreeing.please.test(text);
     return {
@@ -129,8 +130,8 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
       accepts,
       takes,
       isAgreed: false,
-      isAside: phrases.length === 0 && !isAsked && isBeside(part),
-      isRemark: !isAsked && isBeside(part),
+      isAside: isRemark && phrases.length === 0,
+      isRemark,
       prefers,
       denies: doubting.negation.test(withoutPhrases(bare, text === bare ? phrases : [])),
       doubts: doubting.hedge.test(bare),

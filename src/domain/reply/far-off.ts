@@ -26,7 +26,7 @@ export const isBygone = ({ days, everyWeekday }: TimePhrase, writtenOn: PlainDat
  * Beside a sentence that takes `slot`: a time that proposes nothing, in a remark. It is that of the slot, a part of the day, a week
  * or a month, or a day on which nothing was offered; an hour, or the day of another offered time, is none.
  */
-export function isTold(phrase: TimePhrase, slot: Slot, offer: OfferMade): boolean {
+export function proposesNothing(phrase: TimePhrase, slot: Slot, offer: OfferMade): boolean {
   const { clock, isExcluded } = phrase;
   if (isExcluded !== undefined || (clock !== undefined && !(clock.kind === "between" && clock.isPart))) return false;
   const { clock: _, ...day } = phrase;

@@ -24,8 +24,7 @@ const [wordsMin, wordsMax] = [2, 40];
 export type WrittenModel = { alone: number; framed: number; scale: number; bias: number; weights: string };
 export type WrittenModels = Record<Judgement, Record<Language, WrittenModel>>;
 
-const { beside, agreed }: WrittenModels = weights;
-const models: WrittenModels = { beside, agreed };
+const models: WrittenModels = weights;
 
 /** Read when a language is first needed: most processes never read a reply. */
 const read = new Map<WrittenModel, Int8Array>();

@@ -32,11 +32,18 @@ const words: Readonly<Record<Language, { between: string; opens: string; left: s
     opens: "como|ya que|puesto que|dado que|porque",
   },
 };
-const between = (language: Language): RegExp => new RegExp(`,? ${words[language].between},? (?=\\S)`, "iu");
-/** How a sentence begins that is the outcome of the one before. */
-const follows = (language: Language): RegExp =>
-  new RegExp(`^[¿¡ ]*(?:${words[language].between}|${words[language].left})(?![\\p{L}])`, "iu");
-const opens = (language: Language): RegExp => new RegExp(`^[¿¡ ]*(?:${words[language].opens})(?![\\p{L}])`, "iu");
+const compiled = ({ between, opens, left }: (typeof words)[Language]) => ({
+  parts: new RegExp(`,? ${between},? (?=\\S)`, "iu"),
+  opensReason: new RegExp(`^[¿¡ ]*(?:${opens})(?![\\p{L}])`, "iu"),
+  /** How a sentence begins that is the outcome of the one before. */
+  opensOutcome: new RegExp(`^[¿¡ ]*(?:${between}|${left})(?![\\p{L}])`, "iu"),
+});
+const signs: Readonly<Record<Language, ReturnType<typeof compiled>>> = {
+  en: compiled(words.en),
+  de: compiled(words.de),
+  fr: compiled(words.fr),
+  es: compiled(words.es),
+};
 
 const commasMax = 3;
 
@@ -45,7 +52,8 @@ export function clausesWithOutcomes(sentences: readonly string[], language: Lang
   const clauses: Clause[] = [];
   for (let at = 0; at < sentences.length; at += 1) {
     const [sentence = "", next] = sentences.slice(at, at + 2);
-    const apart = next !== undefined && follows(language).test(next) ? outcomeOf(sentence, next, language, offer) : [];
+    const isOutcome = next !== undefined && signs[language].opensOutcome.test(next);
+    const apart = isOutcome ? outcomeOf(sentence, next, language, offer) : [];
     clauses.push(...(apart.length > 0 ? apart : clausesWithOutcome(sentence, language, offer)));
     if (apart.length > 0) at += 1;
   }
@@ -66,13 +74,15 @@ function clausesWithOutcome(sentence: string, language: Language, offer: OfferMa
 /** None where the first is no reason for the second. */
 function outcomeOf(reason: string, outcome: string, language: Language, offer: OfferMade): Clause[] {
   const taken = clausesOf(outcome, language, offer);
+  if (!isTaken(taken, offer)) return [];
   const told = clausesOf(reason, language, offer);
-  return isTaken(taken, offer) && isReason(told, taken, offer) ? [...told.map(asReason), ...taken] : [];
+  return isReason(told, taken, offer) ? [...told.map(asReason), ...taken] : [];
 }
 
 function partings(sentence: string, language: Language): (readonly [string, string])[] {
-  const found = between(language).exec(sentence);
-  const cuts = opens(language).test(sentence) ? [...sentence.matchAll(/, /gu)].slice(0, commasMax) : [];
+  const { parts, opensReason } = signs[language];
+  const found = parts.exec(sentence);
+  const cuts = opensReason.test(sentence) ? [...sentence.matchAll(/, /gu)].slice(0, commasMax) : [];
   return [...(found === null ? [] : [found]), ...cuts].map((cut) => [
     sentence.slice(0, cut.index),
     sentence.slice(cut.index + cut[0].length),

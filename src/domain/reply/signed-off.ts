@@ -2,12 +2,20 @@
 import { isNameLine } from "../mail/closing.ts";
 import type { Clause } from "./clauses.ts";
 
+/** Its last line. */
+export const closesLetter = (clause: Clause): boolean =>
+  isNameAlone(clause) || isSignedOff(clause) || isTypedName(clause) || isNameWithTrade(clause);
+
+/** Its first line. */
+export const opensLetter = (clause: Clause, owner: string | undefined): boolean =>
+  isGreeting(clause, owner) || isSalutation(clause);
+
 /** A name below; "Hopefully." is none. */
 export const isNameAlone = ({ sentence, doubts }: Clause): boolean =>
   isNameLine(sentence) && !sentence.endsWith(".") && !doubts;
 
 /** "Herzlich, Ursi", "Take it easy, Fiona Mac": a few words that turn nothing, a comma and a name. */
-export const isSignedOff = (clause: Clause): boolean =>
+const isSignedOff = (clause: Clause): boolean =>
   isSilent(clause) &&
   (signedOff.test(clause.sentence) ||
     (clause.accepts &&
@@ -19,16 +27,16 @@ const signedOff =
 const signedSmall = /^\p{L}+(?: \p{L}+){0,2}, \p{Ll}{2,12}$/u;
 
 /** "Didier Poussin, couvreur": a name of two words and what its bearer does. */
-export const isNameWithTrade = (clause: Clause): boolean => nameWithTrade.test(clause.sentence) && isSilent(clause);
+const isNameWithTrade = (clause: Clause): boolean => nameWithTrade.test(clause.sentence) && isSilent(clause);
 const nameWithTrade =
   /^\p{Lu}[\p{Ll}'’-]+(?: (?:\p{Lu}[\p{L}'’.-]+|von|van|de|du|la|del)){1,3}, \p{L}{3,20}(?: \p{L}{1,20}){0,3}$/u;
 
 /** "dan" below it, as on a telephone. */
-export const isTypedName = (clause: Clause): boolean =>
+const isTypedName = (clause: Clause): boolean =>
   /^x* ?\p{Ll}{2,12}(?: x+)?$/u.test(clause.sentence) && !weighsAlone.test(clause.sentence) && isSilent(clause);
 /** One word that takes a yes back or puts it off. */
 const weighsAlone =
-  /^(?:not|nope|nah|jk|psych|kidding|joking|lol|maybe|perhaps|possibly|probably|hopefully|almost|nearly|eventually|tentatively|later|never|sorry|oops|wait|stop|remote|remotely|online|virtual|virtually|phone|zoom|teams|video|call|vielleicht|eventuell|hoffentlich|nein|nicht|doch|fast|später|telefonisch|digital|witz|scherz|ups|leider|virtuell|remote|peut|presque|peutêtre|non|blague|oups|désolée?|hélas|visio|téléphone|distance|quizás?|casi|ojalá|broma|mentira|perdón|virtual|llamada|videollamada|teléfono|luego|después|nunca|tal)$/u;
+  /^(?:not|nope|nah|jk|psych|kidding|joking|lol|maybe|perhaps|possibly|probably|hopefully|almost|nearly|eventually|tentatively|later|never|sorry|oops|wait|stop|remote|remotely|online|virtual|virtually|phone|zoom|teams|video|call|vielleicht|eventuell|hoffentlich|nein|nicht|doch|fast|später|telefonisch|digital|witz|scherz|ups|leider|virtuell|peut|presque|peutêtre|non|blague|oups|désolée?|hélas|visio|téléphone|distance|quizás?|casi|ojalá|broma|mentira|perdón|llamada|videollamada|teléfono|luego|después|nunca|tal)$/u;
 
 /** "Mind yourself,", "With respect,": a line of few words that ends with a comma, above the name. */
 export const isFarewell = (clause: Clause): boolean => farewell.test(clause.sentence) && isSilent(clause);
@@ -36,14 +44,14 @@ const farewell =
   /^(?!(?:for|without|by|via|only|just|from|per|if|when|once|ohne|nur|als|für|wenn|sans|seulement|juste|pour|si|sin|s[oó]lo|por|para|cuando)(?!\p{L}))\p{L}[\p{L}'’]*(?: \p{L}[\p{L}'’]*){0,2},$/iu;
 
 /** "Allô Maude !", "Ahoy Nora,": a word or two and the owner's name. */
-export const isGreeting = (clause: Clause, owner = ""): boolean =>
+const isGreeting = (clause: Clause, owner = ""): boolean =>
   clause.sentence.split(/\s+/).length <= 4 &&
   owner.split(/\s+/).some((name) => name.length > 1 && clause.sentence.includes(name)) &&
   /^\p{L}+\.?(?: \p{L}+\.?){0,2} ?[!,:.–-]*$/u.test(clause.sentence) &&
   isSilent(clause);
 
 /** "Estimada colega:", "Hola mija,": how a letter opens, whomever it names. */
-export const isSalutation = (clause: Clause): boolean => salutation.test(clause.sentence) && isSilent(clause);
+const isSalutation = (clause: Clause): boolean => salutation.test(clause.sentence) && isSilent(clause);
 const salutation =
   /^(?:dear|estimad[oa]s?|estimadísim[oa]|querid[oa]s?|distinguid[oa]|apreciad[oa]|muy señor(?:a|es)?|hola|ch(?:er|ère)s?|bien chère?|liebe[rs]?|werte[rs]?|verehrte[rs]?|respected|hello|hi|hey)(?: \p{L}+){1,3}[:,!]$/iu;
 
