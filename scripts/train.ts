@@ -11,11 +11,12 @@ import { isAside } from "../src/domain/reply/asides.ts";
 import { type Clause, clausesOf } from "../src/domain/reply/clauses.ts";
 import * as doubting from "../src/domain/reply/doubting-words.ts";
 import {
-  buckets,
   featuresOf,
   type Judgement,
   type WrittenModel,
   type WrittenModels,
+  weighed,
+  weightCount,
 } from "../src/domain/reply/learned.ts";
 import type { OfferMade } from "../src/domain/reply/meaning.ts";
 import { withoutSlips } from "../src/domain/reply/slips.ts";
@@ -138,26 +139,24 @@ type Learned = { weights: Float64Array; bias: number };
 export function learn(sentences: readonly Judged[]): Learned {
   const cases = sentences.map(({ writer, said, language, isYes }) => {
     const features = featuresOf(said, language);
-    const value = 1 / Math.sqrt(Math.max(1, features.length));
-    return { features, value, wanted: isYes ? 1 : 0, weight: writer.startsWith("traps-") ? trapWeight : 1 };
+    return { features, wanted: isYes ? 1 : 0, weight: writer.startsWith("traps-") ? trapWeight : 1 };
   });
   const yesShare = cases.filter(({ wanted }) => wanted === 1).length / Math.max(1, cases.length);
-  const weights = new Float64Array(buckets);
-  const moved = new Float64Array(buckets).fill(1e-6);
+  const weights = new Float64Array(weightCount());
+  const moved = new Float64Array(weightCount()).fill(1e-6);
   let bias = 0;
   const dice = diceOf(1);
   const order = cases.map((_, at) => at);
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, dice);
     for (const at of order) {
-      const { features, value, wanted, weight } = cases[at]!;
-      let sum = bias;
-      for (const feature of features) sum += weights[feature]! * value;
+      const { features, wanted, weight } = cases[at]!;
+      const sum = bias + weighed(features, weights);
       const slope = (probability(sum) - wanted) * (0.5 / (wanted === 1 ? yesShare : 1 - yesShare)) * weight;
-      for (const feature of features) {
-        const gradient = slope * value + decay * weights[feature]!;
-        moved[feature]! += gradient * gradient;
-        weights[feature]! -= (stepWidth * gradient) / Math.sqrt(moved[feature]!);
+      for (const [index, place] of features.places.entries()) {
+        const gradient = slope * features.values[index]! + decay * weights[place]!;
+        moved[place]! += gradient * gradient;
+        weights[place]! -= (stepWidth * gradient) / Math.sqrt(moved[place]!);
       }
       bias -= 0.02 * slope;
     }
@@ -167,9 +166,7 @@ export function learn(sentences: readonly Judged[]): Learned {
 
 export function scored({ weights, bias }: Learned, { said, language }: Pick<Judged, "said" | "language">): number {
   const features = featuresOf(said, language);
-  if (features.length === 0) return 0;
-  const sum = features.reduce((left, feature) => left + weights[feature]!, 0);
-  return probability(bias + sum / Math.sqrt(features.length));
+  return features.places.length === 0 ? 0 : probability(bias + weighed(features, weights));
 }
 
 const probability = (sum: number): number => 1 / (1 + Math.exp(-sum));

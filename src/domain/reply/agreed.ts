@@ -14,7 +14,14 @@ import type { TimeContext } from "./time-spans.ts";
 /** `said` in the form of `readable`; `clauses` are its parts. */
 export const agreesAsWhole = (said: string, clauses: readonly Clause[], context: TimeContext): boolean =>
   clauses.some(({ phrases, text }) => phrases.length > 0 || namesPlace(text)) &&
+  !clauses.some(isWished) &&
   isSurely("agreed", withTimesMasked(said, context), context.language, !clauses.some(isWeighed));
+
+/** "Feliz martes": a day is wished; "feliz el martes" is glad of it. */
+const isWished = ({ text, phrases }: Clause): boolean =>
+  phrases.some((phrase) => wishes.test(text.slice(0, phrase.from)) && !opensWithArticle.test(phrase.text));
+const wishes = /(?<!\p{L})(?:happy|schönen|frohen|joyeux|bon|feliz|buen) $/u;
+const opensWithArticle = /^(?:el|le|am|on) /u;
 
 /** The rules find something in it that weighs the time. */
 export const isWeighed = ({ isQuestion, doubts, denies, isBusy, isPast, shifts }: Clause): boolean =>

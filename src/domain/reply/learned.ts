@@ -1,18 +1,22 @@
 /**
  * Two judgements about a sentence that are learned, because what people write has no end and no list of words carries over to the
  * next writer: whether a sentence beside an agreed time changes nothing, and whether one that names a time plainly agrees to it.
- * Each is a logistic regression for each language over words, pairs of words and parts of words, from sentences that were written
+ * Each is a logistic regression for each language over words, their pairs, parts and classes, from sentences that were written
  * and judged by hand (test/fixtures/learned, `npm run train`, docs/decisions/0030). Rules stand around both (`clauses.ts`): which
  * time is meant, what is asked, denied or doubted is theirs, and what the two cannot say for sure is the owner's to read.
  */
 import type { Language } from "../mail/language.ts";
 import weights from "./learned-weights.json" with { type: "json" };
+import { classesOf, wordClasses } from "./word-classes.ts";
 
 /** `beside`: it changes nothing. `agreed`: it agrees to the time that it names. */
 export type Judgement = "beside" | "agreed";
 
-/** Features share as many weights; each is one byte. Of a quarter of a million few collide: an eighth of them costs 4 of 100 rightful yeses. */
-export const buckets = 1 << 18;
+/** Words and their parts share as many weights; each is one byte. Of a quarter of a million few collide: an eighth of them costs 4 of 100 rightful yeses. */
+const shared = 1 << 18;
+
+/** Weights of a judgement in a language: of words, and behind them one for each class, and for each pair of them side by side or near. */
+export const weightCount = (): number => shared + classCount * (1 + 2 * classCount);
 
 /** One word states nothing; and longer is no sentence that it was learned from. */
 const [wordsMin, wordsMax] = [2, 40];
@@ -59,18 +63,38 @@ export function probabilityOf(judgement: Judgement, said: string, language: Lang
   const { scale, bias } = model;
   const learned = weightsOf(model);
   const features = featuresOf(said, language);
-  if (features.length === 0) return 0;
-  const sum = features.reduce((left, bucket) => left + learned[bucket]!, 0);
-  return 1 / (1 + Math.exp(-(bias + (scale * sum) / Math.sqrt(features.length))));
+  return features.places.length === 0 ? 0 : 1 / (1 + Math.exp(-(bias + scale * weighed(features, learned))));
+}
+
+/** What a sentence consists of: places of weights, each once, and how much each counts. Together they count as a vector of length 1. */
+export type Features = { places: readonly number[]; values: readonly number[] };
+
+export function weighed({ places, values }: Features, weights: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < places.length; at += 1) sum += weights[places[at]!]! * values[at]!;
+  return sum;
 }
 
 /** Stands for a time that is named, whichever it is. */
 export const namedTime = "§";
 
-/** The buckets of what a sentence consists of, each once; none for one that is too short or too long. */
-export function featuresOf(said: string, language: Language): number[] {
+/** None for a sentence that is too short or too long. */
+export function featuresOf(said: string, language: Language): Features {
   const words = wordsOf(said, language);
-  if (words.length < wordsMin || words.length > wordsMax) return [];
+  if (words.length < wordsMin || words.length > wordsMax) return { places: [], values: [] };
+  const whole = new Set([...ofWords(words), ...ofClasses(words, language)]);
+  const parts = new Set(words.flatMap((word) => partsOf(word).map((part) => bucketOf(`c ${part}`))));
+  const ofParts = [...parts].filter((place) => !whole.has(place));
+  const value = 1 / Math.hypot(Math.sqrt(whole.size), partValue * Math.sqrt(ofParts.length));
+  return {
+    places: [...whole, ...ofParts],
+    values: [...Array(whole.size).fill(value), ...Array(ofParts.length).fill(value * partValue)],
+  };
+}
+/** They are many and say less: counted in full they cost 1 of 100 rightful yeses. */
+const partValue = 0.7;
+
+function ofWords(words: readonly string[]): Set<number> {
   const found = new Set<number>();
   const framed = ["^", ...words, "$"];
   for (const [at, word] of framed.entries()) {
@@ -80,8 +104,32 @@ export function featuresOf(said: string, language: Language): number[] {
     if (afterNext !== undefined) found.add(bucketOf(`s ${word} ${afterNext}`));
     if (at <= 1 && afterNext !== undefined) found.add(bucketOf(`t ${word} ${next} ${afterNext}`));
   }
-  for (const word of new Set(words)) for (const part of partsOf(word)) found.add(bucketOf(`c ${part}`));
-  return [...found];
+  return found;
+}
+
+/** Signs are classes of their own: the two ends of a sentence, figures, names, marks. */
+const signs = ["^", "$", "#", "@", "*", ..."?!,:;…&%€£§"];
+const classCount = wordClasses.length + signs.length;
+/** Pairs reach so many words on. */
+const near = 3;
+
+function ofClasses(words: readonly string[], language: Language): Set<number> {
+  const found = new Set<number>();
+  const classed = ["^", ...words, "$"].map((word) => {
+    const sign = signs.indexOf(word);
+    return sign >= 0 ? [wordClasses.length + sign] : classesOf(word, language);
+  });
+  for (const [at, classes] of classed.entries()) {
+    for (const one of classes) {
+      found.add(shared + one);
+      for (let on = 1; on <= near; on += 1) {
+        const apart = on === 1 ? 0 : 1;
+        for (const other of classed[at + on] ?? [])
+          found.add(shared + classCount + (apart * classCount + one) * classCount + other);
+      }
+    }
+  }
+  return found;
 }
 
 /** Three to five letters of a word, its ends marked: endings and stems of words that were never seen. */
@@ -115,5 +163,5 @@ const name = /^(?!I')\p{Lu}\p{Ll}/u;
 function bucketOf(feature: string): number {
   let hash = 0x81_1c_9d_c5;
   for (let at = 0; at < feature.length; at += 1) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01_00_01_93);
-  return (hash ^ (hash >>> 15)) & (buckets - 1);
+  return (hash ^ (hash >>> 15)) & (shared - 1);
 }

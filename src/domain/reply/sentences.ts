@@ -49,7 +49,7 @@ export function splitSentences(text: string): string[] {
  * back over any number of them costs their square.
  */
 const ends =
-  /(?<=[?!…]["')\]]{0,4})\s+|(?<=\.{3}["')\]]{0,4})\s+(?=\p{Lu})|(?<=(?:[^\s.\d][^\s.]{2,}|\d(?:am|pm|h)|(?<![\p{L}.])(?:va|it|me|us|do|so|to|be|go|is|on|up|in|zu|da|es|ok|mi|tu|te|sí|si|ya|él|un|là|ça|ja|ti|mí|yo|tú|ma|ta|sa))[.]["')\]]{0,4})(?<!(?:\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|approx|lun|mar|mer|jeu|ven|mié|mie|jue|vie|ing|lic|arq|mag|circa|bzw|evtl|str|dr|prof|herr|sra?|srta|sres|mrs?|mme|sg|hr|fr|etc|vgl|inkl|usw|ext|tel)\.))\s+(?=\S)/iu;
+  /(?<=[?!…]["')\]]{0,4})\s+|(?<=\.{3}["')\]]{0,4})\s+(?=\p{Lu})|(?<=(?:[^\s.\d][^\s.]{2,}|\d(?:am|pm|h)|(?<![\p{L}.])(?:va|it|me|us|do|so|to|be|go|is|on|up|in|zu|da|es|ok|mi|tu|te|sí|si|ya|él|un|là|ça|ja|ti|mí|yo|tú|ma|ta|sa))[.]["')\]]{0,4})(?<!(?:\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc|ene|abr|ago|dic|approx|lun|mar|mer|jeu|ven|mié|mie|jue|vie|ing|lic|arq|mag|circa|bzw|evtl|str|dr|prof|herr|sra?|srta|sres|mrs?|mme|sg|hr|fr|etc|vgl|inkl|usw|ext|tel)\.))\s+(?=\S)|(?<=(?<![\p{L}.])no\.)\s+(?=\p{L})/iu;
 
 /** "Monday at 10. Hope …": behind an hour the number is no ordinal, and a capital letter begins the next sentence. */
 const endsAtHour =
