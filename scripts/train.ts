@@ -54,14 +54,15 @@ type Limits = {
   passed: number;
   /** In hundredths: more certainty is not asked for where the rules say yes too. */
   framedMax: number;
+  /** Whose sentences say how much passes, for a language. */
+  seenIn: (one: Judged, language: Language) => boolean;
 };
-/**
- * Of statements the rules alone let pass as much in two of the languages. The sentences that deserve a no are chosen to look like a
- * yes; of 400 natural replies that must not book (held-out-15, held-out-16) none was booked at these limits, nor at half as much again.
- */
+/** Written as a whole reply, and judged sentence by sentence; lists were written to look harmless, each to its own measure. */
+const isOfWholeReply = ({ writer }: Judged): boolean => /^(?:own|replies|later|d\d|m\d)-/.test(writer);
+/** Of statements the rules alone let pass as much. Of those in whole replies there are too few in one language to say it. */
 const limits: Record<Judgement, Limits> = {
-  beside: { passed: 0.08, framedMax: 30 },
-  agreed: { passed: 0.07, framedMax: 99 },
+  beside: { passed: 0.07, framedMax: 30, seenIn: isOfWholeReply },
+  agreed: { passed: 0.07, framedMax: 99, seenIn: (one, language) => one.language === language },
 };
 
 /** What the answers that name a time were written to. */
@@ -184,14 +185,19 @@ export const acrossParts = (sentences: readonly Judged[]): Scored[] =>
 type Thresholds = Pick<WrittenModel, "alone" | "framed">;
 
 /** The pair that says most rightful yeses, while at most `passed` of what deserves a no gets one. */
-export function thresholdsFor(all: readonly Scored[], { passed, framedMax }: Limits): Thresholds {
+export function thresholdsFor(
+  judged: readonly Scored[],
+  language: Language,
+  { passed, framedMax, seenIn }: Limits,
+): Thresholds {
+  const all = judged.filter((one) => seenIn(one, language));
   const noes = all.filter(({ isYes, isGuarded }) => !isYes && !isGuarded);
   const alone = noes
     .filter(({ isFramed }) => !isFramed)
     .map(({ score }) => score)
     .sort((one, other) => other - one);
   let best: Thresholds & { found: number } = { alone: never, framed: never, found: -1 };
-  for (let percent = 5; percent <= framedMax; percent += 1) {
+  for (let percent = framedMin; percent <= framedMax; percent += 1) {
     const framed = percent / 100;
     const spent = noes.filter(({ isFramed, score }) => isFramed && score >= framed).length;
     const left = Math.floor(all.filter(({ isYes }) => !isYes).length * passed) - spent;
@@ -203,6 +209,8 @@ export function thresholdsFor(all: readonly Scored[], { passed, framedMax }: Lim
   return { alone: rounded(best.alone), framed: best.framed };
 }
 const never = 0.999;
+/** In hundredths: too few of the sentences that deserve a no look harmless to the rules to go below. */
+const framedMin = 10;
 
 function saidYes(all: readonly Scored[], { alone, framed }: Thresholds): { yes: number; no: number } {
   const share = (isYes: boolean) => {
@@ -248,11 +256,13 @@ function diceOf(seed: number): () => number {
 function train(): WrittenModels {
   const of = (judgement: Judgement) => {
     const all = readAllJudged(judgement);
+    const ownOf = (language: Language) => all.filter((one) => one.language === language);
+    const judgedAll = languages.flatMap((language) => acrossParts(ownOf(language)));
     return Object.fromEntries(
       languages.map((language) => {
-        const own = all.filter((one) => one.language === language);
-        const judged = acrossParts(own);
-        const thresholds = thresholdsFor(judged, limits[judgement]);
+        const own = ownOf(language);
+        const judged = judgedAll.filter((one) => one.language === language);
+        const thresholds = thresholdsFor(judgedAll, language, limits[judgement]);
         console.log(
           JSON.stringify({
             judgement,

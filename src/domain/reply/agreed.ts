@@ -40,7 +40,6 @@ export function asAgreed(clause: Clause, offer: OfferMade): Clause {
   return {
     ...clause,
     phrases: [],
-    hasUnreadNumber: false,
     unexplained: [],
     denies: false,
     isBusy: false,
