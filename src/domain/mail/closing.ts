@@ -4,7 +4,12 @@ import { seen as clean, type Line } from "./lines.ts";
 /** Sign-offs in the languages of quote headers; a line that is nothing else, or is followed by a name. */
 const signOffs =
   "(?:(?:with |many |my |our |all the |mit |avec |con |med |met |z |s )?(?:best|kind|kindest|warm|warmest|warmly|friendly|sincere|viele|vielen|herzliche|herzlichen|beste|besten|freundlichen|freundliche|liebe|lieben|schöne|schönen|sonnige|(?:un )?(?:muy )?(?:cordial|afectuoso|atento|fuerte|gran|respetuoso)|un|mis|muchos|cordiales|meilleures|bien|très|sincères|amicales|cordiali|distinti|vriendelijke|hartelijke|vänliga|bästa|vennlig|venlig|hyvin|ystävällisin|parhain|pozdrowieniami|üdvözlettel|com os melhores)? ?(?:regards?|wishes|thanks|thank you|thanx|thx|cheers|sincerely|truly|faithfully|best|warmly|cordially|respectfully|love|ciao|salut|grüße|grüssen|grüßen|grüsse|gruß|gruss|dank|danke|lg|vg|mfg|hochachtungsvoll|bises|bisous|cordialement|amicalement|amitiés|salutations|merci|à bientôt|a bientôt|bonne journée|respectueusement|saludos?|abrazos?|gracias|atentamente|cordialmente|hasta pronto|besos?|saluti|grazie|groeten|groetjes|groet|bedankt|hälsningar|hilsen|terveisin|pozdrawiam|pozdrowienia|s pozdravem|atenciosamente|obrigad[oa]|abraços?|cumprimentos|kveðja|tack|takk|mvh|br|rgds|tia|ttyl|xx|xoxo|yours|talk soon|speak soon|see you|have a (?:great|good|nice) (?:day|week|weekend|one)|schönen tag|bonne soirée|à plus|с уважением|спасибо|всего доброго|з повагою|дякую|此致|よろしくお願いします|감사합니다)(?: (?:again|so much|very much|a lot|in advance|and (?:best )?regards|sincerely|truly|faithfully|yours|you|soon|schön|sehr|im voraus|aus \\p{L}+|nach \\p{L}+|beaucoup|d'avance|distinguées|bien|de antemano|cordial(?:es)?|afectuosos?|und (?:viele |beste |liebe )?(?:grüße|gruß)|und bis bald|et à bientôt|y hasta pronto|y un saludo|y saludos))*)";
-const signOff = new RegExp(`^(?:${signOffs})(?:[,.!;:~ ]*|[,.! ]+[-–—~/]*\\s*\\p{Lu}[\\p{L}'. -]{0,30})$`, "iu");
+/** "Mit nordischem Gruß", "Sonnige Grüße": whatever the greetings are like. */
+const anyGreetings = "(?:mit |aus )?\\p{L}{3,15}e[mnrs]? (?:grüßen?|grüssen?|gruß|gruss)";
+const signOff = new RegExp(
+  `^(?:${signOffs}|${anyGreetings})(?:[,.!;:~ ]*|[,.! ]+[-–—~/]*\\s*\\p{Lu}[\\p{L}'. -]{0,30})$`,
+  "iu",
+);
 const valediction =
   /^(?:je vous prie d'agréer|veuillez agréer|nous vous prions|in der hoffnung|quedo a la espera|le saluda)/iu;
 

@@ -201,7 +201,7 @@ const withFarewellAsDay = (part: string): string =>
 
 /** "… to finish the week", "pour bien commencer la semaine": what a time is good for. */
 const purpose =
-  /(?<!\p{L})(?:(?:to|let's|we'll|i'll|we can) (?:finish|end|start|begin|close|round|kick|wrap|see)(?: off| out| up)? (?:the|my|our|your) (?:week|day|month)|(?:läuten|beginnen|starten|beenden) wir (?:zusammen |gemeinsam |dann )*(?:das wochenende|die woche)|zum (?:wochenausklang|wochenabschluss|wochenstart|wochenbeginn|(?:ausklang|abschluss|ende|start) der woche)|pour (?:bien )?(?:finir|commencer|terminer|clore|démarrer|attaquer) (?:la|ma|notre) (?:semaine|journée)|(?:para|así) (?:empezar|terminar|acabar|cerrar|comenzar|empezamos|terminamos|acabamos|cerramos|comenzamos|termino|cierro|acabo)(?: bien)? (?:la|mi|el) (?:semana|día|finde|fin de semana))(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:to|let's|we'll|i'll|we can) (?:finish|end|start|begin|close|round|kick|wrap|see)(?: off| out| up)? (?:the|my|our|your) (?:week|day|month)|(?:läuten|beginnen|starten|beenden|gehen|rutschen) wir (?:zusammen |gemeinsam |dann |gleich |so |gemütlich |entspannt )*(?:das wochenende|ins wochenende|die woche|in die woche)|zum (?:wochenausklang|wochenabschluss|wochenstart|wochenbeginn|(?:ausklang|abschluss|ende|start) der woche)|pour (?:bien )?(?:finir|commencer|terminer|clore|démarrer|attaquer) (?:la|ma|notre) (?:semaine|journée)|(?:para|así) (?:empezar|terminar|acabar|cerrar|comenzar|empezamos|terminamos|acabamos|cerramos|comenzamos|termino|cierro|acabo)(?: bien)? (?:la|mi|el) (?:semana|día|finde|fin de semana))(?!\p{L})/gu;
 
 /** "… and have a nice weekend": the days of a wish are not those of the meeting. */
 const wish =

@@ -247,9 +247,9 @@ export const unreadTime = new RegExp(
 export const breaksOff =
   /(?<!\p{L})(?:but|yet|however|unless|except|if|or|and|(?<!freut mich |freut uns )aber|jedoch|doch nur|oder|und|mais|cependant|sauf|ou|et|pero|sin embargo|salvo|o|y)[ .,!…-]*$/u;
 
-/** "… la grande salle pour huit personnes": more come than were asked; "schicken Sie mir erst den Vertrag": something comes first. */
+/** "… la grande salle pour huit personnes": more come than were asked; "schicken Sie mir erst den Vertrag": something comes first; "Im Ernst: nein.", "Halt, da bin ich in Ulm!" */
 export const saysOtherwise =
-  /(?<!\p{L})(?:erst (?:den|die|das|einen?|mal)|zuerst|d'abord|(?<!el )primero (?:d[ií]|m[aá]nd|env|quier|ten|hay)\p{L}*)(?!\p{L})|(?<!\p{L})(?:for|für|pour|para) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|\d+)(?: \p{L}+)? (?:people|persons|guests|leute|personen|gäste|personnes|convives|personas|invitados)(?!\p{L})/u;
+  /(?<!\p{L})(?:erst (?:den|die|das|einen?|mal)|zuerst|d'abord|(?<!el )primero (?:d[ií]|m[aá]nd|env|quier|ten|hay)\p{L}*)(?!\p{L})|(?<!\p{L})(?:for|für|pour|para) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|\d+)(?: \p{L}+)? (?:people|persons|guests|leute|personen|gäste|personnes|convives|personas|invitados)(?!\p{L})|[:,–-] ?(?:no|nope|nein|nee|nö|non)[.! ]*$|^[¡¿ ]*(?:(?:oh|ah|ach|ay|uh) )?(?:wait|hold on|hang on|stop|halt|warte|moment|attends|attendez|espera|espere)[,!.:…–]/u;
 
 /** Words for the way to meet. */
 export const ofWay =

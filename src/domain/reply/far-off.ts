@@ -19,8 +19,10 @@ export function isFarOff(phrase: TimePhrase, { slots, ranges = [], zone }: Offer
 }
 
 /** "Your mail of yesterday": a day before that of writing, at which nobody meets. */
-export const isBygone = ({ days, everyWeekday }: TimePhrase, writtenOn: PlainDate): boolean =>
-  everyWeekday === undefined && days?.every(({ last }) => last < writtenOn) === true;
+export const isBygone = ({ days, everyWeekday, openSide }: TimePhrase, writtenOn: PlainDate): boolean =>
+  everyWeekday === undefined &&
+  // "Ihr Schreiben von gestern" reads like all days from then on.
+  days?.every(({ first, last }) => last < writtenOn || (openSide === "after" && first < writtenOn)) === true;
 
 /**
  * Beside a sentence that takes `slot`: a time that proposes nothing, in a remark. It is that of the slot, a part of the day, a week

@@ -24,6 +24,8 @@ const laughter =
 
 const short: readonly (readonly [RegExp, string])[] = [
   [laughter, " "],
+  // "den Mittwochs-Slot": not every Wednesday
+  [/(?<=(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag))s-(?=(?:slot|termin|option|vorschlag))/gu, " "],
   [/(?<=\p{L} )4 (?=(?:me|us|u|you)(?!\p{L}))/gu, "for "],
   [/(?<=(?<!\p{L})(?:see|send|meet|thank|tell|show|give|to|with|can|will|are|do) )u(?![\p{L}.])/gu, "you"],
   [
