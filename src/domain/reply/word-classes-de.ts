@@ -11,15 +11,15 @@ export const german: ClassedWords = {
   other: `
     er ihn ihm sein seine seinen seinem seiner jemand jemanden jemandem man alle jeder jede niemand andere anderen
   `,
-  must: `
+  need: `
     muss muß müssen müsste müssten musst brauche brauchen braucht bräuchte bräuchten soll sollen sollte sollten solltest
     verpflichtet gezwungen nötig notwendig zwingend pflicht erforderlich
   `,
-  may: "kann können könnte könnten kannst könnt darf dürfen dürfte vermag schaffe schaffen möglich",
-  will: "werde werden wird wirst würde würden wollte wollen will",
+  ability: "kann können könnte könnten kannst könnt darf dürfen dürfte vermag schaffe schaffen möglich",
+  future: "werde werden wird wirst würde würden wollte wollen will",
   wish: "will wollen möchte möchten hätte hätten gern gerne lieber wünsche wünscht bevorzuge wäre wären",
-  not: "nicht nichts kein keine keinen keinem keiner nie niemals niemand nirgends weder ohne kaum nein",
-  if: `
+  denial: "nicht nichts kein keine keinen keinem keiner nie niemals niemand nirgends weder ohne kaum nein",
+  condition: `
     wenn falls sofern ob vorausgesetzt voraussetzung bedingung abhängig hängt sonst ansonsten andernfalls vorbehaltlich
     vorbehalt solange sobald
   `,

@@ -9,18 +9,18 @@ export const english = {
     he she they him her them his their theirs he's she's they're he'll she'll they'll they've someone somebody everyone
     everybody anyone others one
   `,
-  must: `
+  need: `
     must need needs needed needn't have has got gotta ought should supposed obliged required forced due obligatory necessary
     essential
   `,
-  may: "may might could can able manage cannot can't couldn't",
-  will: "will shall going gonna i'll we'll won't wouldn't would",
+  ability: "may might could can able manage cannot can't couldn't",
+  future: "will shall going gonna i'll we'll won't wouldn't would",
   wish: "want wants wanted wish wishes rather prefer prefers preferred like'd keen love",
-  not: `
+  denial: `
     not no never none nothing nobody nowhere neither nor without n't don't doesn't didn't isn't aren't wasn't weren't haven't
     hasn't hadn't cannot can't won't wouldn't couldn't shouldn't hardly barely scarcely
   `,
-  if: `
+  condition: `
     if unless whether provided providing assuming suppose supposing depending depends subject conditional otherwise else case
     condition conditions
   `,

@@ -7,18 +7,18 @@ export const spanish: ClassedWords = {
   we: "nosotros nosotras nos",
   you: "tú tu tus te ti vos usted ustedes su sus le les vosotros os vuestro vuestra contigo",
   other: "él ella ellos ellas lo la alguien nadie todos todas cada otro otros otra otras uno",
-  must: `
+  need: `
     debo debe debemos deben debería deberían deberíamos tengo tiene tenemos tienen tendré tendría tendríamos hay habrá habría
     falta necesit* obligado obligada obligatorio forzos* toca
   `,
-  may: "puedo puede podemos pueden podré podrá podría podrían podríamos pueda puedas posible capaz alcanzo logro",
-  will: "voy va vamos van iré irá seré será estaré estará",
+  ability: "puedo puede podemos pueden podré podrá podría podrían podríamos pueda puedas posible capaz alcanzo logro",
+  future: "voy va vamos van iré irá seré será estaré estará",
   wish: `
     quiero quiere queremos quisiera querría gustaría deseo prefiero prefiere preferimos preferiría preferible ojalá ganas
     encantaría
   `,
-  not: "no ni nada nadie nunca jamás ningún ninguna ninguno sin tampoco apenas",
-  if: `
+  denial: "no ni nada nadie nunca jamás ningún ninguna ninguno sin tampoco apenas",
+  condition: `
     si salvo menos excepto siempre condición condicion* depende* según caso contrario sujeto reserva mientras cuando sino
   `,
   perhaps: `

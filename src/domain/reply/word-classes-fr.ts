@@ -7,15 +7,16 @@ export const french: ClassedWords = {
   we: "nous on",
   you: "tu te t' toi vous vos votre ton ta tes vôtre",
   other: "il elle ils elles lui leur leurs son sa ses quelqu'un tous tout chacun personne autres autre eux celui celle",
-  must: `
+  need: `
     dois doit devons devez doivent devrai devra devrais devrait devrions faut faudra faudrait besoin obligé* obligatoire
     nécessaire* nécessit* contraint* forcé* tenu
   `,
-  may: "peux peut pouvons pouvez peuvent pourrai pourra pourrais pourrait pourrions puisse possible capable arrive",
-  will: "vais va allons irai ira serai sera serons aurai aura",
+  ability: "peux peut pouvons pouvez peuvent pourrai pourra pourrais pourrait pourrions puisse possible capable arrive",
+  future: "vais va allons irai ira serai sera serons aurai aura",
   wish: "veux veut voudrais voudrait souhaite* aimerais aimerait préfère* préfér* envie voulais désire",
-  not: "ne n' pas non rien aucun aucune jamais personne nulle ni sans guère plus point",
-  if: "si s'il s'ils condition* pourvu moins sauf sinon selon dépend* cas réserve autrement supposer supposant lorsque",
+  denial: "ne n' pas non rien aucun aucune jamais personne nulle ni sans guère plus point",
+  condition:
+    "si s'il s'ils condition* pourvu moins sauf sinon selon dépend* cas réserve autrement supposer supposant lorsque",
   perhaps: `
     peut-être doute probablement éventuellement vraisemblablement normalement théoriquement principe provisoire* priori espérons
     apparemment possiblement environ plutôt
