@@ -21,7 +21,7 @@ const frGoesOn =
 const esGoesOn =
   "(?=$|[.,;!?]| (?:por|porfa|porfi|porfis|que|me|nos|es|sería|será|va|viene|y|o|está|queda|para|perfecto|mejor)(?![\\p{L}]))";
 const frThing =
-  "(?: (?:créneau|choix|horaire|option|date|proposition|moment|rendez-vous|rdv|suggestion|des (?:deux|trois|[23])))";
+  "(?: (?:créneau|choix|horaire|option|date|proposition|moment|rendez-vous|rdv|suggestion|des (?:deux|trois|[23])|de (?:vos|tes|ces) \\p{L}+))";
 const esThing =
   "(?: (?:opción|fecha|hora|horario|cita|alternativa|sugerencia|franja|propuesta|hueco|día|turno|momento|de (?:las|los) (?:dos|tres|[23])|de (?:tus|sus) \\p{L}+))";
 
@@ -39,7 +39,7 @@ const placed = (en: string, de: string, fr: string, es: string, number: string):
     `(?:ihre?|dein|eue?r)(?:e[nrms]?)? (?:${de})[nrm]?${deThing}`,
     `(?:votre|ta) (?:${fr})${frThing}`,
     `(?:su|tu|vuestr[oa]) (?:${es})${esThing}`,
-    `(?:l')?(?:option|slot|choice|termin|vorschlag|variante|möglichkeit|proposition|créneau|choix|(?:la )?opción|propuesta|number|nummer|número|no\\.?|nr\\.?|#) ?(?:${number})`,
+    `(?:l')?(?:option|slot|choice|termin|vorschlag|variante|möglichkeit|proposition|créneau|choix|(?:la )?opción|propuesta|number|nummer|número|no\\.?|nr\\.?|#)(?: ?n[°ºo]\\.?)? ?(?:${number})`,
   ]);
 
 const nth =

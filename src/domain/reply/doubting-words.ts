@@ -42,7 +42,7 @@ export const negation = wholeWords(`
 export const harmless = role(`
   (?<!(?:if|si|wenn|falls) )(?:that's|that is|c'est|est|es|das ist|ist) (?:also |tout à fait |bien |gut |perfectamente )?(?:possible|posible|möglich)
   falls (?:on|neatly|nicely|right|perfectly|well|between|within|just)|no\\.? ?[1-5](?![\\d:.])|no (?:wuckas|wukkas|bother|arguments?|dramas?|fuss|hassle|stress|sweat|biggie|qualms|complaints|hurry|pressure|need to rush|problem|worries|worry|issues?|objections?|rush|need to (?:apologi[sz]e|reply|hurry)|trouble|brainer)
-  à (?:deux|trois|quelques) pas|not a problem|(?:could|can) ?(?:n't|not) be (?:better|happier)
+  à (?:deux|trois|quelques) pas|tou(?:te)?s les deux|(?<=, )soit (?=(?:l[ea] )?(?:\\d|lundi|mardi|mercredi|jeudi|vendredi))|confirmation(?: \\p{L}+){0,3} n'est pas nécessaire|not a problem|(?:could|can) ?(?:n't|not) be (?:better|happier)
   sag(?:e|en) (?:ich|wir) (?:bestimmt |sicher |gewiss )?nicht nein|da sag ich nicht nein|not (?:at all|bad|only)
   why not|can't wait|cannot wait|can not wait|don't (?:worry|hesitate)|do not hesitate
   no (?:te preocupes|se preocupe|os preocupéis)|ne (?:t'inquiète|vous inquiétez) pas|t'inquiète pas|mach(?:en sie)? (?:dir|sich|euch) keine (?:sorgen|gedanken|umstände)

@@ -22,7 +22,7 @@ const isSignedOff = (clause: Clause): boolean =>
       signedSmall.test(clause.sentence) &&
       !weighsAlone.test(clause.sentence.split(" ").at(-1) ?? "")));
 const signedOff =
-  /^(?!(?:For|Für|Pour|Para|With|Mit|Avec|Con|Ask|By|From)(?!\p{L}))(?:\p{L}+(?: \p{L}+){0,3}, ?[-–—]?|[Xx]+ )\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}.]*){0,2}[.!]?$/u;
+  /^(?!(?:For|Für|Pour|Para|With|Mit|Avec|Con|Ask|By|From)(?!\p{L}))(?:\p{L}+(?: \p{L}+){0,3}, ?[-–—]?|[Xx]+ |[AÀaà]\+ )\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}.]*){0,2}[.!]?$/u;
 /** "hasta entonces, vane" */
 const signedSmall = /^\p{L}+(?: \p{L}+){0,2}, \p{Ll}{2,12}$/u;
 

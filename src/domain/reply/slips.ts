@@ -24,6 +24,7 @@ const laughter =
 
 const short: readonly (readonly [RegExp, string])[] = [
   [laughter, " "],
+  [/(?<!\p{L})(?:apr[eè]s midi|apres-midi)(?!\p{L})/gu, "après-midi"],
   // "den Mittwochs-Slot": not every Wednesday
   [/(?<=(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag))s-(?=(?:slot|termin|option|vorschlag))/gu, " "],
   [/(?<=\p{L} )4 (?=(?:me|us|u|you)(?!\p{L}))/gu, "for "],
