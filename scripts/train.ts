@@ -11,8 +11,10 @@ import { isAside } from "../src/domain/reply/asides.ts";
 import { type Clause, clausesOf } from "../src/domain/reply/clauses.ts";
 import * as doubting from "../src/domain/reply/doubting-words.ts";
 import {
+  type Features,
   featuresOf,
   type Judgement,
+  ofClassesAlone,
   type WrittenModel,
   type WrittenModels,
   weighed,
@@ -46,7 +48,9 @@ const labels = { beside: ["N", "C"], agreed: ["A", "D"] } as const;
 const rounds = 12;
 /** What a program once took for a yes, and must not again. */
 const trapWeight = 5;
-const stepWidth = 0.5;
+/** So much a sentence of another language counts, by the classes of its words alone: what husbands do, "mari" and "Mann" teach too. */
+const elsewhereWeight = 0.3;
+const stepWidth = 0.4;
 /** What each step takes off a weight. */
 const decay = 2e-6;
 type Limits = {
@@ -136,13 +140,26 @@ function isAboutWords(all: readonly Judged[]): (one: Judged) => boolean {
 
 type Learned = { weights: Float64Array; bias: number };
 
-/** Logistic regression by stochastic steps, whose width falls for each weight with what it has moved. Yes and no count the same. */
-export function learn(sentences: readonly Judged[]): Learned {
-  const cases = sentences.map(({ writer, said, language, isYes }) => {
-    const features = featuresOf(said, language);
-    return { features, wanted: isYes ? 1 : 0, weight: writer.startsWith("traps-") ? trapWeight : 1 };
-  });
-  const yesShare = cases.filter(({ wanted }) => wanted === 1).length / Math.max(1, cases.length);
+type Case = { features: Features; wanted: 0 | 1; weight: number };
+
+const caseOf = ({ writer, said, language, isYes }: Judged): Case => ({
+  features: featuresOf(said, language),
+  wanted: isYes ? 1 : 0,
+  weight: writer.startsWith("traps-") ? trapWeight : 1,
+});
+const elsewhereCaseOf = ({ said, language, isYes }: Judged): Case => ({
+  features: ofClassesAlone(featuresOf(said, language)),
+  wanted: isYes ? 1 : 0,
+  weight: elsewhereWeight,
+});
+
+/**
+ * Logistic regression by stochastic steps, whose width falls for each weight with what it has moved. Yes and no count the same.
+ * Words are learned from the `sentences` of the language, their classes from those of all others too.
+ */
+export function learn(sentences: readonly Judged[], elsewhere: readonly Judged[]): Learned {
+  const cases = [...sentences.map(caseOf), ...elsewhere.map(elsewhereCaseOf)];
+  const yesShare = sentences.filter(({ isYes }) => isYes).length / Math.max(1, sentences.length);
   const weights = new Float64Array(weightCount());
   const moved = new Float64Array(weightCount()).fill(1e-6);
   let bias = 0;
@@ -176,9 +193,12 @@ type Scored = Judged & { score: number };
 
 const parts = 5;
 /** Each sentence by what was learned from the other four fifths. */
-export const acrossParts = (sentences: readonly Judged[]): Scored[] =>
+export const acrossParts = (sentences: readonly Judged[], elsewhere: readonly Judged[]): Scored[] =>
   Array.from({ length: parts }).flatMap((_, part) => {
-    const learned = learn(sentences.filter((_, at) => at % parts !== part));
+    const learned = learn(
+      sentences.filter((_, at) => at % parts !== part),
+      elsewhere,
+    );
     return sentences.filter((_, at) => at % parts === part).map((one) => ({ ...one, score: scored(learned, one) }));
   });
 
@@ -202,7 +222,8 @@ export function thresholdsFor(
     const spent = noes.filter(({ isFramed, score }) => isFramed && score >= framed).length;
     const left = Math.floor(all.filter(({ isYes }) => !isYes).length * passed) - spent;
     if (left < 0) continue;
-    const tried = { alone: Math.min(never, (alone[left] ?? 0) + 1e-4), framed };
+    // Where the rules do not say yes, never less certainty is asked for than where they do.
+    const tried = { alone: Math.min(never, Math.max(framed, (alone[left] ?? 0) + 1e-4)), framed };
     const { yes: found } = saidYes(all, tried);
     if (found > best.found) best = { ...tried, found };
   }
@@ -257,7 +278,8 @@ function train(): WrittenModels {
   const of = (judgement: Judgement) => {
     const all = readAllJudged(judgement);
     const ownOf = (language: Language) => all.filter((one) => one.language === language);
-    const judgedAll = languages.flatMap((language) => acrossParts(ownOf(language)));
+    const elsewhereOf = (language: Language) => all.filter((one) => one.language !== language);
+    const judgedAll = languages.flatMap((language) => acrossParts(ownOf(language), elsewhereOf(language)));
     return Object.fromEntries(
       languages.map((language) => {
         const own = ownOf(language);
@@ -274,7 +296,7 @@ function train(): WrittenModels {
             ...(judgement === "beside" && { byRulesAlone: saidYes(judged, { alone: 2, framed: 0 }) }),
           }),
         );
-        return [language, packed(learn(own), thresholds)];
+        return [language, packed(learn(own, elsewhereOf(language)), thresholds)];
       }),
     ) as WrittenModels[Judgement];
   };

@@ -13,7 +13,7 @@ import type { TimeContext } from "./time-spans.ts";
 
 /** `said` in the form of `readable`; `clauses` are its parts. */
 export const agreesAsWhole = (said: string, clauses: readonly Clause[], context: TimeContext): boolean =>
-  clauses.some(({ phrases, text }) => phrases.length > 0 || namesPlace(text)) &&
+  clauses.some(({ phrases, text }) => phrases.some(({ isStretch }) => !isStretch) || namesPlace(text)) &&
   !clauses.some(isWished) &&
   isSurely("agreed", withTimesMasked(said, context), context.language, !clauses.some(isWeighed));
 

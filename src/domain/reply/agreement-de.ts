@@ -1,7 +1,7 @@
 /** Set phrases of agreement in German, for `agreement.ts`. */
 export const german = `
   von (?:mir|uns|meiner seite|unserer seite)(?: (?:ein|eine|aus))?(?: (?:klares|dickes|großes|lautes|eindeutiges|freudiges|herzliches))? ja|(?:ein )?(?:klares|dickes|großes|lautes|eindeutiges|freudiges) ja(?: (?:zu|von mir|von uns))?
-  auf (?:mich|uns) ist verlass|perfektes timing|prächtig|prachtvoll|steht(?: (?:schon|jetzt|nun|fest|dick|fett|rot|in rot|ganz groß|groß|bereits))* (?:im|in meinem|in unserem|in der|in meiner) (?:kalender|agenda|planer|terminkalender)
+  (?:hab|habe|haben) (?:ich|wir) (?:gar |absolut |überhaupt )?kein(?:e|erlei)? (?:problem|probleme|einwände|einwand|bedenken)(?: mit| gegen)?|auf (?:mich|uns) ist verlass|perfektes timing|prächtig|prachtvoll|steht(?: (?:schon|jetzt|nun|fest|dick|fett|rot|in rot|ganz groß|groß|bereits))* (?:im|in meinem|in unserem|in der|in meiner) (?:kalender|agenda|planer|terminkalender)
   (?:sprechen|treffen|sehen|telefonieren) wir (?:uns )?(?:sehr )?(?:gern|gerne)|(?:sage|sag) (?:ich )?(?:gerne? |hiermit |sofort )?zu
   (?:mit|mit dem) (?:größte[mnr]|große[mnr]|allergrößte[mnr]|viel|besondere[mnr]|sehr große[mnr]|höchste[mnr]) (?:vergnügen|freude)
   (?:ich |wir )?(?:wähle|wählen|favorisiere|entscheide mich für|entscheiden uns für|stimme für|stimmen für|votiere für|optiere für)

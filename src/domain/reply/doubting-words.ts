@@ -44,16 +44,17 @@ export const harmless = role(`
   falls (?:on|neatly|nicely|right|perfectly|well|between|within|just)|no\\.? ?[1-5](?![\\d:.])|no (?:wuckas|wukkas|bother|arguments?|dramas?|fuss|hassle|stress|sweat|biggie|qualms|complaints|hurry|pressure|need to rush|problem|worries|worry|issues?|objections?|rush|need to (?:apologi[sz]e|reply|hurry)|trouble|brainer)
   à (?:deux|trois|quelques) pas|tou(?:te)?s les deux|(?<=, )soit (?=(?:l[ea] )?(?:\\d|lundi|mardi|mercredi|jeudi|vendredi))|confirmation(?: \\p{L}+){0,3} n'est pas nécessaire|not a problem|(?:could|can) ?(?:n't|not) be (?:better|happier)
   sag(?:e|en) (?:ich|wir) (?:bestimmt |sicher |gewiss )?nicht nein|da sag ich nicht nein|not (?:at all|bad|only)
+  (?:i )?(?:can't|cannot|can hardly) believe (?:it|my luck)|say no more|ich (?:glaub|fass)e?s? (?:es )?nicht|nicht zu (?:fassen|glauben)|keine frage|je n'y crois pas|n'en parlons plus|on n'en parle plus
   why not|can't wait|cannot wait|can not wait|don't (?:worry|hesitate)|do not hesitate
   no (?:te preocupes|se preocupe|os preocupéis)|ne (?:t'inquiète|vous inquiétez) pas|t'inquiète pas|mach(?:en sie)? (?:dir|sich|euch) keine (?:sorgen|gedanken|umstände)
   without (?:a doubt|fail|problem)|never mind|nothing (?:else|against)|if not(?:,| i)|miss you
-  (?:dann|doch|halt|einfach|also|erst|schon|noch|gerne?|mir|dir|uns|sag|schau|guck|lass) mal|mal (?:wieder|eben|kurz|gerne?)(?![\\p{L}])|kein(?:e|en)? (?:problem|probleme|einwände|einwand|thema|sorge|ursache)|nichts dagegen|warum nicht|nicht schlecht
+  (?:dann|doch|halt|einfach|also|erst|schon|noch|gerne?|mir|dir|uns|sag|schau|guck|lass) mal|mal (?:wieder|eben|kurz|gerne?)(?![\\p{L}])|kein(?:e|en)? (?:problem|probleme|einwände|einwand|thema|sorge|ursache)|nichts dagegen|(?:je n'ai|on n'a|nous n'avons) (?:absolument )?(?:aucune?|pas d[e']) ?(?:problème|souci|objection|empêchement)|warum nicht|nicht schlecht
   nicht zu (?:danken|vergessen)|pas de (?:problème|souci|soucis)|sans (?:problème|souci|faute|hésiter)
   j'ai (?:trop |vraiment |tellement )?h[aâ]te|pas mal|aucun (?:problème|souci)|n'hésitez pas|n'hésite pas|je n'y manquerai pas
   sin (?:problema|problemas|falta|duda)|no hay (?:ningún )?(?:problema|inconveniente)|sin (?:ning[uú]n )?(?:problemas?|inconvenientes?)
   ningún (?:problema|inconveniente)|por qué no|cómo no|no (?:dude|dudes)|nada más|not to mention|no doubt
   (?:ich )?melde mich (?:dann |einfach )?(?:am|beim|an der|an|in der) (?:empfang|rezeption|pforte|portier|tor|theke|einfahrt)|brauch\\p{L}* (?:sie|du) (?:sich |dich )?nicht|keine (?:eile|hektik|umstände)
-  pas de (?:stress|pression|souci)|rien ne presse|sin (?:prisas?|apuro|agobios?|estrés)|no hay prisa|ninguna prisa|tengo muchas ganas|tengo ganas
+  pas de (?:stress|pression|souci)|rien ne presse|sin (?:prisas?|apuro|agobios?|estrés)|no hay prisa|no hay (?:ning[uú]n )?(?:drama|l[ií]o|bronca|apuro|cuidado)|no me lo (?:creo|puedo creer)|no lo puedo creer|no se (?:aguanta|hable más|puede creer)|(?:ya )?no (?:duermo|dormimos) (?:más|mas|nada)|no (?:doy|damos) abasto|no paro|ninguna prisa|tengo muchas ganas|tengo ganas
   \\d{1,3}[- ]?(?:minutes?|mins?|hours?|hrs?|blocks?|miles?|km|kilomet(?:er|re)s?|metres?|meters?|yards?) away(?: from \\p{L}+)?
   (?:right|just) (?:off|out of) the (?:train|plane|motorway|highway|station)|after all|all the same
   (?:was|were|been) (?:\\p{L}+ )?(?:travell?ing|away|sick|ill|off|busy|on (?:holiday|vacation|leave)|out of (?:the )?office)
@@ -112,6 +113,10 @@ export const courteous = new RegExp(
     ,? ?si (?:cela|ça) vous (?:va|convient)(?: toujours| aussi)?|,? ?si (?:cela|ça) te va
     ,? ?si (?:te|le|os|les) (?:va|viene|parece) bien(?: todavía)?
     looking forward to (?:it|meeting|seeing|our|the|talking|speaking)[^,.;]*
+    (?:av[ií]s[ae](?:me|nos)|d[ií](?:me|game)|me (?:avisas|dices|avisa|dice)) si (?:(?:te|le|os) hace falta|necesitas?|necesitan) (?:algo|alg[uú]n[ao]? \\p{L}+|más \\p{L}+)(?: más)?(?: antes| de mi parte| por mi parte)?(?=[.!, ]*$)
+    (?:sag(?:en sie|t)?(?: mir)?|meld(?:e|en sie) (?:dich|sich)|gib|geben sie|lass mich)(?: (?:gerne?|bitte|bescheid|wissen|einfach))*, (?:wenn|falls) (?:du|sie|ihr)(?: vorab| vorher| noch)* (?:etwas|was|unterlagen|infos|informationen|material) (?:brauchst|brauchen|benötigst|benötigen)(?=[.!, ]*$)
+    (?:dis-moi|dites-moi|fais-moi signe|faites-moi signe|n'hésitez? pas)(?: \\p{L}+)? (?:s'il (?:vous|te) faut|si (?:tu as|vous avez) besoin d(?:e |')) ?(?:quelque chose|quoi que ce soit|un document|documents|autre chose|informations)(?: (?:avant|d'ici là))?(?=[.!, ]*$)
+    (?<=(?:llevo|traigo|llevaré|traeré|bring|i'll take|bringe|nehme|apporte|amène|apporterai)(?: [^.,; ]+){1,8}),? (?:por si acaso|por las dudas|just in case|für alle fälle|sicherheitshalber|au cas où)(?=[.!, ]*$)
     please let me know if you need anything[^.;]*|let me know if you need anything[^.;]*
     ,? ?(?:and )?if (?:you (?:get lost|can't find (?:it|us|me|the \\p{L}+)|need (?:anything|directions|more|me|the \\p{L}+)|have (?:any |other )?questions|arrive early|run late|are (?:running )?late)|anything (?:changes|comes up|else)|(?:something|plans|things) (?:changes?|comes? up))
     (?:falls|wenn) (?:sie|du|ihr) (?:sich|dich|euch) (?:verlaufen|verläufst|verlauft)
@@ -247,9 +252,9 @@ export const unreadTime = new RegExp(
 export const breaksOff =
   /(?<!\p{L})(?:but|yet|however|unless|except|if|or|and|(?<!freut mich |freut uns )aber|jedoch|doch nur|oder|und|mais|cependant|sauf|ou|et|pero|sin embargo|salvo|o|y)[ .,!…-]*$/u;
 
-/** "… la grande salle pour huit personnes": more come than were asked; "schicken Sie mir erst den Vertrag": something comes first; "Im Ernst: nein.", "Halt, da bin ich in Ulm!" */
+/** "… la grande salle pour huit personnes": more come than were asked; "schicken Sie mir erst den Vertrag": something comes first; "Im Ernst: nein.", "Halt, da bin ich in Ulm!", "… ugh, no, that's the dentist", "C'est 16h30 chez moi." */
 export const saysOtherwise =
-  /(?<!\p{L})(?:erst (?:den|die|das|einen?|mal)|zuerst|d'abord|(?<!el )primero (?:d[ií]|m[aá]nd|env|quier|ten|hay)\p{L}*)(?!\p{L})|(?<!\p{L})(?:for|für|pour|para) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|\d+)(?: \p{L}+)? (?:people|persons|guests|leute|personen|gäste|personnes|convives|personas|invitados)(?!\p{L})|[:,–-] ?(?:no|nope|nein|nee|nö|non)[.! ]*$|^[¡¿ ]*(?:(?:oh|ah|ach|ay|uh) )?(?:wait|hold on|hang on|stop|halt|warte|moment|attends|attendez|espera|espere)[,!.:…–]/u;
+  /(?<!\p{L})(?:erst (?:den|die|das|einen?|mal)|zuerst|d'abord|(?<!el )primero (?:d[ií]|m[aá]nd|env|quier|ten|hay)\p{L}*)(?!\p{L})|(?<!\p{L})(?:for|für|pour|para) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|\d+)(?: \p{L}+)? (?:people|persons|guests|leute|personen|gäste|personnes|convives|personas|invitados)(?!\p{L})|(?<!\p{L})(?:ach|oh|ah|uy|aber) (?:mist|shit|crap|damn|merde|mince|zut|mierda|caray|rats)(?!\p{L})|(?<!\p{L})(?:hab(?:e)? mich (?:vertan|geirrt|verlesen|verguckt|verschaut)|me (?:equivoqué|confundí) de|je me suis trompée? de (?:jour|date|semaine)|i (?:misread|mixed up the (?:day|date|week)s?))(?!\p{L})|[:,–-] ?(?:no|nope|nein|nee|nö|non)[.! ]*$|^[¡¿ ]*(?:ugh|argh|oops|damn|dang|hm+|er+m?|mist|verdammt|ups|uy|zut|mince|oups)[,.…! ]+(?:no|nope|nein|nee|non)(?=[,.! ])|(?:that's|that is|it's|das (?:ist|sind|wäre)|c'est|ce sera|il sera|serían?|son|sería) (?:las |um |à )?\d{1,2}(?: ?[:.h] ?\d{0,2})? ?(?:[ap]m |uhr )?(?:for me|at my end|(?:on )?my end|bei (?:mir|uns)|chez (?:moi|nous)|ac[áa]|aqu[íi])(?!\p{L})|^[¡¿ ]*(?:(?:oh|ah|ach|ay|uh) )?(?:wait|hold on|hang on|stop|halt|warte|moment|attends|attendez|espera|espere)[,!.:…–]/u;
 
 /** Words for the way to meet. */
 export const ofWay =

@@ -75,6 +75,12 @@ export function weighed({ places, values }: Features, weights: ArrayLike<number>
   return sum;
 }
 
+/** What the words of a sentence have in common with those of others, in any language. */
+export function ofClassesAlone({ places, values }: Features): Features {
+  const kept = places.map((place, at) => ({ place, value: values[at]! })).filter(({ place }) => place >= shared);
+  return { places: kept.map(({ place }) => place), values: kept.map(({ value }) => value) };
+}
+
 /** Stands for a time that is named, whichever it is. */
 export const namedTime = "§";
 
@@ -111,7 +117,7 @@ function ofWords(words: readonly string[]): Set<number> {
 const signs = ["^", "$", "#", "@", "*", ..."?!,:;…&%€£§"];
 const classCount = wordClasses.length + signs.length;
 /** Pairs reach so many words on. */
-const near = 3;
+const near = 5;
 
 function ofClasses(words: readonly string[], language: Language): Set<number> {
   const found = new Set<number>();

@@ -119,8 +119,13 @@ function isReason(told: readonly Clause[], taken: readonly Clause[], offer: Offe
   return (
     told.some(({ phrases }) => phrases.length > 0) &&
     !told.some(
-      ({ isQuestion, accepts, takes, isAgreed, prefers, shifts, text }) =>
-        isQuestion || accepts || (takes && !isAgreed) || prefers || shifts || isConditional.test(text),
+      ({ isQuestion, accepts, takes, isAgreed, denies, prefers, shifts, text }) =>
+        isQuestion ||
+        // "El viernes estaré de viaje": what takes a time elsewhere is denied here.
+        (!denies && (accepts || (takes && !isAgreed))) ||
+        prefers ||
+        shifts ||
+        isConditional.test(text),
     ) &&
     !told.some(({ phrases }) =>
       phrases.some((phrase) => slotsNamed(phrase, offer).some(({ startsAt }) => startsAt === slot)),

@@ -24,6 +24,26 @@ const laughter =
 
 const short: readonly (readonly [RegExp, string])[] = [
   [laughter, " "],
+  // "Buenaaas", "sooo"
+  [/(\p{L})\1{2,}/gu, "$1"],
+  // "el viernes 16 y 30", "a las 16 30"
+  [
+    /(?<=(?<!\p{L})(?:lunes|martes|miércoles|miercoles|jueves|viernes|las) \d{1,2}) y (?=(?:15|30|45)(?![\d:/-]|[.,]\d))/gu,
+    ":",
+  ],
+  [
+    /(?<=(?<!\p{L})(?:a las|um|at|à) \d{1,2}) (?=(?:00|15|30|45)(?![\d:/-]|[.,]\d| ?(?:min|people|personas|personnes|leute)))/gu,
+    ":",
+  ],
+  // "martes diez de la mañana"
+  [
+    /(?<=(?<!\p{L})(?:lunes|martes|miércoles|miercoles|jueves|viernes),? )(?=(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2}) (?:y (?:media|cuarto) )?de la (?:mañana|tarde)(?!\p{L}))/gu,
+    "a las ",
+  ],
+  // "el de las 14"
+  [/(?<=(?<!\p{L})(?:el|la|lo) )de (?=las \d)/gu, "a "],
+  [/(?<!\p{L})vmos(?!\p{L})/gu, "vemos"],
+  [/(?<!\p{L})x (?=(?:all[aá]|ac[aá]|ah[ií]|aqu[ií]|todo|favor|la (?:tarde|mañana))(?!\p{L}))/gu, "por "],
   [/(?<!\p{L})(?:apr[eè]s midi|apres-midi)(?!\p{L})/gu, "après-midi"],
   // "den Mittwochs-Slot": not every Wednesday
   [/(?<=(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag))s-(?=(?:slot|termin|option|vorschlag))/gu, " "],

@@ -8,7 +8,7 @@ export const spanish = role(`
   que (?:pase|tenga|tengas|pases)~|(?:vivo|trabajo|vivimos) (?:cerca|al lado|aquí|justo|a la vuelta)~
   gracias por [\\p{L}]+~
 
-  (?:(?:y )?(?:espero|esperamos|esperando|deseo|ojalá|confío en)(?: que)? )(?:est[eé]\\p{L}*|todo|tod[oa]s|tu|te|le|os|la familia|el viaje|la mudanza|haya\\p{L}*|hayas|vaya|tengas?|tengan?|tengáis|su|sus|vosotros|ustedes|haga|pases?|disfrut\\p{L}*|sigas?|sigan?|el (?:fin de semana|tiempo|verano|finde))~
+  (?:(?:y )?(?:espero|esperamos|esperando|deseo|ojalá|confío en)(?: que)? )(?:est[eé]\\p{L}*|(?:se|te|os) encuentr\\p{L}*|todo|tod[oa]s|tu|te|le|os|la familia|el viaje|la mudanza|haya\\p{L}*|hayas|vaya|tengas?|tengan?|tengáis|su|sus|vosotros|ustedes|haga|pases?|disfrut\\p{L}*|sigas?|sigan?|el (?:fin de semana|tiempo|verano|finde))~
 
   (?:y )?(?:que )?(?:(?:te|le|os|les) (?:vaya|deseo|deseamos|mejores)|(?:tengas?|tenga|tengan|tengáis|pases?|pase|pasen|paséis|disfrut\\p{L}*|descans\\p{L}*|sigas?) (?:bien|un|una|buen|bonit|el|la|lindo|feliz|del|de|mucho|muy|excelente|tu|su))~
   (?:(?:buen|buena|buenas?|bonit[oa]|lind[oa]|feliz|felices|excelente|estupend[oa]|gran) )(?:y )?~ ?(?:día|tarde|noche|semana|finde|fin de semana|viaje|vuelo|fiestas|vacaciones|puente|año|navidad|domingo|jornada|comienzo|inicio|cumple\\p{L}*|regreso|provecho|verano)~
@@ -35,12 +35,13 @@ export const spanish = role(`
   todo (?:bien|muy bien|genial|estupendo|perfecto|en orden)~
   (?:hace|tenemos|hay)(?: (?:un|una|mucho|muy|tan))* (?:calor|frío|sol|buen|lind|tiempo|día|solazo|fresco)\\p{L}*~
   ando~ (?:cabeza|líos?|carreras|liad[oa]|loc[oa]|trabajo|corriendo)~|(?:ha sido una|vaya|menuda|qué) semana~
+  quedo (?:muy )?pendiente(?=[.!, ]*$)|(?:confirmo|acuso) (?:de )?recib(?:id)?o(?=[.!, ]*$| y )
 
   (?:perdón|perdona|perdone|disculpa|disculpe|siento)(?: por)? (?:no haber|no) (?:contest|respond|escrib)\\p{L}* antes
   (?:(?:mil|muchas|mis) )?(?:perd[oó]n|perdona|perdone|perdonad|disculpa|disculpe|disculpas|disculpen|siento|lamento|lo siento)(?: (?:por|la|el|mi|lo|que|haber|si|responder|contestar|tardar|no haber|las|los))*~ ?(?:demora|retraso|tardanza|tarde|tardar|silencio|antes|espera|respuesta|contestar|responder|faltas|erratas|español)~(?:, (?:ando|estuve|estaba|he estado|esta semana|andaba|hemos)~)?
 
   (?:(?:por favor |te |le |os )?(?:mando|env[ií]o|paso|env[ií](?:a|e|ame|eme|adme|en|enme)|m[aá]nd(?:a|ame|eme|adme|en)|p[aá]sa(?:me|nos)|p[aá]seme|comparte|compártame|compárteme))(?: (?:me|nos|el|la|los|un|una|por favor|tu|su|tú))* ?(?:${thing})~
-  quedo (?:a la espera|a su|a tu|atent[oa]|pendiente de|a disposición|al pendiente|en espera|muy atent[oa])~
+  quedo (?:a la espera|a la orden|al tanto|a su|a sus|a tus|a tu|atent[oa]|pendiente de|a disposición|al pendiente|en espera|muy atent[oa])~
 
   (?:enviado|mandado|escrito|dictado)(?: \\p{L}+)? (?:desde|con|por|de|en)~
   desde mi (?:móvil|iphone|celular|teléfono)~

@@ -34,7 +34,7 @@ export const french = role(`
 
   (?:(?:j'ai|nous avons|on a|vraiment|trop|tellement) )*(?:hâte|impatiente?s?|vivement)(?: (?:de|d'|que|à|notre|nos))?~
   (?:je|nous) (?:me|m'en|nous en|nous|m')(?: )?(?:réjoui\\p{L}*)~|au plaisir(?: (?:de|d'))?~
-  (?:dans l'attente|en attendant|d'ici là)(?: (?:de|le|la|votre|notre))?~
+  (?:dans l'attente (?:de (?:vous|te|nous|se|votre|ton|ta|notre|cette|ce|mardi|mercredi|jeudi|vendredi|faire|pouvoir|échanger)|du plaisir|d'échanger)|en attendant|d'ici là)(?: (?:de|le|la|votre|notre))?~
 
   (?:il fait|il y a|on a|nous avons|le temps|le soleil|la météo)~ (?:beau|temps|soleil|chaud|froid|brille|frais|neige|magnifique|superbe|gris|doux|pluie)~
   (?:tu vas|vous allez|ça va|comment (?:vas|allez|ça|va|tu|vous)|quoi de neuf)(?: \\p{L}+)*
