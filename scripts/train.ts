@@ -105,7 +105,7 @@ const maskedFor = (written: string, language: Language): string =>
 /** What the rules for statements do not know must not hedge. */
 function standingBeside(written: string, language: Language): Pick<Judged, "isFramed" | "isGuarded"> {
   const isFramed = isAside(written, written, language);
-  return { isFramed, isGuarded: !isFramed && doubting.hedge.test(readable(written)) };
+  return { isFramed, isGuarded: !isFramed && doubting.hedgesBeside(readable(written)) };
 }
 
 /** What asks, doubts or rules out its time agrees to nothing, whatever it scores; what is weighed otherwise needs more to be a yes. */

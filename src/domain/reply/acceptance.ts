@@ -130,6 +130,7 @@ function namedSlots(clauses: readonly Clause[], offer: OfferMade): Named | undef
   if (meant.some((slots) => slots.length === 0) || !phrases.some((phrase) => isPrecise(phrase) || isPart(phrase)))
     return undefined;
   const clause = spoken[0]!;
+  const freeFor = spoken.filter(saysFree).flatMap((one) => one.phrases);
   const isAsked = spoken.some(({ isQuestion }) => isQuestion);
   const common = meant.reduce((left, right) =>
     left.filter((slot) => right.some((other) => other.startsAt === slot.startsAt)),
@@ -139,7 +140,7 @@ function namedSlots(clauses: readonly Clause[], offer: OfferMade): Named | undef
   if (
     slot === undefined ||
     placed.length > 1 ||
-    !phrases.every((phrase) => isPrecise(phrase) || phrase.clock?.kind === "between")
+    !phrases.every((phrase) => isPrecise(phrase) || phrase.clock?.kind === "between" || isHourOf(phrase, freeFor))
   ) {
     return isAsked ? undefined : { kind: "several", clause };
   }
@@ -147,6 +148,12 @@ function namedSlots(clauses: readonly Clause[], offer: OfferMade): Named | undef
   // A part of the day that nobody agreed to is a limit for the next offer.
   return !isAgreed && !phrases.some(isPrecise) ? undefined : { kind: "one", slot, clause, isAgreed, isAsked };
 }
+
+/** "I'm free until noon": beside an hour that lies before it the open end leaves the hour as it is. */
+const saysFree = ({ text, accepts, takes }: Clause): boolean =>
+  (accepts || takes) && /(?<!\p{L})(?:free|available|frei|zeit|libre|dispo|disponible)(?!\p{L})/u.test(text);
+const isHourOf = (phrase: TimePhrase, freeFor: readonly TimePhrase[]): boolean =>
+  phrase.days === undefined && phrase.clock !== undefined && freeFor.includes(phrase);
 
 /** "The second one, please. See you on Thursday": of several slots of the day the one that is also named by its place. */
 function placedIn(clauses: readonly Clause[], { slots }: OfferMade, common: readonly Slot[]): readonly Slot[] {

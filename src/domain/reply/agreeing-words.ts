@@ -43,7 +43,7 @@ export const accept = wholeWords(`
   würde (?:es )?(?:mir |uns )?(?:sehr |ganz )?(?:gut |besser )?passen|nehme ich (?:gerne? )?an
   wäre (?:gut|super|perfekt|prima|ideal|mir recht)|ist (?:gut|super|perfekt|prima|ideal|notiert|gebucht)|abgemacht
   treffen wir uns|sehen wir uns|wir (?:sehen|treffen) uns|(?:habe|hätte) ich (?:gut )?zeit|kann ich|ich kann
-  könnte ich|klappt|recht|dabei|ich (?:reserviere|buche)|dann(?=$|[.,!])
+  könnte ich|klappt|recht|dabei|ich (?:reserviere|buche)|(?:dann|(?<=\\d (?:uhr )?|(?:tag|woch) )also)(?=$|[.,!])
   lass(?:t|en sie)? uns(?: (?:[^,;.]{0,30} )?(?:nehmen|machen|treffen|sagen))?|ich sage (?:[^,;]{0,40} )?zu
   (?:habe )?(?:ich )?(?:mir |es |das |den termin )?(?:eingetragen|vorgemerkt|notiert)|(?:im|in den) kalender
   haut hin|kommt mir (?:sehr )?gelegen|machen wir so|genau richtig|zugesagt|freue? mich|isch (?:guet|guat|super)

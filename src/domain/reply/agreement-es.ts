@@ -1,6 +1,6 @@
 /** Set phrases of agreement in Spanish, for `agreement.ts`. */
 export const spanish = `
-  no (?:hay|tengo|tenemos|veo) (?:ning[uú]n )?(?:problema|problemas|inconveniente|inconvenientes|drama|impedimento) (?:con|para|en)|no se hable más
+  no (?:hay|tengo|tenemos|veo) (?:ning[uú]n )?(?:problema|problemas|inconveniente|inconvenientes|drama|impedimento) (?:con|para|en)|no se hable más|jala(?=[.!, ]*$)|(?:me |yo (?:me )?)iría con
   (?:un )?sí (?:rotundo|enorme|grande|clarísimo|como una casa)(?: (?:al?|para))?|(?:me|nos) (?:complace|alegra|es grato|honra) (?:confirmar|aceptar)(?:le|te|les|os)?
   (?:(?:me|nos) (?:gustaría|encantaría)|quisiera|quisiéramos|deseo) (?:tomar|reservar|elegir|escoger|coger|confirmar|quedarme con)(?: (?:el|la|ese|su) (?:horario|hueco|turno|cita|hora))?(?: del?)?
   (?:dejamos|dejo|queda|dejemos) (?:fijad[oa]|cerrad[oa]|apuntad[oa]|acordad[oa])|veámonos|reunámonos|juntémonos|hablemos|espléndid[oa]|es (?:lo|el|la) que mejor (?:me|nos) (?:va|viene|queda)|(?:iré|vendré|acudiré) (?:encantad[oa]|con (?:mucho )?gusto)|buen plan|quedemos|tomemos|fijemos|cerremos|reservemos|agendemos|hablamos encantad[oa]s

@@ -77,7 +77,7 @@ export function clausesOf(sentence: string, language: Language, offer: OfferMade
     const written = asWritten(part, sentence);
     const isFramed = isAside(part, unnamed, language);
     if (!isFramed && trailsOff.test(part)) return false;
-    if (!isFramed && doubting.hedge.test(readable(part))) return isCertain("beside", written, language);
+    if (!isFramed && doubting.hedgesBeside(readable(part))) return isCertain("beside", written, language);
     return isSurely("beside", written, language, isFramed || isOverruled(part));
   });
   // "I retired in May and read your book last week": what was, not when to meet.
@@ -178,10 +178,22 @@ function onceEach(ask: (text: string) => boolean): (text: string) => boolean {
 const inOwnWords = (text: string, language: Language): string =>
   language === "de" ? text.replace(/(?<!\p{L})also(?!\p{L})/gu, " ") : text;
 
-/** "Friday at 4? Perfect!" repeats the time and answers at once: nothing is asked. */
+/** "Friday at 4? Perfect!", "Could we take Friday at 4? That suits me best": what names the time answers at once, nothing is asked. */
 export const answeredAtOnce = (clauses: readonly Clause[]): Clause[] =>
-  clauses.map((clause, at) =>
-    clause.isQuestion && isTimeAlone(clause) && isPlainYes(clauses[at + 1]) ? { ...clause, isQuestion: false } : clause,
+  clauses.map((clause, at) => {
+    if (!clause.isQuestion || !isPlainYes(clauses[at + 1])) return clause;
+    if (isTimeAlone(clause)) return { ...clause, isQuestion: false };
+    return asksToTake(clause)
+      ? { ...clause, isQuestion: false, doubts: false, takes: true, isAgreed: true, unexplained: [] }
+      : clause;
+  });
+const asksToTake = ({ text, phrases }: Clause): boolean =>
+  phrases.length > 0 &&
+  asking.toTake.test(
+    withoutPhrases(text, phrases)
+      .replace(/[^\p{L}' -]+/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
   );
 const isTimeAlone = ({ text, phrases }: Clause): boolean =>
   phrases.length > 0 && !/\p{L}/u.test(withoutPhrases(text, phrases));
@@ -193,7 +205,7 @@ const isPlainYes = (clause: Clause | undefined): boolean =>
 
 /** "Gerne, bis Montag!": said in parting, the day is that of the meeting; "bis Montag bin ich weg" goes on. */
 const farewell =
-  /(?<=^|[,.!-] ?|(?<!\p{L})(?:gerne?|gern,|dann|also|ok(?:ay)?|passt|klar|super|prima|gut|perfekt|mich|acuerdo|vale|perfecto|entonces|genial|claro|bien|great|perfect|thanks|fine) )(?:bis|hasta(?: el)?|until|till) (?=\p{L}+(?: (?:um|a las|at) (?:halb |viertel (?:vor |nach )?|dreiviertel |half )?[\d:.h]{1,5}(?: ?(?:uhr|am|pm|h))?)?(?: (?:dann|then|entonces))?[.! ]*$)/u;
+  /(?<=^|[,.!-] ?|(?<!\p{L})(?:gerne?|gern,|dann|also|ok(?:ay)?|passt|klar|super|prima|gut|perfekt|mich|acuerdo|vale|perfecto|entonces|genial|claro|bien|great|perfect|thanks|fine) )(?:bis|hasta(?: el)?|until|till) (?=(?:\p{L}+(?: (?:um|a las|at) (?:halb |viertel (?:vor |nach )?|dreiviertel |half )?(?:[\d:.h]{1,5}|\p{L}{2,8})(?: ?(?:uhr|am|pm|h))?)?|um (?:halb )?[\d:.h]{1,5}(?: ?uhr)?)(?: (?:dann|then|entonces))?[.! ]*$)/u;
 const withFarewellAsDay = (part: string): string =>
   doubting.negation.test(part.replace(doubting.harmless, " ")) || doubting.busy.test(part)
     ? part

@@ -45,6 +45,7 @@ export const harmless = role(`
   à (?:deux|trois|quelques) pas|tou(?:te)?s les deux|(?<=, )soit (?=(?:l[ea] )?(?:\\d|lundi|mardi|mercredi|jeudi|vendredi))|confirmation(?: \\p{L}+){0,3} n'est pas nécessaire|not a problem|(?:could|can) ?(?:n't|not) be (?:better|happier)
   sag(?:e|en) (?:ich|wir) (?:bestimmt |sicher |gewiss )?nicht nein|da sag ich nicht nein|not (?:at all|bad|only)
   (?:i )?(?:can't|cannot|can hardly) believe (?:it|my luck)|say no more|ich (?:glaub|fass)e?s? (?:es )?nicht|nicht zu (?:fassen|glauben)|keine frage|je n'y crois pas|n'en parlons plus|on n'en parle plus
+  (?:i'm|i am|we're|we are) (?:\\p{L}+ ){1,4}(?:for )?(?:the )?rest of (?:the|that) week|(?:die restliche|den rest der) woche (?:\\p{L}+ ){1,5}(?:ich|wir)|(?:el )?resto de la semana (?:\\p{L}+ ?){1,5}|le reste de la semaine,? (?:\\p{L}[\\p{L}']* ?){1,6}
   why not|can't wait|cannot wait|can not wait|don't (?:worry|hesitate)|do not hesitate
   no (?:te preocupes|se preocupe|os preocupéis)|ne (?:t'inquiète|vous inquiétez) pas|t'inquiète pas|mach(?:en sie)? (?:dir|sich|euch) keine (?:sorgen|gedanken|umstände)
   without (?:a doubt|fail|problem)|never mind|nothing (?:else|against)|if not(?:,| i)|miss you
@@ -102,6 +103,10 @@ export const hedge = wholeWords(`
   como (?:prefieras|prefiera|quieras)|o bien|también|igual|no sé
 `);
 
+/** Beside an agreed time "auch", "aussi" and "también" open nothing by themselves. */
+export const hedgesBeside = (said: string): boolean =>
+  hedge.test(said.replace(/(?<!\p{L})(?:also|auch|aussi|también)(?!\p{L})/gu, " "));
+
 /** Conditions that only ask whether the offer still stands, taken out before doubt is looked for. */
 export const courteous = new RegExp(
   alternativesOf(`
@@ -109,8 +114,10 @@ export const courteous = new RegExp(
     (?:muss|soll) ich (?:noch )?(?:dafür )?etwas
     ,? ?(?:if|as long as|provided) (?:that|it|this|that time|the slot)(?:'s|'s still| is| is still| still)? ?(?:still )?(?:works?|suits?|ok(?:ay)?|fine|good|available|free|convenient|open)(?: (?:for|with|by) (?:you|your side|everyone|your end))?
     ,? ?if (?:you're|you are) still (?:free|available)
-    (?:wenn|falls|sofern) (?:das|es|der termin) (?:\\p{L}+ ){0,2}(?:noch |auch )?(?:passt|geht|ok ist|okay ist|in ordnung ist|frei ist)
+    (?:wenn|falls|sofern) (?:das|es|er|der|dieser|der termin|der slot) (?:\\p{L}+ ){0,2}(?:noch |auch )?(?:passt|geht|ok ist|okay ist|in ordnung ist|frei ist)
     ,? ?si (?:cela|ça) vous (?:va|convient)(?: toujours| aussi)?|,? ?si (?:cela|ça) te va
+    ,? ?(?:s'il|si le créneau|si c') ?est (?:encore|toujours) (?:libre|disponible|possible|bon)
+    ,? ?si (?:sigue|todavía (?:está|sigue)|aún (?:está|sigue)) (?:libre|disponible|en pie)
     ,? ?si (?:te|le|os|les) (?:va|viene|parece) bien(?: todavía)?
     looking forward to (?:it|meeting|seeing|our|the|talking|speaking)[^,.;]*
     (?:av[ií]s[ae](?:me|nos)|d[ií](?:me|game)|me (?:avisas|dices|avisa|dice)) si (?:(?:te|le|os) hace falta|necesitas?|necesitan) (?:algo|alg[uú]n[ao]? \\p{L}+|más \\p{L}+)(?: más)?(?: antes| de mi parte| por mi parte)?(?=[.!, ]*$)
@@ -120,7 +127,7 @@ export const courteous = new RegExp(
     please let me know if you need anything[^.;]*|let me know if you need anything[^.;]*
     ,? ?(?:and )?if (?:you (?:get lost|can't find (?:it|us|me|the \\p{L}+)|need (?:anything|directions|more|me|the \\p{L}+)|have (?:any |other )?questions|arrive early|run late|are (?:running )?late)|anything (?:changes|comes up|else)|(?:something|plans|things) (?:changes?|comes? up))
     (?:falls|wenn) (?:sie|du|ihr) (?:sich|dich|euch) (?:verlaufen|verläufst|verlauft)
-    (?:falls|wenn) (?:sich )?etwas (?:ändert|dazwischenkommt)
+    (?:falls|wenn) (?:(?:sich )?(?:etwas|was) (?:ändert|dazwischenkommt)|(?:etwas|was) (?:ist|sein sollte))
     si (?:vous vous perdez|tu te perds|quelque chose change|te pierdes|se pierde|te pierdes|hay algún cambio)
     both sides|for both of us|also looking forward
   `),
@@ -130,18 +137,18 @@ export const courteous = new RegExp(
 /** What the writer does then: the time named is taken. */
 export const busy = wholeWords(`
   i(?:'ve| have)(?: already)?(?: got)? (?:a|an|another|other|some|to|back to back|my|the|our)(?! (?:slot|gap|opening|window|free|spot|space|bit of time|clear|hour free))
-  i'm (?:in(?! for| favou?r|$|[.,!])|at|on|already|presenting|teaching|speaking|flying|driving|meeting|hosting)
+  i'm (?:in(?! for| favou?r|$|[.,!]| (?:the|my|our) (?:office|shop|studio|building|workshop|area|neighbourhood)(?! in)| town| (?:all|until|till|from) )|at(?! (?:my desk|home))|on|already|presenting|teaching|speaking|flying|driving|meeting|hosting)
   i am (?:in|at|on|already|presenting|teaching|speaking|flying)|we have (?:a|an|another|our)
   my (?:flight|train|plane|surgery|appointment|doctor|dentist)|until then i|there(?:'s| is) (?:a|an|another)
 
   ich habe (?:\\p{L}+ ){0,4}(?:einen?|schon|bereits|eine|ein)(?! (?:freien?|lücke|fenster|stunde))
-  bin ich (?:\\p{L}+ ){0,2}(?:in|auf|bei|beim|im)|mein (?:flug|zug|flieger)|bereits (?:einen|ein|eine|etwas)
+  bin ich (?:\\p{L}+ ){0,2}(?:in(?! der (?:gegend|nähe|ecke))|auf|bei|beim|im(?! (?:büro|haus|laden|geschäft|lande?)))|mein (?:flug|zug|flieger)|bereits (?:einen|ein|eine|etwas)
   schon (?:einen|ein|eine|etwas|was)
 
-  j'ai (?:déjà|un|une|d'autres)(?! (?:créneau|trou|moment))|je suis (?:en|à|au|dans|déjà)(?! (?:disponible|libre))
+  j'ai (?:déjà|un|une|d'autres)(?! (?:créneau|trou|moment))|je suis (?:en(?! ville)|à(?! (?:mon (?:bureau|poste)|la maison|vous|toi))|au(?! (?:bureau|boulot))|dans(?! le (?:quartier|coin))|déjà)(?! (?:disponible|libre))
   mon (?:vol|train|avion)
 
-  tengo (?:ya|que|una|un|otra|otro)(?! hueco)|estoy (?:en|con|de)(?! acuerdo)|mi (?:vuelo|tren|avión)
+  tengo (?:ya|que|una|un|otra|otro)(?! hueco)|estoy (?:en(?! (?:la (?:oficina|zona)|mi (?:oficina|escritorio|puesto|despacho)|el (?:despacho|barrio|centro)|casa))|con|de)(?! acuerdo)|mi (?:vuelo|tren|avión)
 `);
 
 /** About what was. */
@@ -254,7 +261,7 @@ export const breaksOff =
 
 /** "… la grande salle pour huit personnes": more come than were asked; "schicken Sie mir erst den Vertrag": something comes first; "Im Ernst: nein.", "Halt, da bin ich in Ulm!", "… ugh, no, that's the dentist", "C'est 16h30 chez moi." */
 export const saysOtherwise =
-  /(?<!\p{L})(?:erst (?:den|die|das|einen?|mal)|zuerst|d'abord|(?<!el )primero (?:d[ií]|m[aá]nd|env|quier|ten|hay)\p{L}*)(?!\p{L})|(?<!\p{L})(?:for|für|pour|para) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|\d+)(?: \p{L}+)? (?:people|persons|guests|leute|personen|gäste|personnes|convives|personas|invitados)(?!\p{L})|(?<!\p{L})(?:ach|oh|ah|uy|aber) (?:mist|shit|crap|damn|merde|mince|zut|mierda|caray|rats)(?!\p{L})|(?<!\p{L})(?:hab(?:e)? mich (?:vertan|geirrt|verlesen|verguckt|verschaut)|me (?:equivoqué|confundí) de|je me suis trompée? de (?:jour|date|semaine)|i (?:misread|mixed up the (?:day|date|week)s?))(?!\p{L})|[:,–-] ?(?:no|nope|nein|nee|nö|non)[.! ]*$|^[¡¿ ]*(?:ugh|argh|oops|damn|dang|hm+|er+m?|mist|verdammt|ups|uy|zut|mince|oups)[,.…! ]+(?:no|nope|nein|nee|non)(?=[,.! ])|(?:that's|that is|it's|das (?:ist|sind|wäre)|c'est|ce sera|il sera|serían?|son|sería) (?:las |um |à )?\d{1,2}(?: ?[:.h] ?\d{0,2})? ?(?:[ap]m |uhr )?(?:for me|at my end|(?:on )?my end|bei (?:mir|uns)|chez (?:moi|nous)|ac[áa]|aqu[íi])(?!\p{L})|^[¡¿ ]*(?:(?:oh|ah|ach|ay|uh) )?(?:wait|hold on|hang on|stop|halt|warte|moment|attends|attendez|espera|espere)[,!.:…–]/u;
+  /(?<!\p{L})(?:erst (?:den|die|das|einen?|mal)|zuerst|d'abord|(?<!el )primero (?:d[ií]|m[aá]nd|env|quier|ten|hay)\p{L}*)(?!\p{L})|(?<!\p{L})(?:for|für|pour|para) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|\d+)(?: \p{L}+)? (?:people|persons|guests|leute|personen|gäste|personnes|convives|personas|invitados)(?!\p{L})|(?<!\p{L})(?:ach|oh|ah|uy|aber) (?:mist|shit|crap|damn|merde|mince|zut|mierda|caray|rats)(?!\p{L})|(?<!\p{L})(?:hab(?:e)? mich (?:vertan|geirrt|verlesen|verguckt|verschaut)|me (?:equivoqué|confundí) de|je me suis trompée? de (?:jour|date|semaine)|i (?:misread|mixed up the (?:day|date|week)s?))(?!\p{L})|(?<!\p{L})(?:(?:generell|grundsätzlich|generally|in general|en général|en general),? (?:besser|lieber|better|mieux|mejor)|(?:besser|lieber|better|mieux|mejor),? (?:generell|generally|in general|en général|en general))(?!\p{L})|[:,–-] ?(?:no|nope|nein|nee|nö|non)[.! ]*$|^[¡¿ ]*(?:ugh|argh|oops|damn|dang|hm+|er+m?|mist|verdammt|ups|uy|zut|mince|oups)[,.…! ]+(?:no|nope|nein|nee|non)(?=[,.! ])|(?:that's|that is|it's|das (?:ist|sind|wäre)|c'est|ce sera|il sera|serían?|son|sería) (?:las |um |à )?\d{1,2}(?: ?[:.h] ?\d{0,2})? ?(?:[ap]m |uhr )?(?:for me|at my end|(?:on )?my end|bei (?:mir|uns)|chez (?:moi|nous)|ac[áa]|aqu[íi])(?!\p{L})|^[¡¿ ]*(?:(?:oh|ah|ach|ay|uh) )?(?:wait|hold on|hang on|stop|halt|warte|moment|attends|attendez|espera|espere)[,!.:…–]/u;
 
 /** Words for the way to meet. */
 export const ofWay =

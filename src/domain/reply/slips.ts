@@ -42,6 +42,11 @@ const short: readonly (readonly [RegExp, string])[] = [
   ],
   // "el de las 14"
   [/(?<=(?<!\p{L})(?:el|la|lo) )de (?=las \d)/gu, "a "],
+  [/(?<=(?<!\p{L})hasta )(?:el )?mediod[ií]a(?!\p{L})/gu, "las 12"],
+  // "me re sirve", "por fa", "is guad"
+  [/(?<=(?<!\p{L})(?:me|nos) )re (?=\p{L})/gu, ""],
+  [/(?<!\p{L})por fa(?!\p{L})/gu, "por favor"],
+  [/(?<!\p{L})is guad(?!\p{L})/gu, "ist gut"],
   [/(?<!\p{L})vmos(?!\p{L})/gu, "vemos"],
   [/(?<!\p{L})x (?=(?:all[aá]|ac[aá]|ah[ií]|aqu[ií]|todo|favor|la (?:tarde|mañana))(?!\p{L}))/gu, "por "],
   [/(?<!\p{L})(?:apr[eè]s midi|apres-midi)(?!\p{L})/gu, "après-midi"],

@@ -3,6 +3,8 @@ import { role } from "./role.ts";
 import { thing } from "./small-talk-things.ts";
 
 export const spanish = role(`
+  (?:le|te|les|os) (?:ruego|pido|agradecería|agradezco)(?: que)? (?:me|nos) (?:env[ií]e[ns]?|mande[ns]?|haga[ns]? llegar|pase[ns]?|comparta[ns]?|indique[ns]?) (?:los|las|el|la|un|una) (?:datos|enlace|liga|link|invitación|convocatoria|dirección|ubicación|acceso)~
+  (?:para |por )?cualquier (?:cosa|duda|imprevisto)(?=[ ,.!]*$)|\\p{L}+ (?:te|le|os|les) (?:manda|mandan|envía|envían) (?:muchos )?(?:saludos|recuerdos|besos|un (?:abrazo|beso|saludo))
   (?:mucho |mucha )?(?:ánimo|fuerza|suerte)(?: (?:con|en|para))?~
   (?:ya )?(?:me dirás|me dirá|me dices|me dice|dime|dígame)(?: (?:tú|usted))? (?:dónde|cómo|qué)~
   que (?:pase|tenga|tengas|pases)~|(?:vivo|trabajo|vivimos) (?:cerca|al lado|aquí|justo|a la vuelta)~

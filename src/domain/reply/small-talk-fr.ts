@@ -3,6 +3,7 @@ import { role } from "./role.ts";
 import { thing } from "./small-talk-things.ts";
 
 export const french = role(`
+  en cas de (?:souci|besoin|problème|pépin|retard)(?=[ ,.!]*$)
   merci d'avoir~
   (?:je |j'|nous )(?:apporterai|viendrai|préparerai|réserverai|appellerai|prendrai|amènerai|porterai|attendrai|inviterai)~
   (?:tu me diras|vous me direz|dis-moi|dites-moi|tu me dis|vous me dites) (?:où|comment|quoi|quel)~

@@ -5,6 +5,7 @@
  * the time is for ("looking forward to the webinar on Tuesday at 2").
  */
 import { namesPlace } from "./chosen.ts";
+import { withoutOthersRuledOut } from "./others-out.ts";
 import * as refusing from "./refusing-words.ts";
 import { withoutUnturned } from "./role.ts";
 import { german } from "./small-talk-de.ts";
@@ -13,7 +14,8 @@ import { spanish } from "./small-talk-es.ts";
 import { french } from "./small-talk-fr.ts";
 
 /** Without telephone numbers, and where no day and no hour is named without small talk. */
-export const withoutSmallTalk = (part: string): string => {
+export const withoutSmallTalk = (said: string): string => {
+  const part = fixedTime.test(said) ? said : withoutOthersRuledOut(said);
   // "Je prends le dernier" chooses, where "je prends le dessert" does not.
   if (namesPlace(part)) return part;
   if (refusing.optOut.test(part) || refusing.delegate.test(part) || refusing.decline.test(part)) return part;
@@ -28,14 +30,14 @@ export const isSmallTalk = (part: string): boolean => !/[\p{L}\d]/u.test(without
 
 /** How the writer is reached: what leads to the number, and what it is for. */
 const reached =
-  "(?:(?:my|mein|meine|mon|mi|tel|phone|mobile|cell|handy|voici|voici mon|this is my|hier|hier meine|aquí mi|anbei|the|call|text|ring|reach me|tu peux me joindre|vous pouvez me joindre|me joindre|joignable|erreichbar|erreichen sie mich|erreichst du mich|puedes llamarme|me puedes llamar|me encuentras|whatsapp)[.:]? )";
+  "(?:(?:my|mein|meine|mon|mi|tel|phone|mobile|cell|handy|voici|voici mon|this is my|hier|hier meine|aquí mi|anbei|the|call|text|ring|reach me|(?:just )?(?:call|text|ring|phone|message|whatsapp) me|schreib(?:en sie|t)? mir|ruf(?:en sie)? (?:mich )?(?:einfach |kurz )?(?:durch|an)|écris-moi|écrivez-moi|appelle-moi|appelez-moi|escríbeme|escríbame|llámame|llámeme|tu peux me joindre|vous pouvez me joindre|me joindre|joignable|erreichbar|erreichen sie mich|erreichst du mich|puedes llamarme|me puedes llamar|me encuentras|whatsapp)[.:]? )";
 const lineOf =
   "(?:(?:my|direct|mobile|phone|cell|cellphone|number|telephone|office|work|home|line|whatsapp|handy|handynummer|nummer|telefonnummer|mobilnummer|durchwahl|natel|numéro|portable|cellulaire|direct|tél|téléphone|gsm|teléfono|móvil|celular|número|cel)[.:,]? )";
 const whatFor =
   "(?:,? ?(?:just in case|in case(?: of [\\p{L}]+)?|should anything (?:come up|change|happen)|if (?:anything (?:comes up|changes|happens)|you (?:get lost|need it|need me|are lost|can't find it)|there's anything)|falls (?:etwas|was|was dazwischenkommt) ?(?:ist|sein sollte|dazwischenkommt)?|au cas où|en cas de (?:besoin|souci|retard|problème)|si (?:besoin|tu es (?:coincée?|perdue?|en retard)|vous êtes (?:coincée?|perdue?|en retard))|por si acaso|por si las moscas|por (?:cualquier|alguna) (?:cosa|eventualidad|duda)|si (?:hay algo|pasa algo|necesitas algo|te pierdes)|para cualquier cosa)(?: (?:on the day|that day|dans les (?:bouchons|embouteillages)|am tag|ce jour-là|ese día))?)";
 /** "My mobile is +44 7700 900123", "call my cell, (555) 010-0144": seven figures or more behind words for a line. */
 const phoneNumber = new RegExp(
-  `(?<!\\p{L})(?=(?:${reached}|${lineOf}))(?:${reached}){0,2}(?:${lineOf}){0,3}(?:(?:falls was ist|falls etwas ist|just in case|au cas où|por si acaso)[:, ]+)?(?:(?:is|ist|lautet|est|es|au|on|at|unter|al|en el|le|el|die|the|number|nummer|['’]s|:)[: ]+){0,2}(?:number |nummer )?[+(]{0,2}\\d(?:[ ()/.-]{0,2}\\d){6,14}(?!\\d|:\\d)${whatFor}?`,
+  `(?<!\\p{L})(?=(?:${reached}|${lineOf}))(?:${reached}){0,2}(?:${lineOf}){0,3}(?:(?:falls was ist|falls etwas ist|just in case|au cas où|por si acaso)[:, ]+)?(?:(?:is|ist|lautet|est|es|au|on|at|unter|auf|al|en el|le|el|die|the|number|nummer|['’]s|:)[: ]+){0,2}(?:number |nummer )?[+(]{0,2}\\d(?:[ ()/.-]{0,2}\\d){6,14}(?!\\d|:\\d)${whatFor}?`,
   "gu",
 );
 
