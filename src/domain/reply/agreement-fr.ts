@@ -4,7 +4,7 @@ export const french = `
   (?:j'ai|nous avons) (?:le|le grand|l'immense) plaisir de (?:vous |te )?(?:confirmer|retenir|accepter)|(?:et )?(?:j'|nous )?accept(?:e|ons) (?:volontiers|avec plaisir|avec joie)
   (?:je|nous) (?:souhait(?:e|ons|erais|erions)|voudr(?:ais|ions)|aimer(?:ais|ions)|désir(?:e|ons)) (?:donc |bien )?(?:prendre|retenir|réserver|choisir|confirmer)(?: (?:le|ce|votre) (?:créneau|rendez-vous|rdv|horaire))?(?: d[eu])?
   voyons-nous|retrouvons-nous|rencontrons-nous|parlons-nous|c'est (?:charmant|épatant|divin|splendide|délicieux)|bon plan|au top|(?:c'est |c'est un )?(?:grand |gros |immense )?oui (?:pour|de ma part|franc|massif)|(?:est|c'est)(?: (?:marqué|noté|inscrit|entouré|souligné))?(?: en (?:rouge|gras|vert|bleu))? (?:dans|sur) (?:mon|notre|l')(?: ?agenda| calendrier| planning)
-  (?:je n'ai|on n'a|nous n'avons) (?:absolument )?(?:aucune?|pas d[e']) ?(?:problème|souci|objection|empêchement)(?: (?:avec|pour|à))?|je (?:prendrais|choisirais)(?: (?:bien|volontiers|donc))?|(?:c'est )?ce qui (?:m'|nous )arrange le (?:plus|mieux)|j'en suis|tout roule|ça va le faire
+  (?:je n'ai|on n'a|nous n'avons) (?:absolument )?(?:aucune?|pas d[e']) ?(?:problème|souci|objection|empêchement)(?: (?:avec|pour|à))?|je (?:prendrais|choisirais)(?: (?:bien|volontiers|donc))?|(?:c'est )?ce qui (?:m'|nous )arrange le (?:plus|mieux)|ce serait (?:le mieux|l'idéal|parfait|idéal)(?: pour (?:moi|nous))?|j'en suis|tout roule|ça va le faire
   tout est (?:bon|ok|parfait|en ordre|clair)|c'est tout bon
   avec (?:le |un )?(?:plus |très )?(?:grand|immense|infini|vif) plaisir
   parmi (?:vos|tes|les|ces)(?: (?:deux|trois|quatre|cinq|[2-5]))? (?:propositions|créneaux|options|dates|horaires|possibilités)

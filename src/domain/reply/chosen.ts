@@ -39,6 +39,7 @@ const placed = (en: string, de: string, fr: string, es: string, number: string):
     `(?:ihre?|dein|eue?r)(?:e[nrms]?)? (?:${de})[nrm]?${deThing}`,
     `(?:votre|ta) (?:${fr})${frThing}`,
     `(?:su|tu|vuestr[oa]) (?:${es})${esThing}`,
+    `(?:l[ea]|el) n[°º]\\.? ?(?:${number})`,
     `(?:l')?(?:option|slot|choice|termin|vorschlag|variante|möglichkeit|proposition|créneau|choix|(?:la )?opción|propuesta|number|nummer|número|no\\.?|nr\\.?|#)(?: ?n[°ºo]\\.?)? ?(?:${number})`,
   ]);
 

@@ -46,6 +46,8 @@ export const harmless = role(`
   sag(?:e|en) (?:ich|wir) (?:bestimmt |sicher |gewiss )?nicht nein|da sag ich nicht nein|not (?:at all|bad|only)
   (?:i )?(?:can't|cannot|can hardly) believe (?:it|my luck)|say no more|ich (?:glaub|fass)e?s? (?:es )?nicht|nicht zu (?:fassen|glauben)|keine frage|je n'y crois pas|n'en parlons plus|on n'en parle plus
   (?:i'm|i am|we're|we are) (?:\\p{L}+ ){1,4}(?:for )?(?:the )?rest of (?:the|that) week|(?:die restliche|den rest der) woche (?:\\p{L}+ ){1,5}(?:ich|wir)|(?:el )?resto de la semana (?:\\p{L}+ ?){1,5}|le reste de la semaine,? (?:\\p{L}[\\p{L}']* ?){1,6}
+  (?:i've got|i have|i've|we've got|we have) (?:a|an|another|my) (?:\\p{L}+ ){1,3}(?:straight |right |directly |soon )?(?:after|afterwards)(?! (?:the|my|our|your))
+  j'ai (?:une?|mon|ma) (?:\\p{L}+ ){1,3}(?:juste |tout de suite |directement )?après(?! (?:le|la|mon|ma|votre|ton|midi))|(?:justo |directamente |enseguida )?después tengo(?: un| una)? (?:\\p{L}+)
   why not|can't wait|cannot wait|can not wait|don't (?:worry|hesitate)|do not hesitate
   no (?:te preocupes|se preocupe|os preocupéis)|ne (?:t'inquiète|vous inquiétez) pas|t'inquiète pas|mach(?:en sie)? (?:dir|sich|euch) keine (?:sorgen|gedanken|umstände)
   without (?:a doubt|fail|problem)|never mind|nothing (?:else|against)|if not(?:,| i)|miss you
@@ -112,11 +114,14 @@ export const courteous = new RegExp(
   alternativesOf(`
     should (?=be (?:delighted|glad|happy|pleased|honou?red|thrilled))|do (?:i|we) (?:need|have) to
     (?:muss|soll) ich (?:noch )?(?:dafür )?etwas
-    ,? ?(?:if|as long as|provided) (?:that|it|this|that time|the slot)(?:'s|'s still| is| is still| still)? ?(?:still )?(?:works?|suits?|ok(?:ay)?|fine|good|available|free|convenient|open)(?: (?:for|with|by) (?:you|your side|everyone|your end))?
+    ,? ?(?:if|as long as|provided) (?:that|it|this|that time|the slot)(?:'s|'s still| is| is still| still)? ?(?:still )?(?:works?|suits?|ok(?:ay)?|fine|good|available|free|convenient|open|on offer|going|possible|on the table|up for grabs)(?: (?:for|with|by) (?:you|your side|everyone|your end))?
+    ,? ?if (?:it's |it is |that's |i'm )?not too late(?: (?:to|for) (?:\\p{L}+ ?){1,4})?(?=[.!, ]*$)|,? ?(?:wenn|falls) es (?:noch )?nicht (?:schon )?zu spät ist|,? ?s(?:'il|i ce) n'est pas trop tard|,? ?si no es (?:muy |demasiado )?tarde|,? ?si (?:aún|todavía) estoy a tiempo
+    (?:sag|sagen sie|gib|geben sie)(?: (?:mir|gerne?|einfach|bitte))* bescheid, (?:wenn|falls|ob) ich (?:noch )?(?:was|etwas) mitbringen (?:soll|kann)|(?:dis|dites)-moi si je dois apporter quelque chose|av[ií]s[ae]me si (?:llevo|tengo que llevar|necesitas que lleve) algo
     ,? ?if (?:you're|you are) still (?:free|available)
     (?:wenn|falls|sofern) (?:das|es|er|der|dieser|der termin|der slot) (?:\\p{L}+ ){0,2}(?:noch |auch )?(?:passt|geht|ok ist|okay ist|in ordnung ist|frei ist)
     ,? ?si (?:cela|ça) vous (?:va|convient)(?: toujours| aussi)?|,? ?si (?:cela|ça) te va
     ,? ?(?:s'il|si le créneau|si c') ?est (?:encore|toujours) (?:libre|disponible|possible|bon)
+    ,? ?si (?:todavía |aún )?(?:es|fuera) posible|,? ?si c'est (?:encore|toujours) possible
     ,? ?si (?:sigue|todavía (?:está|sigue)|aún (?:está|sigue)) (?:libre|disponible|en pie)
     ,? ?si (?:te|le|os|les) (?:va|viene|parece) bien(?: todavía)?
     looking forward to (?:it|meeting|seeing|our|the|talking|speaking)[^,.;]*
@@ -137,7 +142,7 @@ export const courteous = new RegExp(
 /** What the writer does then: the time named is taken. */
 export const busy = wholeWords(`
   i(?:'ve| have)(?: already)?(?: got)? (?:a|an|another|other|some|to|back to back|my|the|our)(?! (?:slot|gap|opening|window|free|spot|space|bit of time|clear|hour free))
-  i'm (?:in(?! for| favou?r|$|[.,!]| (?:the|my|our) (?:office|shop|studio|building|workshop|area|neighbourhood)(?! in)| town| (?:all|until|till|from) )|at(?! (?:my desk|home))|on|already|presenting|teaching|speaking|flying|driving|meeting|hosting)
+  i'm (?:in(?! for| favou?r|$|[.,!]| (?:the|my|our) (?:office|shop|studio|building|workshop|area|neighbourhood)(?! in)| town| (?:all|until|till|from) )|at(?! (?:my desk|home))|on(?! (?:crutches|a diet|antibiotics|the mend|earlies|lates|foot|my own))|already|presenting|teaching|speaking|flying|driving|meeting|hosting)
   i am (?:in|at|on|already|presenting|teaching|speaking|flying)|we have (?:a|an|another|our)
   my (?:flight|train|plane|surgery|appointment|doctor|dentist)|until then i|there(?:'s| is) (?:a|an|another)
 
@@ -191,19 +196,19 @@ export const shift = wholeWords(`
 export const sarcasm = wholeWords(`
   (?:sie haben|du hast|ihr habt) (?:ja |echt |wirklich )?humor|(?:vous avez|tu as) de l'humour|(?:tiene|tienes|tenéis) (?:mucho )?(?:sentido del )?humor|ni (?:loc[oa]|de broma|de coña|hablar|en sueños|borrach[oa])|no way,? josé|yeah,? right|as if|(?:exactly|precisely) what i (?:needed|wanted)
   (?:great|lovely|fantastic|wonderful|perfect|marvellous|dandy|stellar|amazing|outstanding|peachy|nifty|neat|sweet|ace|beautiful|acceptable|suitable|doable|feasible|appropriate|handy|brilliant|super),? (?:yet )?another
-  nothing better to do|because i (?:love|have nothing|enjoy)|just what i (?:needed|wanted|always wanted)
+  could have been an e-?mail|nothing better to do|because i (?:love|have nothing|enjoy)|just what i (?:needed|wanted|always wanted)
   in your dreams|when (?:pigs|hell)|over my dead body|what a joke|you must be joking|are you kidding
   good luck with that|dream on|for a laugh|how (?:lovely|delightful),? another
   oh (?:great|joy|wonderful|sure|yes),? (?:another|because|right|please)|sure,? (?:because|why would)
   can hardly contain|thrilled,? really|like i (?:have|need)
 
-  ja,? klar,? (?:als|weil|genau)|als ob|sonst (?:habe ich|noch was)|träumen sie weiter|träum weiter|na toll|na super
+  hätte (?:auch )?eine (?:e-?)?mail sein können|ja,? klar,? (?:als|weil|genau)|als ob|sonst (?:habe ich|noch was)|träumen sie weiter|träum weiter|na toll|na super
   schon wieder (?:ein|eine|so ein|so eine|n) (?:termin|treffen|meeting|besprechung|sitzung|call|gespräch)
 
-  mais (?:bien sûr|oui),? (?:comme si|parce)|comme si|c'est une blague|encore un(?:e)? réunion|n'importe quoi
+  aurait pu être un (?:simple )?(?:e-?)?mail|mais (?:bien sûr|oui),? (?:comme si|parce)|comme si|c'est une blague|encore un(?:e)? réunion|n'importe quoi
   rien de mieux à faire
 
-  sí,? claro,? (?:como|porque)|como si|ni en sueños|qué (?:bien|ilusión),? otra|ya,? claro|justo lo que (?:todo el mundo|siempre|más|me faltaba|necesitaba)|nada mejor que hacer
+  sí,? claro,? (?:como|porque)|como si|ni en sueños|(?:qué (?:bien|ilusión)|estupendo|genial|perfecto|fantástico|maravilloso|bravo|fenomenal),? otra (?:reunión|cita|junta|llamada|videollamada)|pod(?:ía|ría) haber sido un (?:correo|mail|email|mensaje)|ya,? claro|justo lo que (?:todo el mundo|siempre|más|me faltaba|necesitaba)|nada mejor que hacer
 `);
 
 /** Points at the day or the week that was named, which its words alone do not name. */
@@ -219,7 +224,7 @@ export const thatDay = wholeWords(`
 
 /** An answer that is only announced. */
 export const pending = wholeWords(`
-  i(?:'m| am) (?:asking|checking|waiting|still)|(?:let|get|come|revert) (?:\\p{L}+ )?(?:back|know)(?: to)?(?! if)
+  i(?:'m| am) (?:asking|checking|waiting|still)|(?:let|get|come|revert) (?:(?!security|reception|everyone)\\p{L}+ )?(?:back|know)(?: to)?(?! if)
   think (?:about|it over)|take a look|look into
   i(?:'ll| will) (?:ask|check|confirm|think|look|see if|see whether|try|let)|call me|give me a (?:call|ring)
   discuss when|ping me|remind me

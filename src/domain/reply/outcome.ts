@@ -9,32 +9,38 @@ import { type Clause, clausesOf } from "./clauses.ts";
 import { slotsNamed } from "./match.ts";
 import type { OfferMade } from "./meaning.ts";
 
-/** What stands between a reason and its outcome, and what opens a reason that ends with a comma. */
-const words: Readonly<Record<Language, { between: string; opens: string; left: string }>> = {
+/** What stands between a reason and its outcome, what opens a reason that ends with a comma, and one that stands behind its outcome. */
+const words: Readonly<Record<Language, { between: string; opens: string; left: string; behind: string }>> = {
   en: {
     between: "(?:and )?(?:so|hence|therefore|thus|which (?:only )?leaves(?: me with)?|leaving|but)",
     left: "that (?:only )?leaves|leaves|which leaves|remains",
     opens: "since|as|because|given(?: that)?|with|seeing (?:as|that)",
+    behind: "since|because",
   },
   de: {
     between: "(?:und )?(?:daher|deshalb|deswegen|darum|drum|somit|also|aber)",
     opens: "da|weil|nachdem",
+    behind: "da|weil|denn",
     left: "bleibt|bliebe|übrig bleibt",
   },
   fr: {
     between: "(?:et )?(?:donc|du coup|alors|c'est pourquoi|mais)",
     left: "(?:il )?reste|restent",
     opens: "comme|puisqu(?:e |')|vu qu(?:e |')|étant donné qu(?:e |')|parce qu(?:e |')",
+    behind: "car|parce qu(?:e|')|puisqu(?:e|')",
   },
   es: {
     between: "(?:y )?(?:así que|por lo que|de modo que|de manera que|por eso|entonces|o sea que|conque|pero)",
     left: "(?:(?:pues )?(?:nos |me )?|s[oó]lo |por lo tanto )queda|pues",
     opens: "como|ya que|puesto que|dado que|porque",
+    behind: "porque|ya que|puesto que",
   },
 };
-const compiled = ({ between, opens, left }: (typeof words)[Language]) => ({
+const compiled = ({ between, opens, left, behind }: (typeof words)[Language]) => ({
   parts: new RegExp(`,? ${between},? (?=\\S)`, "iu"),
   opensReason: new RegExp(`^[¿¡ ]*(?:${opens})(?![\\p{L}])`, "iu"),
+  /** "Wednesday is perfect since I'm off on Thursday" */
+  reasonBehind: new RegExp(`,? (?:${behind}) ?(?=\\S)`, "iu"),
   /** How a sentence begins that is the outcome of the one before. */
   opensOutcome: new RegExp(`^[¿¡ ]*(?:${between}|${left})(?![\\p{L}])`, "iu"),
 });
@@ -44,6 +50,9 @@ const signs: Readonly<Record<Language, ReturnType<typeof compiled>>> = {
   fr: compiled(words.fr),
   es: compiled(words.es),
 };
+
+const weekday =
+  /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bados?|domingos?)(?!\p{L})/iu;
 
 const commasMax = 3;
 
@@ -80,13 +89,21 @@ function outcomeOf(reason: string, outcome: string, language: Language, offer: O
 }
 
 function partings(sentence: string, language: Language): (readonly [string, string])[] {
-  const { parts, opensReason } = signs[language];
-  const found = parts.exec(sentence);
-  const cuts = opensReason.test(sentence) ? [...sentence.matchAll(/, /gu)].slice(0, commasMax) : [];
-  return [...(found === null ? [] : [found]), ...cuts].map((cut) => [
+  const { parts, opensReason, reasonBehind } = signs[language];
+  const cutAt = (cut: RegExpExecArray): readonly [string, string] => [
     sentence.slice(0, cut.index),
     sentence.slice(cut.index + cut[0].length),
-  ]);
+  ];
+  const found = parts.exec(sentence);
+  const commas = opensReason.test(sentence) ? [...sentence.matchAll(/, /gu)].slice(0, commasMax) : [];
+  const behind = reasonBehind.exec(sentence);
+  return [
+    ...[...(found === null ? [] : [found]), ...commas].map(cutAt),
+    // "Oh sure, Monday at 10, because who needs sleep after a night shift" names no other day.
+    ...(behind === null ? [] : [cutAt(behind)])
+      .filter(([, reason]) => weekday.test(reason))
+      .map(([outcome, reason]) => [reason, outcome] as const),
+  ];
 }
 
 const slotsOf = (clauses: readonly Clause[], offer: OfferMade): (string | undefined)[] =>

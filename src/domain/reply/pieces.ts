@@ -34,7 +34,7 @@ export function piecesOf(
 
 /** "Tuesday works and I'll bring the samples": in two where what follows the first "and" is an aside. */
 function partedAtAnd(piece: string, isBeside: (part: string) => boolean): string[] {
-  const [first = "", second] = piece.split(/ (?:and|und|et|y) (.*)/u);
+  const [first = "", second] = piece.split(/ (?:and|und|et|y) (?!(?:media|cuarto|demie?|quart)(?!\p{L}))(.*)/u);
   return second !== undefined && isBeside(second) ? [first, second] : [piece];
 }
 

@@ -12,7 +12,8 @@ export const opensLetter = (clause: Clause, owner: string | undefined): boolean 
 
 /** A name below; "Hopefully." is none. */
 export const isNameAlone = ({ sentence, doubts }: Clause): boolean =>
-  isNameLine(sentence) && !sentence.endsWith(".") && !doubts;
+  (isNameLine(sentence) || twoNames.test(sentence)) && !sentence.endsWith(".") && !doubts;
+const twoNames = /^\p{Lu}\p{Ll}+ (?:&|\+|and|und|et|y) \p{Lu}\p{Ll}+$/u;
 
 /** "Herzlich, Ursi", "Take it easy, Fiona Mac": a few words that turn nothing, a comma and a name. */
 const isSignedOff = (clause: Clause): boolean =>

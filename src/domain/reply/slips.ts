@@ -43,6 +43,14 @@ const short: readonly (readonly [RegExp, string])[] = [
   // "el de las 14"
   [/(?<=(?<!\p{L})(?:el|la|lo) )de (?=las \d)/gu, "a "],
   [/(?<=(?<!\p{L})hasta )(?:el )?mediod[ií]a(?!\p{L})/gu, "las 12"],
+  [/(?<!\p{L})mer(?= à \d{1,2} ?h)/gu, "mercredi"],
+  // "Las cuatro y media es ideal"
+  [
+    /(?<!\p{L})(?<!(?:^|[^\p{L}])(?:a|de|del|entre|desde|hasta|sobre|para|y|hacia|antes de|después de) )(?=las? (?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2}) (?:y (?:media|cuarto)|menos cuarto|en punto)(?!\p{L}))/gu,
+    "a ",
+  ],
+  // "De las tres, el miércoles"
+  [/(?<!\p{L})(?:de|entre) l[ao]s tres, /gu, ""],
   // "me re sirve", "por fa", "is guad"
   [/(?<=(?<!\p{L})(?:me|nos) )re (?=\p{L})/gu, ""],
   [/(?<!\p{L})por fa(?!\p{L})/gu, "por favor"],

@@ -3,6 +3,7 @@ import { role } from "./role.ts";
 import { thing } from "./small-talk-things.ts";
 
 export const german = role(`
+  (?:für|bei) (?:etwaige |weitere |allfällige )?(?:rückfragen|fragen|auskünfte|informationen) (?:stehe|stehen|bin|sind|melden|erreichen) (?:ich|wir|sie)~
   viel (?:erfolg|kraft|energie)~
   (?:sag|sagen sie|sagt|schreib|schreiben sie|gib|geben sie)(?: (?:mir|uns|noch|bitte|einfach|nur|gern|dann))* (?:wo|wie|wohin)~
   (?:ich|wir) (?:wohne|wohnen|arbeite|arbeiten|sitze)(?: (?:gleich|ja|ganz|direkt))* (?:um|in der nähe|nah|nebenan)~

@@ -6,6 +6,7 @@ const weekOrDay =
   "(?:day|week|weekend|evening|afternoon|morning|night|time|one|summer|break|trip|holidays?|vacation|flight)";
 
 export const english = role(`
+  (?:so |very )?sorry (?:that )?(?:i|we) missed (?:you|your (?:call|mail|message|email|note))~
   (?:(?:i|we) )?(?:do |really )?hop(?:e|ing) (?!so(?![\\p{L}])|to |i |we |it (?:works|fits|holds|stays)|that (?:works|fits|holds|stays)|this )[\\p{L}']+~
   (?:i|we) trust (?:this|that this|you|all|my|your)~|greetings of the day
   looking forward to [\\p{L}']+~|(?:i'll|we'll|i will|we will) have~ ready|(?:it|that) gives (?:me|us)~

@@ -3,6 +3,7 @@ import { role } from "./role.ts";
 import { thing } from "./small-talk-things.ts";
 
 export const spanish = role(`
+  siento (?:mucho )?no haber (?:cogido|contestado|atendido|visto|respondido)~ (?:llamada|mensaje|correo)~|quedo a (?:su|tu|vuestra) (?:entera )?disposición(?: para cualquier (?:consulta|duda|cosa|aclaración|pregunta))?|(?:lo|la|te|le|los) (?:recojo|espero|busco) en (?:recepción|la (?:puerta|entrada|estación|recepción)|el (?:lobby|vestíbulo))|av[ií]s[ae]me si (?:llevo|necesitas que lleve|tengo que llevar) algo
   (?:le|te|les|os) (?:ruego|pido|agradecería|agradezco)(?: que)? (?:me|nos) (?:env[ií]e[ns]?|mande[ns]?|haga[ns]? llegar|pase[ns]?|comparta[ns]?|indique[ns]?) (?:los|las|el|la|un|una) (?:datos|enlace|liga|link|invitación|convocatoria|dirección|ubicación|acceso)~
   (?:para |por )?cualquier (?:cosa|duda|imprevisto)(?=[ ,.!]*$)|\\p{L}+ (?:te|le|os|les) (?:manda|mandan|envía|envían) (?:muchos )?(?:saludos|recuerdos|besos|un (?:abrazo|beso|saludo))
   (?:mucho |mucha )?(?:ánimo|fuerza|suerte)(?: (?:con|en|para))?~

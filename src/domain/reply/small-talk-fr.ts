@@ -3,6 +3,7 @@ import { role } from "./role.ts";
 import { thing } from "./small-talk-things.ts";
 
 export const french = role(`
+  désolée? d(?:e (?:vous |t'|t')?|')(?:avoir|vous avoir|t'avoir) (?:manqué|raté|loupé)~(?: hier)?
   en cas de (?:souci|besoin|problème|pépin|retard)(?=[ ,.!]*$)
   merci d'avoir~
   (?:je |j'|nous )(?:apporterai|viendrai|préparerai|réserverai|appellerai|prendrai|amènerai|porterai|attendrai|inviterai)~

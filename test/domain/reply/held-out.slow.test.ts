@@ -22,6 +22,8 @@ test.each`
   ${"held-out-18"} | ${0.7}     | ${0.8}
   ${"held-out-19"} | ${0.7}     | ${0.75}
   ${"held-out-20"} | ${0.85}    | ${0.9}
+  ${"held-out-21"} | ${0.8}     | ${0.85}
+  ${"ordinary"}    | ${0.85}    | ${0.85}
   ${"accepts"}     | ${0.85}    | ${0.9}
 `(
   "M6 $writing: at least $settledMin of the plain accepts settled, $oneTapMin with one tap, and no wrong booking",
