@@ -71,7 +71,7 @@ export const accept = wholeWords(`
   (?:me |nos |(?<!(?:^| )(?:le|les|te|os) ))(?:va|viene(?! (?:el|la|l[ao]s|una?|mis?|su) (?!lunes|martes|miércoles|jueves|viernes))|queda|parece|encaja|conviene)(?: (?:muy )?(?:bien|perfecto|perfectamente|genial|estupendo))?
   perfect[oa]|perfectamente|vale|de acuerdo|ok|okay|sí|si,|genial|estupendo|fenomenal|es posible|muy bien|bien
   claro(?: que sí)?|por supuesto|confirm(?:o|ado|amos)|quedamos|(?:(?:allí|ahí|allá) )?nos vemos|hecho|apuntado
-  me apunto|adelante|elijo|escojo|prefiero|tomo|puedo|podría|estoy (?:libre|disponible)|estaré|encantad[oa]|ideal
+  me apunto|adelante|elijo|escojo|prefiero|tomo|puedo|podría|estoy (?:libre|disponible)|estaré(?! (?:de (?:viaje|vacaciones|guardia|baja|boda)|fuera|ocupad[oa]|en |con ))|encantad[oa]|ideal
   allí estaré|sería (?:perfecto|ideal|genial|estupendo)|cojo|me quedo con|(?<!está (?:ya )?)reserv(?:a|e|ado|amos)
   en mi (?:agenda|calendario)|sin problema|entonces(?=$|[.,!])|estaría (?:bien|perfecto|genial)|trato hecho|agendado
   anotado|cuent[ae]n? conmigo|súper|buenísimo|conforme|agénd[ae](?:me|nos)|resérv[ae](?:me|nos)|listo|lista

@@ -142,18 +142,18 @@ export const courteous = new RegExp(
 /** What the writer does then: the time named is taken. */
 export const busy = wholeWords(`
   i(?:'ve| have)(?: already)?(?: got)? (?:a|an|another|other|some|to|back to back|my|the|our)(?! (?:slot|gap|opening|window|free|spot|space|bit of time|clear|hour free))
-  i'm (?:in(?! for| favou?r|$|[.,!]| (?:the|my|our) (?:office|shop|studio|building|workshop|area|neighbourhood)(?! in)| town| (?:all|until|till|from) )|at(?! (?:my desk|home))|on(?! (?:crutches|a diet|antibiotics|the mend|earlies|lates|foot|my own))|already|presenting|teaching|speaking|flying|driving|meeting|hosting)
+  i'm (?:in(?! for| favou?r|$|[.,!]| (?:the (?:office|shop|studio|building|workshop|area|neighbourhood)|my (?:office|shop|studio|workshop)|town)(?: (?:all (?:day|morning|afternoon)|anyway|then|that day|as usual))*(?=[.!, ]*$)| all (?:day|morning|afternoon)(?=[.!, ]*$))|at(?! (?:my desk|home)(?: (?:all (?:day|morning|afternoon)|anyway|then|that day|as usual))*(?=[.!, ]*$))|on(?! (?:crutches|a diet|antibiotics|the mend|earlies|lates|foot|my own))|already|presenting|teaching|speaking|flying|driving|meeting|hosting)
   i am (?:in|at|on|already|presenting|teaching|speaking|flying)|we have (?:a|an|another|our)
   my (?:flight|train|plane|surgery|appointment|doctor|dentist)|until then i|there(?:'s| is) (?:a|an|another)
 
   ich habe (?:\\p{L}+ ){0,4}(?:einen?|schon|bereits|eine|ein)(?! (?:freien?|lücke|fenster|stunde))
-  bin ich (?:\\p{L}+ ){0,2}(?:in(?! der (?:gegend|nähe|ecke))|auf|bei|beim|im(?! (?:büro|haus|laden|geschäft|lande?)))|mein (?:flug|zug|flieger)|bereits (?:einen|ein|eine|etwas)
+  bin ich (?:\\p{L}+ ){0,2}(?:in(?! der (?:gegend|nähe|ecke)(?=[.!, ]*$))|auf|bei|beim|im(?! (?:büro|haus|laden|geschäft|lande?)(?=[.!, ]*$)))|mein (?:flug|zug|flieger)|bereits (?:einen|ein|eine|etwas)
   schon (?:einen|ein|eine|etwas|was)
 
-  j'ai (?:déjà|un|une|d'autres)(?! (?:créneau|trou|moment))|je suis (?:en(?! ville)|à(?! (?:mon (?:bureau|poste)|la maison|vous|toi))|au(?! (?:bureau|boulot))|dans(?! le (?:quartier|coin))|déjà)(?! (?:disponible|libre))
+  j'ai (?:déjà|un|une|d'autres)(?! (?:créneau|trou|moment))|je suis (?:en(?! ville(?=[.!, ]*$))|à(?! (?:mon (?:bureau|poste)|la maison|vous|toi)(?: (?:toute la (?:matinée|journée)|tout l'après-midi))?(?=[.!, ]*$))|au(?! (?:bureau|boulot)(?: (?:toute la (?:matinée|journée)|tout l'après-midi))?(?=[.!, ]*$))|dans(?! le (?:quartier|coin)(?=[.!, ]*$))|déjà)(?! (?:disponible|libre))
   mon (?:vol|train|avion)
 
-  tengo (?:ya|que|una|un|otra|otro)(?! hueco)|estoy (?:en(?! (?:la (?:oficina|zona)|mi (?:oficina|escritorio|puesto|despacho)|el (?:despacho|barrio|centro)|casa))|con|de)(?! acuerdo)|mi (?:vuelo|tren|avión)
+  tengo (?:ya|que|una|un|otra|otro)(?! hueco)|estoy (?:en(?! (?:la (?:oficina|zona)|mi (?:oficina|escritorio|puesto|despacho)|el (?:despacho|barrio|centro)|casa)(?: (?:toda la (?:mañana|tarde)|todo el día))?(?=[.!, ]*$))|con|de)(?! acuerdo)|mi (?:vuelo|tren|avión)
 `);
 
 /** About what was. */
@@ -224,7 +224,7 @@ export const thatDay = wholeWords(`
 
 /** An answer that is only announced. */
 export const pending = wholeWords(`
-  i(?:'m| am) (?:asking|checking|waiting|still)|(?:let|get|come|revert) (?:(?!security|reception|everyone)\\p{L}+ )?(?:back|know)(?: to)?(?! if)
+  i(?:'m| am) (?:asking|checking|waiting|still)|(?:let|get|come|revert) (?:(?!security|reception)\\p{L}+ )?(?:back|know)(?: to)?(?! if)
   think (?:about|it over)|take a look|look into
   i(?:'ll| will) (?:ask|check|confirm|think|look|see if|see whether|try|let)|call me|give me a (?:call|ring)
   discuss when|ping me|remind me
@@ -266,7 +266,7 @@ export const breaksOff =
 
 /** "… la grande salle pour huit personnes": more come than were asked; "schicken Sie mir erst den Vertrag": something comes first; "Im Ernst: nein.", "Halt, da bin ich in Ulm!", "… ugh, no, that's the dentist", "C'est 16h30 chez moi." */
 export const saysOtherwise =
-  /(?<!\p{L})(?:erst (?:den|die|das|einen?|mal)|zuerst|d'abord|(?<!el )primero (?:d[ií]|m[aá]nd|env|quier|ten|hay)\p{L}*)(?!\p{L})|(?<!\p{L})(?:for|für|pour|para) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|\d+)(?: \p{L}+)? (?:people|persons|guests|leute|personen|gäste|personnes|convives|personas|invitados)(?!\p{L})|(?<!\p{L})(?:ach|oh|ah|uy|aber) (?:mist|shit|crap|damn|merde|mince|zut|mierda|caray|rats)(?!\p{L})|(?<!\p{L})(?:hab(?:e)? mich (?:vertan|geirrt|verlesen|verguckt|verschaut)|me (?:equivoqué|confundí) de|je me suis trompée? de (?:jour|date|semaine)|i (?:misread|mixed up the (?:day|date|week)s?))(?!\p{L})|(?<!\p{L})(?:(?:generell|grundsätzlich|generally|in general|en général|en general),? (?:besser|lieber|better|mieux|mejor)|(?:besser|lieber|better|mieux|mejor),? (?:generell|generally|in general|en général|en general))(?!\p{L})|[:,–-] ?(?:no|nope|nein|nee|nö|non)[.! ]*$|^[¡¿ ]*(?:ugh|argh|oops|damn|dang|hm+|er+m?|mist|verdammt|ups|uy|zut|mince|oups)[,.…! ]+(?:no|nope|nein|nee|non)(?=[,.! ])|(?:that's|that is|it's|das (?:ist|sind|wäre)|c'est|ce sera|il sera|serían?|son|sería) (?:las |um |à )?\d{1,2}(?: ?[:.h] ?\d{0,2})? ?(?:[ap]m |uhr )?(?:for me|at my end|(?:on )?my end|bei (?:mir|uns)|chez (?:moi|nous)|ac[áa]|aqu[íi])(?!\p{L})|^[¡¿ ]*(?:(?:oh|ah|ach|ay|uh) )?(?:wait|hold on|hang on|stop|halt|warte|moment|attends|attendez|espera|espere)[,!.:…–]/u;
+  /(?<!\p{L})(?:erst (?:den|die|das|einen?|mal)|zuerst|d'abord|(?<!el )primero (?:d[ií]|m[aá]nd|env|quier|ten|hay)\p{L}*)(?!\p{L})|(?<!\p{L})(?:for|für|pour|para) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|\d+)(?: \p{L}+)? (?:people|persons|guests|leute|personen|gäste|personnes|convives|personas|invitados)(?!\p{L})|(?<!\p{L})(?:ach|oh|ah|uy|aber) (?:mist|shit|crap|damn|merde|mince|zut|mierda|caray|rats)(?!\p{L})|(?<!\p{L})(?:hab(?:e)? mich (?:vertan|geirrt|verlesen|verguckt|verschaut)|me (?:equivoqué|confundí) de|je me suis trompée? de (?:jour|date|semaine)|i (?:misread|mixed up the (?:day|date|week)s?))(?!\p{L})|(?<!\p{L})(?:(?:generell|grundsätzlich|generally|in general|en général|en general),? (?:besser|lieber|better|mieux|mejor)|(?:besser|lieber|better|mieux|mejor),? (?:generell|generally|in general|en général|en general))(?!\p{L})|(?<!\p{L})(?:if i were you|in your (?:place|shoes)|an (?:deiner|ihrer|eurer) stelle|à (?:ta|votre) place|en (?:tu|su|vuestro) lugar|yo que (?:tú|usted|vos))(?!\p{L})|[:,–-] ?(?:no|nope|nein|nee|nö|non)[.! ]*$|^[¡¿ ]*(?:ugh|argh|oops|damn|dang|hm+|er+m?|mist|verdammt|ups|uy|zut|mince|oups)[,.…! ]+(?:no|nope|nein|nee|non)(?=[,.! ])|(?:that's|that is|it's|das (?:ist|sind|wäre)|c'est|ce sera|il sera|serían?|son|sería) (?:las |um |à )?\d{1,2}(?: ?[:.h] ?\d{0,2})? ?(?:[ap]m |uhr )?(?:for me|at my end|(?:on )?my end|bei (?:mir|uns)|chez (?:moi|nous)|ac[áa]|aqu[íi])(?!\p{L})|^[¡¿ ]*(?:(?:oh|ah|ach|ay|uh) )?(?:wait|hold on|hang on|stop|halt|warte|moment|attends|attendez|espera|espere)[,!.:…–]/u;
 
 /** Words for the way to meet. */
 export const ofWay =

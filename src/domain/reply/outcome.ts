@@ -54,6 +54,9 @@ const signs: Readonly<Record<Language, ReturnType<typeof compiled>>> = {
 const weekday =
   /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bados?|domingos?)(?!\p{L})/iu;
 
+/** Behind it more is said than the reason. */
+const goesOn = /(?<!\p{L})(?:but|although|though|and so|aber|doch|jedoch|obwohl|mais|quoique|pero|aunque)(?!\p{L})/iu;
+
 const commasMax = 3;
 
 /** The clauses of all sentences; those of a reason in front of its outcome weigh nothing. */
@@ -101,7 +104,7 @@ function partings(sentence: string, language: Language): (readonly [string, stri
     ...[...(found === null ? [] : [found]), ...commas].map(cutAt),
     // "Oh sure, Monday at 10, because who needs sleep after a night shift" names no other day.
     ...(behind === null ? [] : [cutAt(behind)])
-      .filter(([, reason]) => weekday.test(reason))
+      .filter(([, reason]) => weekday.test(reason) && !goesOn.test(reason))
       .map(([outcome, reason]) => [reason, outcome] as const),
   ];
 }
@@ -136,13 +139,8 @@ function isReason(told: readonly Clause[], taken: readonly Clause[], offer: Offe
   return (
     told.some(({ phrases }) => phrases.length > 0) &&
     !told.some(
-      ({ isQuestion, accepts, takes, isAgreed, denies, prefers, shifts, text }) =>
-        isQuestion ||
-        // "El viernes estaré de viaje": what takes a time elsewhere is denied here.
-        (!denies && (accepts || (takes && !isAgreed))) ||
-        prefers ||
-        shifts ||
-        isConditional.test(text),
+      ({ isQuestion, accepts, takes, isAgreed, prefers, shifts, text }) =>
+        isQuestion || accepts || (takes && !isAgreed) || prefers || shifts || isConditional.test(text),
     ) &&
     !told.some(({ phrases }) =>
       phrases.some((phrase) => slotsNamed(phrase, offer).some(({ startsAt }) => startsAt === slot)),

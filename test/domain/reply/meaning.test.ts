@@ -85,6 +85,22 @@ test.each(traps)("an hour that was offered, and no yes to it, %s: %s", (language
     expect(readReply(text, { ...offer, language, slots }).kind).not.toBe("accept");
 });
 
+test.each<[Language, string, 0 | 1]>([
+  ["en", "Tuesday at 10 is great. I'm free until noon so no rush.", 0],
+  ["en", "Could we go with Tuesday at 10? That works best on my side.", 0],
+  ["en", "OK, Wednesday at 2. Can't do the others, I'm in court.", 1],
+  ["en", "Tuesday at ten is perfect – I'm in the office all morning.", 0],
+  ["en", "Wednesday afternoon is perfect since I'm off on Thursday.", 1],
+  ["de", "Mit Mittwoch 14 Uhr habe ich kein Problem.", 1],
+  ["de", "Die beiden anderen passen nicht, aber Dienstag um 10 gerne. Bis um 10!", 0],
+  ["fr", "Je n'ai aucun problème avec mardi à 10h.", 0],
+  ["es", "El miércoles a las dos es ideal. ¿Se aparca bien por ahí?", 1],
+  ["es", "El martes estaré, las diez en punto es ideal.", 0],
+  ["es", "Ok el de las 14", 1],
+])("a time is taken, %s: %s", (language, text, index) => {
+  expect(readReply(text, { ...offer, language })).toMatchObject({ kind: "accept", slot: offeredSlots[index] });
+});
+
 test("quoted slots are nobody's answer", () => {
   const reply =
     "Thanks, I will look at it.\n\nOn Mon, Nov 16, 2026 at 9:00 AM Nora Vale <nora@valeworks.example> wrote:\n> Tuesday at 10:00 works for me, Wednesday at 14:00 as well.\n";
