@@ -15,7 +15,12 @@ import type { TimeContext } from "./time-spans.ts";
 export const agreesAsWhole = (said: string, clauses: readonly Clause[], context: TimeContext): boolean =>
   clauses.some(({ phrases, text }) => phrases.some(({ isStretch }) => !isStretch) || namesPlace(text)) &&
   !clauses.some(isWished) &&
+  !farFromNow.test(said) &&
   isSurely("agreed", withTimesMasked(said, context), context.language, !clauses.some(isWeighed));
+
+/** "Thursday, two years from now" */
+const farFromNow =
+  /(?<!\p{L})(?:days?|weeks?|months?|years?) (?:from (?:now|then|today)|hence|later)|(?:in|heute in) (?:\p{L}+|\d+) (?:wochen|monaten|jahren)|dans (?:\p{L}+|\d+) (?:semaines|mois|ans)|(?:dentro de|en) (?:\p{L}+|\d+) (?:semanas|meses|años)(?!\p{L})/u;
 
 /** "Feliz martes": a day is wished; "feliz el martes" is glad of it. */
 const isWished = ({ text, phrases }: Clause): boolean =>
